@@ -1,0 +1,84 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The rooms of the house, in the order in which they may know each other (docs/tour.md).
+let package = Package(
+    name: "tongban",
+    products: [
+        .executable(name: "tongban", targets: ["Server"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+        .target(name: "Values"),
+        .target(name: "Rules", dependencies: ["Values"]),
+        .target(name: "Definitions", dependencies: ["Values", "Rules", "Yams"]),
+        .target(name: "Casework", dependencies: ["Values", "Rules", "Definitions"]),
+        .target(name: "Proofs", dependencies: ["Values", "CCrypto", "CArgon2"]),
+        .target(
+            name: "Storage",
+            dependencies: ["Values", "CSQLite", "CPQ", .product(name: "Logging", package: "swift-log")]
+        ),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Values",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(name: "Documents", dependencies: ["Values", "CQR"]),
+        .target(
+            name: "Features",
+            dependencies: [
+                "Values", "Rules", "Definitions", "Casework", "Proofs", "Storage", "Web", "Documents",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .executableTarget(
+            name: "Server",
+            dependencies: [
+                "Values", "Rules", "Definitions", "Casework", "Proofs", "Storage", "Web", "Documents", "Features",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
+        .testTarget(name: "ValuesTests", dependencies: ["Values"]),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "Values"]),
+        .testTarget(name: "DefinitionsTests", dependencies: ["Definitions", "Rules", "Values"]),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Definitions", "Rules", "Values"]),
+        .testTarget(name: "ProofsTests", dependencies: ["Proofs", "Values"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Values"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Values", "Documents", .product(name: "Hummingbird", package: "hummingbird")]
+        ),
+        .testTarget(
+            name: "FeaturesTests",
+            dependencies: [
+                "Features", "Casework", "Definitions", "Rules", "Values", "Storage", "Web", "Proofs",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]
+        ),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "Features", "Storage", "Values"]),
+        .testTarget(name: "HouseRulesTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)
