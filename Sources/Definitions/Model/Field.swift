@@ -1,0 +1,105 @@
+import Rules
+import Values
+
+/// How much a value must be guarded.
+package enum Sensitivity: String, Hashable, Sendable, CaseIterable {
+    case `public`, `internal`, personal, sensitive
+
+    /// Personal and sensitive values stand only in the sealed part of an event and are masked when shown.
+    package var isSealed: Bool { self == .personal || self == .sensitive }
+}
+
+/// One fact that a person, a register or an officer can give: a concept, or a field of the service's own.
+package struct Field: Sendable {
+    package var id: String
+    /// The question or the name shown above the box.
+    package var ask: Wording
+    /// `text number boolean date choice unit people code address region money phone list file case`.
+    package var type: String
+    package var unit: String?
+    /// In the order of the file.
+    package var choices: [Choice]
+    package var must: Expression?
+    package var otherwise: Wording?
+    package var when: Expression?
+    /// The register that knows it; what has one is never asked for while the register answers.
+    package var register: String?
+    package var sensitivity: Sensitivity
+    /// Entry of the shared dictionary (`concepts.yaml`); false for a field of the service's own.
+    package var isConcept: Bool
+    /// Taken by a situation that says nothing; never an answer in a real case.
+    package var usual: JSON?
+
+    package struct Choice: Hashable, Sendable {
+        package let id: String
+        package let name: Wording
+
+        package init(id: String, name: Wording) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    package init(
+        id: String, ask: Wording, type: String, unit: String?, choices: [Choice], must: Expression?,
+        otherwise: Wording?, when: Expression?, register: String?, sensitivity: Sensitivity, isConcept: Bool,
+        usual: JSON?
+    ) {
+        self.id = id
+        self.ask = ask
+        self.type = type
+        self.unit = unit
+        self.choices = choices
+        self.must = must
+        self.otherwise = otherwise
+        self.when = when
+        self.register = register
+        self.sensitivity = sensitivity
+        self.isConcept = isConcept
+        self.usual = usual
+    }
+}
+
+/// One topic of the form, a page of its own.
+package struct FormSection: Sendable {
+    package let title: Wording
+    /// Field ids in order.
+    package let fields: [String]
+
+    package init(title: Wording, fields: [String]) {
+        self.title = title
+        self.fields = fields
+    }
+}
+
+/// A document or proof that the case needs (材料), and where it may come from, in this order of preference:
+/// certificate, register, case, promise, upload.
+package struct EvidenceNeed: Sendable {
+    package enum Source: String, Hashable, Sendable, CaseIterable {
+        case certificate, register, earlierCase = "case", promise, upload
+    }
+
+    package var id: String
+    package var name: Wording
+    package var when: Expression?
+    package var from: [Source]
+    /// The kind of certificate that answers it, when `from` has `certificate`.
+    package var certificate: String?
+    /// The register that answers it, when `from` has `register`.
+    package var register: String?
+    /// May be handed in that long after acceptance (容缺).
+    package var deferrable: LegalPeriod?
+
+    package init(
+        id: String, name: Wording, when: Expression?, from: [Source], certificate: String?, register: String?,
+        deferrable: LegalPeriod?
+    ) {
+        self.id = id
+        self.name = name
+        self.when = when
+        self.from = from
+        self.certificate = certificate
+        self.register = register
+        self.deferrable = deferrable
+    }
+}
