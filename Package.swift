@@ -59,12 +59,18 @@ let package = Package(
             ]
         ),
 
+        // Fresh databases of both engines for the tests of Storage and everything above it.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Storage", "Values", "CPQ", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "ValuesTests", dependencies: ["Values"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Values"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Definitions", "Rules", "Values"]),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Definitions", "Rules", "Values"]),
         .testTarget(name: "ProofsTests", dependencies: ["Proofs", "Values"]),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Values"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Values"]),
         .testTarget(
             name: "WebTests",
             dependencies: ["Web", "Values", "Documents", .product(name: "Hummingbird", package: "hummingbird")]
@@ -72,12 +78,12 @@ let package = Package(
         .testTarget(
             name: "FeaturesTests",
             dependencies: [
-                "Features", "Casework", "Definitions", "Rules", "Values", "Storage", "Web", "Proofs",
+                "Features", "Casework", "Definitions", "Rules", "Values", "Storage", "TestSupport", "Web", "Proofs",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]
         ),
-        .testTarget(name: "ServerTests", dependencies: ["Server", "Features", "Storage", "Values"]),
+        .testTarget(name: "ServerTests", dependencies: ["Server", "Features", "Storage", "TestSupport", "Values"]),
         .testTarget(name: "HouseRulesTests"),
     ],
     swiftLanguageModes: [.v6]
