@@ -59,8 +59,7 @@ let package = Package(
             ]
         ),
 
-        // Fresh databases of both engines for the tests of Storage and everything above it.
-        .target(
+        .target(  // Fresh databases of both engines for the tests of Storage and everything above it.
             name: "TestSupport",
             dependencies: ["Storage", "Values", "CPQ", .product(name: "Logging", package: "swift-log")],
             path: "Tests/TestSupport"
