@@ -1,0 +1,380 @@
+"""What no schema can say: names that must exist elsewhere, units, regions, calendars."""
+
+import copy
+import re
+from datetime import date, timedelta
+
+# Weekdays off and workdays of each year, workdays of each month of 2026: counted from the notices by two other programs.
+YEARS = {
+    2019: (17, 250), 2020: (19, 249), 2021: (18, 250), 2022: (18, 249),
+    2023: (18, 249), 2024: (19, 251), 2025: (18, 248), 2026: (19, 248),
+}
+MONTHS_2026 = [21, 16, 22, 21, 19, 21, 23, 21, 22, 18, 21, 23]
+DECIDING = ["chongqing", "yuzhong", "wansheng"]
+TYPES = {
+    "行政许可": "01", "行政给付": "05", "行政确认": "07", "行政奖励": "08", "行政裁决": "09", "其他行政权力": "10",
+    "公共服务": "20", "一件事": "20",
+}
+GIVEN = {"clocks", "evidence", "tasks", "stages", "actions", "obligations", "children", "members", "variants"}
+
+
+class Data:
+    """The files by kind and id."""
+
+    def __init__(self, files):
+        self.files = files
+        self.services = {place.split("/")[1]: tree for place, kind, tree in files if kind == "service"}
+        self.procedures = {tree["procedure"]: tree for _, kind, tree in files if kind == "procedure"}
+        self.certificates = {tree["certificate"] for _, kind, tree in files if kind == "certificate"}
+        self.messages = {tree["message"] for _, kind, tree in files if kind == "message"}
+        self.lists = {tree["list"] for _, kind, tree in files if kind == "list"}
+        self.rules = {place: tree["tables"] for place, kind, tree in files if kind == "rules"}
+        for kind in ("concepts", "items", "laws", "documents", "regions", "units"):
+            setattr(self, kind, next(tree[kind] for _, of, tree in files if of == kind))
+
+    def each(self, kind):
+        return [(place, tree) for place, of, tree in self.files if of == kind]
+
+
+def problems(files, house):
+    """Every cross-check, one sentence per problem."""
+    data = Data(files)
+    found = []
+    for check in (citations, services, procedures, certificates, regions, units, unit_names, calendars, lists):
+        found += check(data)
+    for place, tree in data.each("situation"):
+        found += [f"{place}: {each}" for each in situation(data, place, tree)]
+    for service in data.services:
+        for language in ("zh", "en"):
+            if not (house / "Services" / service / "texts" / f"guide.{language}.md").is_file():
+                found.append(f"Services/{service}: texts/guide.{language}.md is missing")
+    return found
+
+
+def maps(tree):
+    """Every map in a tree, the tree itself first."""
+    if isinstance(tree, dict):
+        yield tree
+        for each in tree.values():
+            yield from maps(each)
+    elif isinstance(tree, list):
+        for each in tree:
+            yield from maps(each)
+
+
+def citations(data):
+    """An act or document that is cited must be registered."""
+    for place, kind, tree in data.files:
+        if kind in ("laws", "documents"):
+            continue
+        for each in maps(tree):
+            law, policy = each.get("law"), each.get("policy")
+            if isinstance(law, str) and law not in data.laws:
+                yield f"{place}: {law} is not in laws.yaml"
+            if isinstance(policy, str) and policy not in data.documents:
+                yield f"{place}: {policy} is not in documents.yaml"
+    for number, document in data.documents.items():
+        if number != document["number"]:
+            yield f"Services/documents.yaml: {number} is registered as {document['number']}"
+
+
+def services(data):
+    """A service's own references: folder, item, procedure, concepts, certificates, members."""
+    for folder, service in data.services.items():
+        place = f"Services/{folder}/service.yaml"
+        if service["service"] != folder:
+            yield f"{place}: the folder is {folder}, the service {service['service']}"
+        item = data.items.get(service["item"])
+        if item is None:
+            yield f"{place}: item {service['item']} is not in items.yaml"
+        elif item["type"] != TYPES[service["kind"]] or item["code"][2:4] != item["type"]:
+            yield f"{place}: {service['kind']} does not fit item {service['item']}"
+        if service["procedure"] not in data.procedures:
+            yield f"{place}: no procedure {service['procedure']}"
+        for member in service.get("members", {}).values():
+            if member["service"] not in data.services:
+                yield f"{place}: member {member['service']} does not exist"
+        own = fields(service)
+        for name, field in own.items():
+            if not field.get("ask") and name not in data.concepts:
+                yield f"{place}: {name} is neither a concept nor asked"
+        for name in own:
+            if any(other.startswith(name + ".") for other in [*own, *data.concepts]):
+                yield f"{place}: {name} is both a leaf and a prefix"
+        for kind in certificates_named(service):
+            if kind not in data.certificates:
+                yield f"{place}: no certificate {kind}"
+
+
+def fields(service):
+    """Questions and form fields by id."""
+    result = dict(service.get("questions", {}))
+    for section in service.get("form", []):
+        result.update(section["fields"])
+    return result
+
+
+def certificates_named(service):
+    """Kinds of certificates that a service takes or issues."""
+    plans = [service, *service.get("variants", {}).values()]
+    for plan in plans:
+        yield from (need["certificate"] for need in plan.get("evidence", {}).values() if "certificate" in need)
+        issued = plan.get("outcome", {}).get("certificate")
+        if issued:
+            yield issued
+
+
+def procedures(data):
+    """Stages, events, notices and lists that a procedure names must exist."""
+    for name, procedure in data.procedures.items():
+        place = f"Services/procedures/{name}.yaml"
+        events = {each["event"] for each in maps(procedure) if isinstance(each.get("event"), str)}
+        for each in maps(procedure):
+            notice, stage = each.get("notice"), each.get("to")
+            if isinstance(notice, str) and notice not in data.messages:
+                yield f"{place}: no message {notice}"
+            if isinstance(stage, str) and "event" in each and stage not in procedure["stages"]:
+                yield f"{place}: no stage {stage}"
+            for kind in each.get("gives", {}).values() if isinstance(each.get("gives"), dict) else []:
+                if "choice " in kind and kind.rsplit(" ", 1)[1] not in data.lists:
+                    yield f"{place}: no list for `{kind}`"
+        for clock in [*procedure["clocks"].values(), *procedure.get("obligations", {}).values()]:
+            named = [*clock.get("starts", []), *clock.get("ends", []), *clock.get("kept_by", [])]
+            yield from (f"{place}: nothing gives the event {event}" for event in named if event not in events)
+        if procedure["main_clock"] not in procedure["clocks"]:
+            yield f"{place}: no clock {procedure['main_clock']}"
+
+
+def certificates(data):
+    """What a certificate shows is in the dictionary."""
+    for place, tree in data.each("certificate"):
+        for concept in [*tree["fields"], tree["number"]["concept"]]:
+            if concept not in data.concepts:
+                yield f"{place}: no concept {concept}"
+        for concept in [*tree["layout"]["order"], *tree.get("many", [])]:
+            if concept not in tree["fields"]:
+                yield f"{place}: {concept} is no field of it"
+        if not place.endswith(f"/{tree['certificate']}.yaml"):
+            yield f"{place}: the file is not named as the certificate"
+
+
+def regions(data):
+    """Parents and successors exist; a code means one place on one day."""
+    spans = {}
+    for name, region in data.regions.items():
+        for key in ("parent", "successor"):
+            if region[key] is not None and region[key] not in data.regions:
+                yield f"Territory/regions.yaml: {name}: no region {region[key]}"
+        if (region["until"] is None) == (region["successor"] is not None):
+            yield f"Territory/regions.yaml: {name}: a region has a successor when it has ended, and only then"
+        for code in region["codes"]:
+            spans.setdefault(code["code"], []).append((code["from"], code["until"] or "9999-12-31", name))
+    for code, held in spans.items():
+        held.sort()
+        for (_, until, first), (begins, _, second) in zip(held, held[1:]):
+            if begins <= until:
+                yield f"Territory/regions.yaml: {code} is {first} and {second} at once"
+    today = [name for name, region in data.regions.items() if region["parent"] == "chongqing" and not region["until"]]
+    if sum(bool(data.regions[name]["codes"]) for name in today) != 37:
+        yield "Territory/regions.yaml: 重庆 has 37 districts and counties since 2025-11-06"
+
+
+def units(data):
+    """Regions, parents and successors exist; a name is one unit of a region."""
+    seen = {}
+    for name, unit in data.units.items():
+        place = f"Territory/units.yaml: {name}"
+        if unit["region"] not in data.regions:
+            yield f"{place}: no region {unit['region']}"
+        for key in ("parent", "successor"):
+            if unit[key] is not None and unit[key] not in data.units:
+                yield f"{place}: no unit {unit[key]}"
+            elif key == "parent" and unit[key] and data.units[unit[key]]["region"] != unit["region"]:
+                yield f"{place}: its parent is of another region"
+        other = seen.setdefault((unit["region"], unit["name"]), name)
+        if other != name:
+            yield f"{place}: {unit['name']} is also {other}"
+
+
+def unit_names(data):
+    """`authority` and `unit` of a service are one unit of each deciding region, layers included."""
+    layers = {(tree["overrides"], tree["region"]): tree["set"] for _, tree in data.each("territory")}
+    for folder, service in data.services.items():
+        for region in DECIDING:
+            resolved = merged(service, layers.get((folder, region), {}))
+            named = {resolved["authority"], resolved["contact"]["unit"]}
+            named |= {task["unit"] for task in resolved.get("tasks", {}).values() if isinstance(task.get("unit"), str)}
+            for name in sorted(named):
+                if resolve(data, name, region, resolved["authority"]) is None:
+                    yield f"Services/{folder}/service.yaml: {name} is not one unit of {region}"
+
+
+def merged(base, layer):
+    """A layer over a tree: maps by key, all else replaced."""
+    if not isinstance(base, dict) or not isinstance(layer, dict):
+        return layer
+    return {**base, **{key: merged(base.get(key), each) for key, each in layer.items()}}
+
+
+def resolve(data, name, region, authority):
+    """The one unit of that name in the region, the authority's own sub-units first; None for none or two."""
+    here = {key: unit for key, unit in data.units.items() if unit["region"] == region and unit["name"] == name}
+    under = [key for key in here if authority in ancestors(data, key)]
+    found = under or list(here)
+    return found[0] if len(found) == 1 else None
+
+
+def ancestors(data, key):
+    """Names of the units above one."""
+    names, parent = [], data.units[key]["parent"]
+    while parent:
+        names.append(data.units[parent]["name"])
+        parent = data.units[parent]["parent"]
+    return names
+
+
+def calendars(data):
+    """Exceptions only, and the counts of each year."""
+    found = {}
+    for place, tree in data.each("calendar"):
+        year = int(re.search(r"([0-9]{4})\.yaml$", place)[1])
+        off = {date.fromisoformat(day) for day in tree["off"]}
+        work = {date.fromisoformat(day) for day in tree["work"]}
+        if any(day.year != year for day in off | work) or off & work:
+            yield f"{place}: a day of another year, or a day both off and worked"
+        if any(day.weekday() < 5 for day in work):
+            yield f"{place}: a make-up workday is a Saturday or Sunday"
+        day, months = date(year, 1, 1), [0] * 12
+        while day.year == year:
+            months[day.month - 1] += day not in off and (day in work or day.weekday() < 5)
+            day += timedelta(days=1)
+        found[year] = (sum(each.weekday() < 5 for each in off), sum(months))
+        if year in YEARS and found[year] != YEARS[year]:
+            yield f"{place}: {found[year]} weekdays off and workdays, {YEARS[year]} are right"
+        if year == 2026 and months != MONTHS_2026:
+            yield f"{place}: workdays by month {months}"
+    yield from (f"Territory/calendars/{year}.yaml is missing" for year in YEARS if year not in found)
+
+
+def lists(data):
+    """Columns, keys and what a list points to."""
+    for place, tree in data.each("list"):
+        keys = [entry.get("key") or entry.get("service") for entry in tree["entries"]]
+        if len(set(keys)) != len(keys):
+            yield f"{place}: a key stands twice"
+        for entry in tree["entries"]:
+            if set(entry) != set(tree["columns"]):
+                yield f"{place}: columns {sorted(tree['columns'])}, entry {sorted(entry)}"
+            if "service" in entry and entry["service"] not in data.services:
+                yield f"{place}: no service {entry['service']}"
+            for region in entry.get("from_regions", []):
+                if region not in data.regions:
+                    yield f"{place}: no region {region}"
+    for place, tree in data.each("metrics"):
+        for name, metric in tree["metrics"].items():
+            kind, _, subject = metric["what"].partition(" ")
+            if kind == "case" and subject not in data.procedures or kind == "list" and subject not in data.lists:
+                yield f"{place}: {name}: no {metric['what']}"
+
+
+class Vocabulary:
+    """Ids that a situation of one service or procedure may name."""
+
+    def __init__(self, data, folder, tree):
+        service = data.services.get(folder, {})
+        names = {service["procedure"] if service else tree["procedure"]}
+        names |= {each["procedure"] for each in service.get("variants", {}).values() if "procedure" in each}
+        members = [data.services[each["service"]] for each in service.get("members", {}).values()]
+        names |= {each["procedure"] for each in members}
+        plans = [service, *service.get("variants", {}).values(), *members, *(data.procedures[name] for name in names)]
+        self.parts = {part: {key for plan in plans for key in plan.get(part, {})} for part in GIVEN}
+        self.parts["tracks"] = {track for plan in plans for track in plan.get("tracks", ["ordinary"])}
+        self.events = {each["event"] for plan in plans for each in maps(plan) if isinstance(each.get("event"), str)}
+        results = [task.get("results") or {} for plan in plans for task in plan.get("tasks", {}).values()]
+        self.results = {result for each in results for result in each}
+        self.tables = set()
+        for place, tables in data.rules.items():
+            if place.split("/")[1] == folder or any(place.endswith(f"procedures/rules/{name}.yaml") for name in names):
+                self.tables |= set(tables)
+        self.facts = set(data.concepts)
+        for plan in plans:
+            self.facts |= set(fields(plan)) | set(plan.get("facts", {}))
+            self.facts |= set(plan.get("opens", {}).get("gives", {}))
+
+
+def situation(data, place, tree):
+    """Ids in a situation that nothing defines."""
+    words = Vocabulary(data, place.split("/")[1], tree)
+    region = tree.get("region", "yuzhong")
+    if region not in data.regions:
+        yield f"no region {region}"
+    if tree.get("track", "ordinary") not in words.parts["tracks"]:
+        yield f"track {tree['track']} is not open"
+    yield from unknown("fact", tree.get("given", {}), words.facts)
+    for key in ("lacks", "defers"):
+        yield from unknown("evidence", tree.get(key, []), words.parts["evidence"])
+    for step in tree.get("steps") or []:
+        yield from unknown("action", step.get("do"), words.parts["actions"])
+        yield from unknown("task", step.get("task"), words.parts["tasks"])
+        yield from unknown("result", step.get("result"), words.results)
+        yield from unknown("evidence", step.get("brings", []), words.parts["evidence"])
+        yield from unknown("fact", step.get("learn", {}), words.facts)
+        yield from unknown("child", (step.get("child") or "").split(":")[0] or None, children(words))
+        yield from expectation(data, step.get("expect", {}), words)
+    yield from expectation(data, tree["expect"], words)
+
+
+def children(words):
+    return words.parts["members"] | words.parts["children"]
+
+
+def expectation(data, expect, words):
+    """Ids that an expectation names."""
+    parts = words.parts
+    yield from unknown("stage", expect.get("stage"), parts["stages"])
+    yield from unknown("variant", expect.get("variant"), parts["variants"])
+    yield from unknown("clock", expect.get("clocks", {}), parts["clocks"])
+    yield from unknown("task", [*expect.get("tasks", []), *expect.get("open_tasks", [])], parts["tasks"])
+    yield from unknown("evidence", [*expect.get("evidence", []), *expect.get("materials", [])], parts["evidence"])
+    yield from unknown("fact", expect.get("form", []), words.facts)
+    yield from unknown("event", expect.get("happened", []), words.events)
+    yield from unknown("message", expect.get("notices", []), data.messages)
+    yield from unknown("certificate", expect.get("issues", []), data.certificates | {"revocation"})
+    yield from unknown("table or fact", expect.get("values", {}), words.tables | words.facts)
+    yield from unknown("child", [each.split(":")[0] for each in expect.get("children", {})], children(words))
+
+
+def unknown(what, names, known):
+    """A sentence for each name that is not known; a single name or None will do."""
+    for name in [names] if isinstance(names, str) else names or []:
+        if name not in known:
+            yield f"no {what} {name}"
+
+
+def damaged(files):
+    """Copies of all files, each with one fault that only a cross-check can find."""
+    def with_fault(kind, part, change):
+        copied = copy.deepcopy(files)
+        change(next(tree for place, of, tree in copied if of == kind and part in place))
+        return copied
+
+    food, first = "food-business-licence/service", "small-shop"
+    yield "an unknown law", with_fault("service", food, lambda tree: tree.update(basis=[{"law": "无此法"}]))
+    yield "an unknown document", with_fault("service", food, lambda tree: tree.update(basis=[{"policy": "无〔2020〕1号"}]))
+    yield "an unknown item", with_fault("service", food, lambda tree: tree.update(item="nothing"))
+    yield "an unknown authority", with_fault("service", food, lambda tree: tree.update(authority="无此局"))
+    yield "an unknown certificate", with_fault(
+        "service", food, lambda tree: tree["outcome"].update(certificate="nothing"))
+    yield "an unknown fact", with_fault("situation", first, lambda tree: tree.update(given={"nothing": "1"}))
+    yield "an unknown task", with_fault(
+        "situation", first, lambda tree: tree.update(steps=[{"at": "2026-03-02", "task": "nothing", "result": "x"}]))
+    yield "an unknown region", with_fault("situation", first, lambda tree: tree.update(region="nowhere"))
+    yield "an unknown event", with_fault(
+        "procedure", "licence", lambda tree: tree["clocks"]["accept"].update(ends=["nothing"]))
+    yield "an unknown notice", with_fault("procedure", "licence", lambda tree: tree["opens"].update(notice="nothing"))
+    yield "a day lost", with_fault("calendar", "2026", lambda tree: tree["off"].pop())
+    yield "a weekday as make-up day", with_fault("calendar", "2026", lambda tree: tree["work"].append("2026-03-02"))
+    yield "two units of one name", with_fault(
+        "units", "units", lambda tree: tree["units"].update(twin=copy.deepcopy(tree["units"]["yuzhong-market"])))
+    yield "a code held twice", with_fault(
+        "regions", "regions", lambda tree: tree["regions"]["yuzhong"]["codes"][0].update(code="500101"))
