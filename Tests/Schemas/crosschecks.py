@@ -4,7 +4,10 @@ import copy
 import re
 from datetime import date, timedelta
 
-# Weekdays off and workdays of each year, workdays of each month of 2026: counted from the notices by two other programs.
+import situations
+from situations import fields, maps
+
+# Weekdays off and workdays of each year, workdays of each month of 2026: counted by two other programs.
 YEARS = {
     2019: (17, 250), 2020: (19, 249), 2021: (18, 250), 2022: (18, 249),
     2023: (18, 249), 2024: (19, 251), 2025: (18, 248), 2026: (19, 248),
@@ -12,10 +15,9 @@ YEARS = {
 MONTHS_2026 = [21, 16, 22, 21, 19, 21, 23, 21, 22, 18, 21, 23]
 DECIDING = ["chongqing", "yuzhong", "wansheng"]
 TYPES = {
-    "行政许可": "01", "行政给付": "05", "行政确认": "07", "行政奖励": "08", "行政裁决": "09", "其他行政权力": "10",
-    "公共服务": "20", "一件事": "20",
+    "行政许可": "01", "行政给付": "05", "行政确认": "07", "行政奖励": "08", "行政裁决": "09",
+    "其他行政权力": "10", "公共服务": "20", "一件事": "20",
 }
-GIVEN = {"clocks", "evidence", "tasks", "stages", "actions", "obligations", "children", "members", "variants"}
 
 
 class Data:
@@ -40,26 +42,17 @@ def problems(files, house):
     """Every cross-check, one sentence per problem."""
     data = Data(files)
     found = []
-    for check in (citations, services, procedures, certificates, regions, units, unit_names, calendars, lists):
+    checks = (citations, services, procedures, certificates, regions, units, unit_names, calendars, lists, messages)
+    for check in checks:
         found += check(data)
     for place, tree in data.each("situation"):
-        found += [f"{place}: {each}" for each in situation(data, place, tree)]
+        found += [f"{place}: {each}" for each in situations.problems(data, place, tree)]
     for service in data.services:
         for language in ("zh", "en"):
             if not (house / "Services" / service / "texts" / f"guide.{language}.md").is_file():
                 found.append(f"Services/{service}: texts/guide.{language}.md is missing")
     return found
 
-
-def maps(tree):
-    """Every map in a tree, the tree itself first."""
-    if isinstance(tree, dict):
-        yield tree
-        for each in tree.values():
-            yield from maps(each)
-    elif isinstance(tree, list):
-        for each in tree:
-            yield from maps(each)
 
 
 def citations(data):
@@ -105,13 +98,6 @@ def services(data):
             if kind not in data.certificates:
                 yield f"{place}: no certificate {kind}"
 
-
-def fields(service):
-    """Questions and form fields by id."""
-    result = dict(service.get("questions", {}))
-    for section in service.get("form", []):
-        result.update(section["fields"])
-    return result
 
 
 def certificates_named(service):
@@ -277,78 +263,36 @@ def lists(data):
                 yield f"{place}: {name}: no {metric['what']}"
 
 
-class Vocabulary:
-    """Ids that a situation of one service or procedure may name."""
-
-    def __init__(self, data, folder, tree):
-        service = data.services.get(folder, {})
-        names = {service["procedure"] if service else tree["procedure"]}
-        names |= {each["procedure"] for each in service.get("variants", {}).values() if "procedure" in each}
-        members = [data.services[each["service"]] for each in service.get("members", {}).values()]
-        names |= {each["procedure"] for each in members}
-        plans = [service, *service.get("variants", {}).values(), *members, *(data.procedures[name] for name in names)]
-        self.parts = {part: {key for plan in plans for key in plan.get(part, {})} for part in GIVEN}
-        self.parts["tracks"] = {track for plan in plans for track in plan.get("tracks", ["ordinary"])}
-        self.events = {each["event"] for plan in plans for each in maps(plan) if isinstance(each.get("event"), str)}
-        results = [task.get("results") or {} for plan in plans for task in plan.get("tasks", {}).values()]
-        self.results = {result for each in results for result in each}
-        self.tables = set()
-        for place, tables in data.rules.items():
-            if place.split("/")[1] == folder or any(place.endswith(f"procedures/rules/{name}.yaml") for name in names):
-                self.tables |= set(tables)
-        self.facts = set(data.concepts)
-        for plan in plans:
-            self.facts |= set(fields(plan)) | set(plan.get("facts", {}))
-            self.facts |= set(plan.get("opens", {}).get("gives", {}))
+TEXT_NAMES = {
+    "applicant", "service", "case", "outcome", "outcome_name", "unit", "contact", "reasons", "articles", "missing",
+    "appeal", "said", "happened", "clocks", "today",
+}
 
 
-def situation(data, place, tree):
-    """Ids in a situation that nothing defines."""
-    words = Vocabulary(data, place.split("/")[1], tree)
-    region = tree.get("region", "yuzhong")
-    if region not in data.regions:
-        yield f"no region {region}"
-    if tree.get("track", "ordinary") not in words.parts["tracks"]:
-        yield f"track {tree['track']} is not open"
-    yield from unknown("fact", tree.get("given", {}), words.facts)
-    for key in ("lacks", "defers"):
-        yield from unknown("evidence", tree.get(key, []), words.parts["evidence"])
-    for step in tree.get("steps") or []:
-        yield from unknown("action", step.get("do"), words.parts["actions"])
-        yield from unknown("task", step.get("task"), words.parts["tasks"])
-        yield from unknown("result", step.get("result"), words.results)
-        yield from unknown("evidence", step.get("brings", []), words.parts["evidence"])
-        yield from unknown("fact", step.get("learn", {}), words.facts)
-        yield from unknown("child", (step.get("child") or "").split(":")[0] or None, children(words))
-        yield from expectation(data, step.get("expect", {}), words)
-    yield from expectation(data, tree["expect"], words)
+def read_by(text):
+    """Names that a message text reads, quoted texts and loop variables left out."""
+    names, loops = set(), set()
+    for expression in re.findall(r"\{(?:if |for )?([^{}:]+)", text):
+        loop = re.match(r"([a-z_]+) in (.+)", expression)
+        if loop:
+            loops.add(loop[1])
+            expression = loop[2]
+        names |= set(re.findall(r"[a-z][a-z0-9_.]*", re.sub(r'"[^"]*"', "", expression)))
+    return {name for name in names if name.split(".")[0] not in loops}
 
 
-def children(words):
-    return words.parts["members"] | words.parts["children"]
-
-
-def expectation(data, expect, words):
-    """Ids that an expectation names."""
-    parts = words.parts
-    yield from unknown("stage", expect.get("stage"), parts["stages"])
-    yield from unknown("variant", expect.get("variant"), parts["variants"])
-    yield from unknown("clock", expect.get("clocks", {}), parts["clocks"])
-    yield from unknown("task", [*expect.get("tasks", []), *expect.get("open_tasks", [])], parts["tasks"])
-    yield from unknown("evidence", [*expect.get("evidence", []), *expect.get("materials", [])], parts["evidence"])
-    yield from unknown("fact", expect.get("form", []), words.facts)
-    yield from unknown("event", expect.get("happened", []), words.events)
-    yield from unknown("message", expect.get("notices", []), data.messages)
-    yield from unknown("certificate", expect.get("issues", []), data.certificates | {"revocation"})
-    yield from unknown("table or fact", expect.get("values", {}), words.tables | words.facts)
-    yield from unknown("child", [each.split(":")[0] for each in expect.get("children", {})], children(words))
-
-
-def unknown(what, names, known):
-    """A sentence for each name that is not known; a single name or None will do."""
-    for name in [names] if isinstance(names, str) else names or []:
-        if name not in known:
-            yield f"no {what} {name}"
+def messages(data):
+    """Names in a text exist, and what must be said is said in both languages."""
+    facts = {fact for procedure in data.procedures.values() for fact in procedure["opens"].get("gives", {})}
+    for place, tree in data.each("message"):
+        for language, text in tree["text"].items():
+            names = read_by(text)
+            for name in sorted(names):
+                if name.split(".")[0] not in TEXT_NAMES and name not in facts:
+                    yield f"{place}: {language}: a text may not read {name}"
+            for needed in tree["must_say"]:
+                if not any(name == needed or name.startswith(needed + ".") for name in names):
+                    yield f"{place}: {language}: {needed} is not said"
 
 
 def damaged(files):
@@ -360,7 +304,8 @@ def damaged(files):
 
     food, first = "food-business-licence/service", "small-shop"
     yield "an unknown law", with_fault("service", food, lambda tree: tree.update(basis=[{"law": "无此法"}]))
-    yield "an unknown document", with_fault("service", food, lambda tree: tree.update(basis=[{"policy": "无〔2020〕1号"}]))
+    yield "an unknown document", with_fault(
+        "service", food, lambda tree: tree.update(basis=[{"policy": "无〔2020〕1号"}]))
     yield "an unknown item", with_fault("service", food, lambda tree: tree.update(item="nothing"))
     yield "an unknown authority", with_fault("service", food, lambda tree: tree.update(authority="无此局"))
     yield "an unknown certificate", with_fault(
@@ -372,6 +317,8 @@ def damaged(files):
     yield "an unknown event", with_fault(
         "procedure", "licence", lambda tree: tree["clocks"]["accept"].update(ends=["nothing"]))
     yield "an unknown notice", with_fault("procedure", "licence", lambda tree: tree["opens"].update(notice="nothing"))
+    yield "a message that does not say what it must", with_fault(
+        "message", "decision", lambda tree: tree["must_say"].append("case.result"))
     yield "a day lost", with_fault("calendar", "2026", lambda tree: tree["off"].pop())
     yield "a weekday as make-up day", with_fault("calendar", "2026", lambda tree: tree["work"].append("2026-03-02"))
     yield "two units of one name", with_fault(
