@@ -6,6 +6,7 @@ package enum Actor: Hashable, Sendable, CustomStringConvertible {
     case system(String)
     case platform
 
+    /// Reads the written form; nil for another kind or an empty id.
     package init?(_ text: String) {
         if text == "platform" {
             self = .platform

@@ -36,6 +36,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     package var next: Day { Day(number: number + 1) }
     package var previous: Day { Day(number: number - 1) }
 
+    /// That many days later; earlier when negative.
     package func adding(days: Int) -> Day { Day(number: number + days) }
 
     /// The same day number `months` later; the last day of that month where it is missing (民法典 第二百零二条).
@@ -84,10 +85,12 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         return toYear - fromYear - ((toMonth, toDay) < (fromMonth, fromDay) ? 1 : 0)
     }
 
+    /// Whether February of that year has 29 days.
     package static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }
 
+    /// Days of a month 1–12: 28 to 31.
     package static func lengthOfMonth(_ year: Int, _ month: Int) -> Int {
         switch month {
         case 2: return isLeap(year) ? 29 : 28

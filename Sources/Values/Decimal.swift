@@ -12,6 +12,7 @@ package struct Decimal: Hashable, Comparable, Sendable, CustomStringConvertible 
     package static let zero = Decimal(0)
     package static let one = Decimal(1)
 
+    /// A whole number, without places.
     package init(_ whole: Int) {
         coefficient = Int128(whole)
         scale = 0
@@ -50,7 +51,9 @@ package struct Decimal: Hashable, Comparable, Sendable, CustomStringConvertible 
         self.init(kept: coefficient, Int32(scale))
     }
 
-    /// Reads `12`, `-12.50`, `.5` and `1.2e3`, rounded to 34 digits; nil for anything else, and for more than 37 digits.
+    /// Reads `12`, `-12.50`, `.5` and `1.2e3`, rounded to 34 digits.
+    ///
+    /// nil for anything else, and for more than 37 digits.
     package init?(_ text: some StringProtocol) {
         guard let read = DecimalText(text.utf8) else { return nil }
         self.init(read.coefficient, scale: read.scale, hasMore: false)

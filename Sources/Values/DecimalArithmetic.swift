@@ -9,11 +9,13 @@ extension Decimal {
         return scale < other.scale ? Decimal.sum(coarse: self, fine: other) : Decimal.sum(coarse: other, fine: self)
     }
 
+    /// nil when the result is too large.
     package func subtracting(_ other: Decimal) -> Decimal? { adding(other.negated) }
 
     package var negated: Decimal { Decimal(-coefficient, scale: Int(scale)) ?? self }
     package var magnitude: Decimal { isNegative ? negated : self }
 
+    /// Rounded to the digits that fit; nil when the result is too large.
     package func multiplied(by other: Decimal) -> Decimal? {
         let scale = Int(scale) + Int(other.scale)
         let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)

@@ -1,4 +1,6 @@
-/// The operation cannot go on, or the state does not allow it. Becomes a status and a page in `Web/ErrorPage.swift` only.
+/// The operation cannot go on, or the state does not allow it.
+///
+/// Becomes a status and a page in `Web/ErrorPage.swift` only.
 package enum Failure: Error, Hashable, Sendable {
     /// The sender can put it right; all problems at once. 422.
     case problems([Problem])

@@ -16,7 +16,9 @@ package struct Identifier<Owner>: Hashable, Comparable, Sendable, CustomStringCo
         precondition(random.count >= 10, "an identifier needs 10 random bytes, got \(random.count)")
         var bytes: [UInt8] = []
         let time = UInt64(bitPattern: moment.milliseconds)
-        for shift in stride(from: 40, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: time >> UInt64(shift))) }
+        for shift in stride(from: 40, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: time >> UInt64(shift)))
+        }
         text = written(bytes + random.prefix(10))
     }
 

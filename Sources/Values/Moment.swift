@@ -16,6 +16,7 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
         milliseconds = Int64(day.number) * Moment.dayLength + seconds * 1000 - Moment.offset
     }
 
+    /// A local date and time; the date must exist.
     package init(_ year: Int, _ month: Int, _ day: Int, hour: Int = 0, minute: Int = 0) {
         self.init(Day(year, month, day), hour: hour, minute: minute)
     }
@@ -54,7 +55,9 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     package static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
 
+    /// That much later; earlier when negative.
     package func adding(milliseconds more: Int64) -> Moment { Moment(milliseconds: milliseconds + more) }
+    /// That many hours of 60 minutes later, by the clock.
     package func adding(hours: Int) -> Moment { adding(milliseconds: Int64(hours) * 3_600_000) }
 
     /// The local day of this instant.

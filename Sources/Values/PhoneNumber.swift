@@ -16,8 +16,8 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads a number as typed, with or without `+86`, spaces and hyphens.
     ///
-    /// Mobile: `1`, `3`…`9`, nine digits. Fixed line: area code 0 with two or three digits, then seven or eight digits of
-    /// which the first is 2…8; lines in Chongqing (023) have eight.
+    /// Mobile: `1`, `3`…`9`, nine digits. Fixed line: area code 0 with two or three digits, then seven or eight digits
+    /// of which the first is 2…8; lines in Chongqing (023) have eight.
     package init(reading input: String) throws(CodeFault) {
         var text = input.normalisedCode.filter { $0 != "(" && $0 != ")" }
         if text.hasPrefix("+86") {

@@ -32,7 +32,7 @@ package struct RegionCode: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { text }
 
-    /// Whether two digits are those of a province, an autonomous region, a municipality, or of Hong Kong, Macao, Taiwan.
+    /// Whether two digits are those of a province, an autonomous region, a municipality, Hong Kong, Macao or Taiwan.
     package static func isProvince(_ digits: some StringProtocol) -> Bool { provinces.contains(String(digits)) }
 }
 
@@ -55,6 +55,7 @@ package struct RegionTerm: Hashable, Sendable {
         self.successors = successors
     }
 
+    /// Whether the code named this region on that day.
     package func holds(on day: Day) -> Bool {
         (from.map { $0 <= day } ?? true) && (through.map { day <= $0 } ?? true)
     }
@@ -81,6 +82,7 @@ package struct RegionRegister: Hashable, Sendable {
     /// All terms of a code, oldest first.
     package func terms(of code: String) -> [RegionTerm] { termsByCode[code] ?? [] }
 
+    /// Which region the code named on that day.
     package func meaning(of code: RegionCode, on day: Day) -> Meaning {
         let terms = terms(of: code.text)
         if let term = terms.last(where: { $0.holds(on: day) }) { return .region(term) }

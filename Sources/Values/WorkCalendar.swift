@@ -24,6 +24,7 @@ package struct WorkCalendar: Hashable, Sendable {
     /// Names this state of the calendar; recorded with every due date that is computed again.
     package let version: String
 
+    /// - Parameter years: at most one per year; a later one of the same year replaces the earlier.
     package init(years: [Year], version: String) {
         self.years = Dictionary(years.map { ($0.year, $0) }, uniquingKeysWith: { $1 })
         self.version = version

@@ -43,7 +43,10 @@ import Testing
         #expect(Decimal(text)?.description == text)
     }
 
-    @Test(arguments: ["", "-", ".", "1.", "1..2", "+1", "1 ", "１", "1e", "1e99999", "0x1", "12345678901234567890123456789012345678901"])
+    @Test(arguments: [
+        "", "-", ".", "1.", "1..2", "+1", "1 ", "１", "1e", "1e99999", "0x1",
+        "12345678901234567890123456789012345678901",
+    ])
     func `what is not a number is not read`(text: String) {
         #expect(Decimal(text) == nil)
     }
@@ -66,7 +69,7 @@ import Testing
         (.floor, "-2.1", "-3"), (.floor, "2.9", "2"), (.ceiling, "-2.9", "-2"), (.ceiling, "2.1", "3"),
         (.halfEven, "0.0000000000000000000000000000000000000000000001", "0"),
     ])
-    func `rounding`(rounding: Decimal.Rounding, number: String, rounded: String) {
+    func `a number is rounded in each of the known ways`(rounding: Decimal.Rounding, number: String, rounded: String) {
         #expect(Decimal(number)?.rounded(to: 0, rounding) == Decimal(rounded))
     }
 

@@ -30,7 +30,8 @@ import Values
         #expect(JSON(text: text) == nil)
     }
 
-    @Test(arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE4, 0xB8], [0xF4, 0x90, 0x80, 0x80]] as [[UInt8]])
+    @Test(
+        arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE4, 0xB8], [0xF4, 0x90, 0x80, 0x80]] as [[UInt8]])
     func `bytes that are not UTF-8 are refused`(bytes: [UInt8]) {
         #expect(throws: JSONFault(reason: .text, offset: 1)) { try JSON(parsing: [0x22] + bytes + [0x22]) }
         #expect(throws: JSONFault(reason: .text, offset: 1)) {
