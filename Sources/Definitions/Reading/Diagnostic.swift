@@ -1,0 +1,110 @@
+import Values
+
+/// Something that `tongban check` says about a text of the library: what, where, and what to do.
+package struct Diagnostic: Error, Hashable, Sendable {
+    /// An error refuses publishing; a warning is shown.
+    package enum Severity: String, Hashable, Sendable { case error, warning }
+
+    package let kind: DiagnosticKind
+    package let file: String
+    /// From 1.
+    package let line: Int
+    package let message: Wording
+    package let remedy: Wording
+
+    package init(kind: DiagnosticKind, file: String, line: Int, message: Wording, remedy: Wording) {
+        self.kind = kind
+        self.file = file
+        self.line = line
+        self.message = message
+        self.remedy = remedy
+    }
+
+    package var id: String { kind.rawValue }
+    package var severity: Severity { kind.isWarning ? .warning : .error }
+    package var place: String { "\(file):\(line)" }
+    package var problem: Problem { Problem(place: place, message: message, remedy: remedy) }
+}
+
+/// Every diagnostic there is, by its id.
+package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
+    // Reading
+    case yamlSyntax = "yaml-syntax"
+    case yamlForbidden = "yaml-forbidden"
+    case duplicateKey = "duplicate-key"
+    case tooLarge = "too-large"
+    case unknownFile = "unknown-file"
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case wrongType = "wrong-type"
+    case badId = "bad-id"
+    case badLimit = "bad-limit"
+    case badDate = "bad-date"
+    case badWord = "bad-word"
+    // The library as a whole
+    case duplicateId = "duplicate-id"
+    case wrongName = "wrong-name"
+    case overlappingForce = "overlapping-force"
+    case missingFile = "missing-file"
+    // Layers
+    case layerForbidden = "layer-forbidden"
+    case layerLonger = "layer-longer"
+    case layerOrphan = "layer-orphan"
+    case incompleteEntry = "incomplete-entry"
+    // Names and types
+    case unknownName = "unknown-name"
+    case expressionType = "expression-type"
+    case expressionSyntax = "expression-syntax"
+    case unknownEvent = "unknown-event"
+    case unknownTask = "unknown-task"
+    case unknownStage = "unknown-stage"
+    case unknownClock = "unknown-clock"
+    case unknownObligation = "unknown-obligation"
+    case unknownConcept = "unknown-concept"
+    case unknownList = "unknown-list"
+    case unknownCertificate = "unknown-certificate"
+    case unknownMessage = "unknown-message"
+    case unknownProcedure = "unknown-procedure"
+    case unknownService = "unknown-service"
+    case unknownItem = "unknown-item"
+    case unknownRegion = "unknown-region"
+    case unknownUnit = "unknown-unit"
+    case ambiguousUnit = "ambiguous-unit"
+    case unknownCitation = "unknown-citation"
+    case unknownRegister = "unknown-register"
+    case leafAndPrefix = "leaf-and-prefix"
+    case messageText = "message-text"
+    // Law
+    case promiseTooLong = "promise-too-long"
+    case uncited = "uncited"
+    case sampleNotSaid = "sample-not-said"
+    case documentOfAnother = "document-of-another"
+    case catchAllMaterial = "catch-all-material"
+    case sensitivityMissing = "sensitivity-missing"
+    case sealedInMetric = "sealed-in-metric"
+    case openText = "open-text"
+    case refusalWithoutNotice = "refusal-without-notice"
+    // Flow
+    case stageWithoutExit = "stage-without-exit"
+    case unreachableStage = "unreachable-stage"
+    case silentState = "silent-state"
+    case automaticCycle = "automatic-cycle"
+    case noNextTask = "no-next-task"
+    case memberCycle = "member-cycle"
+    case bundlePromise = "bundle-promise"
+    // Use
+    case unreachableField = "unreachable-field"
+    case tableGap = "table-gap"
+    case tableOverlap = "table-overlap"
+    case rowNotExercised = "row-not-exercised"
+    case noSituation = "no-situation"
+    case guideMissing = "guide-missing"
+    case limitRows = "limit-rows"
+
+    package var isWarning: Bool {
+        switch self {
+        case .sampleNotSaid, .unreachableField, .openText: true
+        default: false
+        }
+    }
+}
