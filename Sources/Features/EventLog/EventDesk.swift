@@ -1,0 +1,133 @@
+import Proofs
+import Storage
+import Values
+
+/// What a decision wants written, with its pure halves done.
+package struct Decided: Sendable {
+    package let changes: [NewEvents]
+    package let keys: StreamKeys
+    /// The answer to the sender: ids and numbers only, because it is remembered openly.
+    package let result: JSON
+    /// Makes the rows of the projections from the new events and gives their SQL half. Runs before `write`.
+    package let project: @Sendable ([PastEvent]) throws -> Effect
+
+    package init(
+        changes: [NewEvents], keys: StreamKeys, result: JSON,
+        project: @escaping @Sendable ([PastEvent]) throws -> Effect
+    ) {
+        self.changes = changes
+        self.keys = keys
+        self.result = result
+        self.project = project
+    }
+}
+
+/// What a command did, now or when it was sent the first time.
+package struct Done: Hashable, Sendable {
+    package let result: JSON
+    package let receipts: [Receipt]
+    /// The command had been done before, and this is the answer of that time.
+    package let isRepeated: Bool
+}
+
+/// A stream as a desk reads it before it decides.
+package struct OpenedStream: Sendable {
+    package let events: [PastEvent]
+    package let key: StreamKey?
+    package let keyState: KeyState
+
+    package var isErased: Bool { keyState == .erased }
+}
+
+/// Runs commands: read, decide, append; decides again when somebody else was quicker.
+package struct EventDesk: Sendable {
+    private let database: Database
+    private let writer: EventWriter
+    private let reader: EventReader
+
+    /// How often a command decides again after a version conflict, before the person sees it.
+    private static let repetitions = 3
+
+    package init(database: Database, writer: EventWriter, reader: EventReader) {
+        self.database = database
+        self.writer = writer
+        self.reader = reader
+    }
+
+    /// The events of a stream, opened; empty for one that does not exist.
+    package func stream(_ stream: String) async throws -> OpenedStream {
+        let (stored, state) = try await database.read { connection in
+            (
+                try EventStore.events(of: stream, after: 0, in: connection),
+                try EventStore.key(of: stream, in: connection)
+            )
+        }
+        return OpenedStream(
+            events: try reader.open(stored, key: state), key: try reader.key(stream, state), keyState: state)
+    }
+
+    /// Runs one command to its end.
+    ///
+    /// Throws `Failure.keyReused` when the key was used for another request, `Failure.staleVersion` when others were
+    /// quicker four times, and whatever `decide` throws. What throws has written nothing.
+    ///
+    /// - Parameters:
+    ///   - key: nil for what the platform does by itself and may do twice without harm.
+    ///   - decide: reads and decides; runs again on the new state after a conflict, with the same entropy.
+    package func run(
+        _ key: CommandKey?, entropy: Entropy, at moment: Moment, decide: () async throws -> Decided
+    ) async throws -> Done {
+        if let done = try await recall(key) { return done }
+        for repetition in 0...EventDesk.repetitions {
+            do {
+                let decided = try await decide()
+                return try await write(decided, under: key, entropy: entropy, at: moment)
+            } catch let failure as Failure {
+                guard case .staleVersion = failure, repetition < EventDesk.repetitions else { throw failure }
+            } catch StorageError.foreignKey where repetition < EventDesk.repetitions {
+                // A key was destroyed between the check and the commit; the next decision sees it.
+            } catch is KeyTaken {
+                // The same request was sent twice at the same moment, and the other one is done.
+            }
+            if let done = try await recall(key) { return done }
+        }
+        throw Failure.defect("a command ended neither done nor refused")
+    }
+
+    private struct KeyTaken: Error {}
+
+    private func recall(_ key: CommandKey?) async throws -> Done? {
+        guard let key else { return nil }
+        let remembered = try await database.read { try IdempotencyStore.recall(key, in: $0) }
+        return remembered.map { Done(result: $0.result, receipts: $0.receipts, isRepeated: true) }
+    }
+
+    private func write(
+        _ decided: Decided, under key: CommandKey?, entropy: Entropy, at moment: Moment
+    ) async throws -> Done {
+        let prepared = try writer.prepare(decided.changes, keys: decided.keys, entropy: entropy)
+        let done = Done(result: decided.result, receipts: prepared.receipts, isRepeated: false)
+        guard !prepared.events.isEmpty else { return done }
+        let effect = try decided.project(prepared.events)
+        let remembered = RememberedCommand(receipts: done.receipts, result: done.result)
+        try await database.write { connection in
+            try EventStore.append(prepared, in: connection)
+            if let key {
+                let isNew = try IdempotencyStore.remember(remembered, under: key, at: moment, in: connection)
+                guard isNew else { throw KeyTaken() }
+            }
+            try effect(connection)
+        }
+        return done
+    }
+
+    /// Moves committed events into the log; gives how many. `Server` calls it in a loop; see `LogStore.place`.
+    package func place(limit: Int) async throws -> Int {
+        do {
+            return try await database.write { try LogStore.place(limit: limit, in: $0) }
+        } catch StorageError.unique {
+            // Another leader placed between our snapshot and our lock: the position is taken, and nothing was moved.
+            return 0
+        }
+    }
+}
