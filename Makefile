@@ -28,7 +28,7 @@ check: build ## check the definitions in Services/ and Territory/
 bench: ## measure a release build; figures as JSON lines
 	@Scripts/setup.sh bench
 	@$(SWIFT_BUILD) -c release --product tongban
-	@Scripts/with-postgres.sh .build/release/tongban bench $(ARGS)
+	@Scripts/with-postgres.sh --durable .build/release/tongban bench $(ARGS)
 
 format: ## put the Swift code into the one format
 	@swift format -i -p -r Sources Tests Package.swift
