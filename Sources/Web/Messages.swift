@@ -160,9 +160,6 @@ package final class Messages: Sendable {
         package let unavailableTitle: String
         package let defectTitle: String
         package let defectText: @Sendable (_ reference: String) -> String
-        package let badRequestTitle: String
-        package let badRequestText: String
-        package let formExpiredTitle: String
         package let formExpiredText: String
         package let kept: String
         package let again: String

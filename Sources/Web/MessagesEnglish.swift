@@ -139,9 +139,6 @@ private let englishFailures = Messages.Failures(
     defectText: {
         "Nothing was changed. The error is recorded under number \($0). Try again in a few minutes, or tell us the number."
     },
-    badRequestTitle: "We could not read what was sent",
-    badRequestText: "What was sent is incomplete, and nothing was changed. Go back and send it again.",
-    formExpiredTitle: "This page was open for too long",
     formExpiredText: "For your safety, open the form again before sending it. Saved drafts are still there.",
     kept: "What you typed is still here",
     again: "Send again",

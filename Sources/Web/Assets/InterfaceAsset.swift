@@ -570,6 +570,24 @@ details.qa > div { padding: 0 0 var(--s4) 1.1em; max-width: var(--measure); }
 .legend svg { width: 1.5rem; height: 0.75rem; }
 .chart--key { display: flex; gap: var(--s4); }
 
+/* sample data strip, sign-out, staff footer, fault page, QR */
+.sample { background: var(--warn-tint); color: var(--warn); font-size: var(--fs-sm); border-bottom: 1px solid #eccf8f; }
+.sample p { padding-block: var(--s1); }
+.official__out { display: inline-flex; }
+.official__out button, .bar .official__out button { border: 0; background: none; color: inherit; cursor: pointer; min-height: 2.25rem; padding-inline: var(--s2); }
+.official__out button:hover { text-decoration: underline; }
+.bar__r { flex-wrap: wrap; }
+.bar__r a, .bar__r .official__out button { min-height: 2.25rem; display: inline-flex; align-items: center; }
+.foot__note { margin-top: var(--s4); }
+.staff-foot { padding: var(--s3) var(--s5); font-size: var(--fs-xs); color: var(--text-3); background: var(--surface); border-top: 1px solid var(--line-soft); }
+.fault h1 { margin-bottom: var(--s3); }
+.qr { display: block; width: min(100%, 12rem); height: auto; background: #fff; }
+.case .mini { min-width: 9rem; }
+.mini__cells .today { background: linear-gradient(to right, var(--blue-600) 50%, var(--surface) 50%); box-shadow: inset 0 0 0 1px var(--blue-600); }
+.mini--warn .today { background: linear-gradient(to right, var(--amber-500) 50%, var(--surface) 50%); box-shadow: inset 0 0 0 1px var(--amber-900); }
+.panel > .clock + *, .panel > dl + *, .panel > .tbl-scroll + * { margin-top: var(--s4); }
+.pagehead h1 .tag { letter-spacing: 0; }
+
 /* ---------- 关怀版 ---------- */
 [data-mode="care"] .menu { display: block; }
 [data-mode="care"] .head__in { flex-wrap: wrap; }

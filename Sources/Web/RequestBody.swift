@@ -1,0 +1,50 @@
+import Hummingbird
+import NIOCore
+import Values
+
+/// How much a request may bring.
+package enum BodyLimit: Int, Sendable {
+    /// 1 MB: forms without files, and commands of the API.
+    case form = 1_048_576
+    /// 21 MB: one file of 20 MB and the form around it.
+    case upload = 22_020_096
+}
+
+extension Request {
+    /// The whole body.
+    ///
+    /// - Throws: `.tooLarge` when it is, at once if the sender said so, else as soon as it shows.
+    package func bytes(upTo limit: BodyLimit) async throws -> [UInt8] {
+        if let length = headers[.contentLength].flatMap(Int.init), length > limit.rawValue {
+            throw Failure.tooLarge(limitInBytes: limit.rawValue)
+        }
+        var bytes: [UInt8] = []
+        for try await piece in body {
+            guard bytes.count + piece.readableBytes <= limit.rawValue else {
+                throw Failure.tooLarge(limitInBytes: limit.rawValue)
+            }
+            bytes.append(contentsOf: piece.readableBytesView)
+        }
+        return bytes
+    }
+
+    /// A form that was sent, after its token proved that it comes from this site.
+    ///
+    /// - Throws: `.tooLarge`, `.problems` when it cannot be read, `.forbidden` when the token is not that of the reader.
+    package func form(upTo limit: BodyLimit, in context: WebContext) async throws -> FormInput {
+        let input = try FormInput(
+            body: try await bytes(upTo: limit), contentType: headers[.contentType] ?? "", limits: .standard)
+        guard input.isFrom(token: context.formToken) else { throw Failure.forbidden(FormInput.expired) }
+        return input
+    }
+
+    /// The parameters behind `?`.
+    package func query() throws(Failure) -> FormInput {
+        try FormInput(query: uri.query ?? "", limits: .standard)
+    }
+}
+
+extension FormInput {
+    static let expired = Wording(
+        zh: Messages.chinese.failure.formExpiredText, en: Messages.english.failure.formExpiredText)
+}
