@@ -1,0 +1,58 @@
+import Foundation
+
+/// One closure of `read` or `write` on its way to a worker thread.
+struct Job: Sendable {
+    /// Runs the closure, maybe more than once, and gives what answers its caller.
+    let run: @Sendable (any Connection) throws -> @Sendable () -> Void
+    /// Tells the caller that nothing was changed, or that it is not known.
+    let fail: @Sendable (any Error) -> Void
+}
+
+/// The jobs that wait for the workers of one kind, first come first served.
+///
+/// Unchecked: it owns one condition (mutex and signal of the operating system); all state is touched under it.
+final class WorkQueue: @unchecked Sendable {
+    private let condition = NSCondition()
+    private var waiting: [Job] = []
+    private var first = 0
+    private var isClosed = false
+
+    /// False when the queue is closed; the job is then not taken.
+    func push(_ job: Job) -> Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        guard !isClosed else { return false }
+        waiting.append(job)
+        condition.signal()
+        return true
+    }
+
+    /// Waits for work and takes up to `limit` jobs; nil when the queue is closed and empty.
+    func take(atMost limit: Int) -> [Job]? {
+        condition.lock()
+        defer { condition.unlock() }
+        while first == waiting.count {
+            if isClosed { return nil }
+            condition.wait()
+        }
+        let end = min(first + limit, waiting.count)
+        let jobs = Array(waiting[first..<end])
+        first = end
+        if first == waiting.count {
+            waiting.removeAll(keepingCapacity: waiting.capacity < 4096)
+            first = 0
+        } else if first > 1024 {
+            waiting.removeFirst(first)
+            first = 0
+        }
+        return jobs
+    }
+
+    /// Takes no more jobs; those that wait are still done.
+    func close() {
+        condition.lock()
+        isClosed = true
+        condition.broadcast()
+        condition.unlock()
+    }
+}
