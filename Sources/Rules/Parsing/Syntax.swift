@@ -1,0 +1,88 @@
+import Values
+
+enum CompareOperator: String, Hashable, Sendable, CaseIterable {
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+
+    /// The same comparison with its sides changed.
+    var turned: CompareOperator {
+        switch self {
+        case .equal, .notEqual: self
+        case .less: .greater
+        case .lessOrEqual: .greaterOrEqual
+        case .greater: .less
+        case .greaterOrEqual: .lessOrEqual
+        }
+    }
+}
+
+enum ArithmeticOperator: String, Hashable, Sendable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+    case power = "**"
+}
+
+/// An expression as it was read, names resolved, each part with its column.
+///
+/// Values bound by the expression itself (`for x`, `some x`, context entries, `?`) are *locals*, numbered from the
+/// outermost; the evaluation keeps them on a stack with the same numbers.
+struct Syntax: Sendable {
+    indirect enum Form: Sendable {
+        case literal(FEELValue)
+        case fact(slot: Int)
+        case branch(name: String, [NameEntry.Branch])
+        case local(Int)
+        /// In a filter: an entry of the item (the local of that number), otherwise what the name means outside.
+        case entry(String, item: Int, otherwise: Syntax?)
+        /// A name that means nothing here; always a problem.
+        case stray(String)
+        case negative(Syntax)
+        case arithmetic(Syntax, ArithmeticOperator, Syntax)
+        case compare(Syntax, CompareOperator, Syntax)
+        case all([Syntax])
+        case any([Syntax])
+        case conditional(Syntax, then: Syntax, otherwise: Syntax)
+        case between(Syntax, Syntax, Syntax)
+        case isIn(Syntax, Test)
+        case instance(Syntax, FactType)
+        case list([Syntax])
+        case context([(key: String, value: Syntax)])
+        case path(Syntax, String)
+        case filter(Syntax, Syntax)
+        case range(Syntax, includesLower: Bool, Syntax, includesUpper: Bool)
+        case quantified(isEvery: Bool, [Iterator], Syntax)
+        case loop([Iterator], Syntax)
+        case call(FunctionEntry, [Syntax])
+    }
+
+    /// `x in xs`, or `x in from..to`.
+    struct Iterator: Sendable {
+        let name: String
+        let source: Syntax
+        let end: Syntax?
+    }
+
+    let form: Form
+    let column: Int
+    /// Longest way down to a leaf, at least 1.
+    let height: Int
+}
+
+/// A test of one value, as in a cell of a table or after `in`. The value is the local that `?` stands for.
+indirect enum Test: Sendable {
+    /// `-`: anything; the value is not even read.
+    case anything
+    case none(of: [Test])
+    case any(of: [Test])
+    case compare(CompareOperator, Syntax)
+    /// The value itself, a list that holds it, or a range in which it lies.
+    case matches(Syntax)
+    /// An expression with `?`, which must be true.
+    case condition(Syntax)
+}
