@@ -66,6 +66,9 @@ package final class Database: Sendable {
         try await submit(body, to: writes)
     }
 
+    /// How many writes wait for a writer: a measure of load.
+    package var waitingWrites: Int { writes.count }
+
     /// Finishes what waits, closes the connections and ends the threads. Later calls throw `Failure.unavailable`.
     package func close() async {
         reads.close()

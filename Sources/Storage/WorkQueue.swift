@@ -17,6 +17,13 @@ final class WorkQueue: @unchecked Sendable {
     private var first = 0
     private var isClosed = false
 
+    /// How many jobs wait for a worker.
+    var count: Int {
+        condition.lock()
+        defer { condition.unlock() }
+        return waiting.count - first
+    }
+
     /// False when the queue is closed; the job is then not taken.
     func push(_ job: Job) -> Bool {
         condition.lock()
