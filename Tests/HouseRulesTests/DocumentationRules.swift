@@ -9,8 +9,8 @@ enum DocumentationRules {
     /// Types at the margin, functions, and initialisers that decide something.
     ///
     /// Left out on purpose: the parts of a value and its nested types, which its own comment explains, operators,
-    /// memberwise initialisers, what a protocol of the standard library asks for, and `html` of a component, which
-    /// means the same in all.
+    /// memberwise initialisers, what a protocol of the standard library asks for, `html` of a component and
+    /// `handle` of a middleware, which mean the same in all.
     static let documented = HouseRule(name: "every package type and function has a doc comment") { house in
         house.sources.filter { rooms.contains($0.target ?? "") }.flatMap { file in
             file.tokens.indices.compactMap { index -> Finding? in
@@ -24,7 +24,7 @@ enum DocumentationRules {
 
     private static let standard: Set<String> = [
         "hash", "encode", "next", "makeIterator", "index", "appendLiteral", "appendInterpolation",
-        "html",
+        "html", "handle", "handle",
     ]
 
     private static func nameThatNeedsWords(at index: Int, in file: SourceFile) -> String? {

@@ -23,6 +23,8 @@ enum NameRules {
             file.tokens.indices.dropFirst().compactMap { index -> Finding? in
                 let token = file.tokens[index]
                 guard file.tokens[index - 1].text == "func", isEmptyVerb(token.text) else { return nil }
+                // The name that Hummingbird's middleware protocol asks for.
+                if token.text == "handle", file.imports.contains(where: { $0.text == "Hummingbird" }) { return nil }
                 return Finding(path: file.path, line: token.line, message: "`\(token.text)`: what does it do?")
             }
         }

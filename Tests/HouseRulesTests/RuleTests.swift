@@ -163,6 +163,12 @@ private let otherSamples = [
     Sample(
         RepositoryRules.ownGround, in: "docs/tour.md", bad: "see .." + "/shared/design.md", good: "see docs/decisions"),
     Sample(
+        PaperRules.tour, bad: ["docs/tour.md": "see `Rules/Judge.swift`"],
+        good: ["docs/tour.md": "see `Rules/Judge.swift` and `Rules/`", "Sources/Rules/Judge.swift": ""]),
+    Sample(
+        PaperRules.glossary, bad: ["docs/glossary.md": "| `Judge.Mood`, `judge` |"],
+        good: ["docs/glossary.md": "| `Judge.Mood` |", "Sources/Rules/Judge.swift": "package struct Judge {}"]),
+    Sample(
         RepositoryRules.sql, in: "Sources/Features/Cases/CaseDesk.swift", bad: "let q = \"SELECT 1\"",
         good: "let q = \"Selected\""),
 ]

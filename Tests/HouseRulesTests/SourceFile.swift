@@ -6,17 +6,19 @@ struct SourceFile: Sendable {
     let tokens: [Token]
     let comments: [Passage]
     let strings: [Passage]
+    private let words: Set<String>
 
     init(path: String, text: String) {
         self.path = path
         self.text = text
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard path.hasSuffix(".swift") else {
-            (tokens, comments, strings) = ([], [], [])
+            (tokens, comments, strings, words) = ([], [], [], [])
             return
         }
         let scanner = Scanner(text)
         (tokens, comments, strings) = (scanner.tokens, scanner.comments, scanner.strings)
+        words = Set(tokens.map(\.text))
     }
 
     var isSwift: Bool { path.hasSuffix(".swift") }
@@ -71,7 +73,7 @@ struct SourceFile: Sendable {
 
     /// Lines at which these tokens stand one after another.
     func places(of wanted: [String]) -> [Int] {
-        guard tokens.count >= wanted.count else { return [] }
+        guard wanted.allSatisfy(words.contains), tokens.count >= wanted.count else { return [] }
         return (0...(tokens.count - wanted.count)).compactMap { start in
             zip(tokens[start...], wanted).allSatisfy { $0.text == $1 } ? tokens[start].line : nil
         }

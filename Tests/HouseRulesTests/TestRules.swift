@@ -10,10 +10,10 @@ enum TestRules {
             }
             return zip(starts, starts.dropFirst() + [file.tokens.count]).compactMap { start, end in
                 let words = Set(file.tokens[start..<end].map(\.text))
-                // A test may leave the expecting to a function of its file whose name begins with `expect`.
+                // It expects by the macros, by a function whose name begins with `expect`, or fails by throwing.
                 let isExpecting =
-                    words.contains { $0 == "require" || $0 == "record" || $0.hasPrefix("expect") }
-                    || words.contains("confirmation")
+                    words.contains { $0.hasPrefix("expect") }
+                    || !words.isDisjoint(with: ["require", "record", "confirmation", "try"])
                 return isExpecting
                     ? nil : Finding(path: file.path, line: file.tokens[start].line, message: "a test that cannot fail")
             }
