@@ -98,5 +98,13 @@ package struct TableComparison: Hashable, Sendable {
     /// Rows that follow from the log and were missing.
     package let onlyNow: [String]
 
+    package init(table: String, rowsBefore: Int, rowsNow: Int, onlyBefore: [String], onlyNow: [String]) {
+        self.table = table
+        self.rowsBefore = rowsBefore
+        self.rowsNow = rowsNow
+        self.onlyBefore = onlyBefore
+        self.onlyNow = onlyNow
+    }
+
     package var isEqual: Bool { rowsBefore == rowsNow && onlyBefore.isEmpty && onlyNow.isEmpty }
 }

@@ -28,6 +28,12 @@ package struct Done: Hashable, Sendable {
     package let receipts: [Receipt]
     /// The command had been done before, and this is the answer of that time.
     package let isRepeated: Bool
+
+    package init(result: JSON, receipts: [Receipt], isRepeated: Bool) {
+        self.result = result
+        self.receipts = receipts
+        self.isRepeated = isRepeated
+    }
 }
 
 /// A stream as a desk reads it before it decides.

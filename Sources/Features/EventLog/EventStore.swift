@@ -10,8 +10,9 @@ package enum EventStore {
     /// `Failure.conflict` with `erased` when the key of a sealed part was destroyed meanwhile. Then the write fails.
     package static func append(_ prepared: PreparedAppend, in connection: any Connection) throws {
         try connection.insert(prepared.newKeys.map { [SQLValue($0.stream), SQLValue($0.bytes)] }, by: keyInsert)
-        let written = try EventInsert.run(prepared.entries, in: connection)
-        guard written == prepared.entries.count else { throw try reasonOfConflict(prepared, in: connection) }
+        if let refused = try EventInsert.run(prepared.entries, in: connection) {
+            throw try reason(of: refused, in: connection)
+        }
         let sealed = prepared.entries.compactMap { entry in
             entry.sealed.map { [SQLValue(entry.stream), SQLValue(entry.version), SQLValue($0)] }
         }
@@ -22,22 +23,11 @@ package enum EventStore {
     private static let keyInsert = Insert(into: "stream_key", columns: ["stream", "wrapped"])
     private static let sealedInsert = Insert(into: "sealed", columns: ["stream", "version", "bytes"])
 
-    private static func reasonOfConflict(_ prepared: PreparedAppend, in connection: any Connection) throws -> Failure {
-        var looked: Set<String> = []
-        for entry in prepared.entries where looked.insert(entry.stream).inserted {
-            if case .erased = try key(of: entry.stream, in: connection), entry.sealed != nil {
-                return erasedFailure
-            }
-            let others = try connection.query(
-                "SELECT version FROM event WHERE stream = $1 AND version = $2",
-                [SQLValue(entry.stream), SQLValue(entry.expectedVersion)])
-            if others.isEmpty && entry.expectedVersion > 0 { return .staleVersion(stream: entry.stream) }
-            let next = try connection.query(
-                "SELECT record FROM event WHERE stream = $1 AND version = $2",
-                [SQLValue(entry.stream), SQLValue(entry.version)])
-            if let row = next.first, try row.text(0) != entry.record { return .staleVersion(stream: entry.stream) }
-        }
-        return .staleVersion(stream: prepared.entries[0].stream)
+    private static func reason(
+        of refused: PreparedAppend.Entry, in connection: any Connection
+    ) throws -> Failure {
+        if refused.sealed != nil, try key(of: refused.stream, in: connection) == .erased { return erasedFailure }
+        return .staleVersion(stream: refused.stream)
     }
 
     package static let erasedFailure = Failure.conflict(
@@ -105,7 +95,7 @@ package enum EventStore {
 
 /// The statement that writes events: one for all events of an append, in sizes of 1, 2, 4 … 32 rows.
 ///
-/// A row is left out, and the count tells, when the stream does not hold exactly the expected events before it, or
+/// A row is left out, and is not returned, when the stream does not hold exactly the expected events before it, or
 /// when it has a sealed part and no key.
 private enum EventInsert {
     private static let largest = 32
@@ -123,26 +113,36 @@ private enum EventInsert {
             WHERE (v.column4 = 0 OR EXISTS (SELECT 1 FROM event e
                 WHERE e.stream = v.column1 AND e.version = v.column4))
             AND (v.column5 = 0 OR EXISTS (SELECT 1 FROM stream_key k WHERE k.stream = v.column1))
-            ON CONFLICT (stream, version) DO NOTHING
+            ON CONFLICT (stream, version) DO NOTHING RETURNING stream, version
             """
     }
 
-    /// How many events were written.
-    static func run(_ entries: [PreparedAppend.Entry], in connection: any Connection) throws -> Int {
-        var written = 0
+    /// The first event that was left out; nil when all were written.
+    static func run(
+        _ entries: [PreparedAppend.Entry], in connection: any Connection
+    ) throws -> PreparedAppend.Entry? {
         var next = 0
         var size = largest
         while next < entries.count {
             while size > entries.count - next { size /= 2 }
-            let arguments = entries[next..<next + size].flatMap { entry in
+            let part = entries[next..<next + size]
+            let arguments = part.flatMap { entry in
                 [
                     SQLValue(entry.stream), SQLValue(entry.version), SQLValue(entry.record),
                     SQLValue(entry.expectedVersion), SQLValue(entry.sealed != nil),
                 ]
             }
-            written += try connection.execute(texts[size.trailingZeroBitCount], arguments)
+            let written = try connection.query(texts[size.trailingZeroBitCount], arguments)
+            if written.count < size { return try firstMissing(of: part, in: written) }
             next += size
         }
-        return written
+        return nil
+    }
+
+    private static func firstMissing(
+        of entries: ArraySlice<PreparedAppend.Entry>, in written: [Row]
+    ) throws -> PreparedAppend.Entry? {
+        let places = try Set(written.map { Sealing.Place(stream: try $0.text(0), version: try $0.int(1)) })
+        return entries.first { !places.contains(Sealing.Place(stream: $0.stream, version: $0.version)) }
     }
 }

@@ -68,6 +68,14 @@ package struct PreparedAppend: Sendable {
     /// The events as a later reader sees them, for the projections, in the order of writing.
     package let events: [PastEvent]
 
+    /// The events as the tables will give them.
+    package var stored: [StoredEvent] {
+        entries.map { StoredEvent(stream: $0.stream, version: $0.version, record: $0.record, sealed: $0.sealed) }
+    }
+
+    /// The new keys as the tables will give them, in ascending order of stream.
+    package var wrappedKeys: [[UInt8]] { newKeys.map(\.bytes) }
+
     /// What the person who filed keeps: it proves later that the record was not changed.
     package var receipts: [Receipt] {
         entries.map { Receipt(stream: $0.stream, version: $0.version, leaf: Hexadecimal.text($0.leaf)) }
