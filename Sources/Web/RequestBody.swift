@@ -30,7 +30,8 @@ extension Request {
 
     /// A form that was sent, after its token proved that it comes from this site.
     ///
-    /// - Throws: `.tooLarge`, `.problems` when it cannot be read, `.forbidden` when the token is not that of the reader.
+    /// - Throws: `.tooLarge`, `.problems` when it cannot be read, `.forbidden` when the token is not that of the
+    ///   reader.
     package func form(upTo limit: BodyLimit, in context: WebContext) async throws -> FormInput {
         let input = try FormInput(
             body: try await bytes(upTo: limit), contentType: headers[.contentType] ?? "", limits: .standard)

@@ -18,7 +18,7 @@ extension RegionTerm {
     static func sample(_ code: String, _ name: String, from: Day, through: Day? = nil, successors: [String] = [])
         -> Self
     {
-        let known = RegionCode(code) ?? RegionCode("500000").unsafelyUnwrapped
+        guard let known = RegionCode(code) else { preconditionFailure("“\(code)” is no code") }
         return RegionTerm(
             code: known, name: name, from: from, through: through, successors: successors.compactMap(RegionCode.init))
     }

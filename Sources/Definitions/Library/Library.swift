@@ -43,7 +43,8 @@ package struct Library: Sendable {
     /// The regions above a region, the highest first, and itself; nil when it is not known.
     package func regionChain(_ region: String) -> [String]? { index.chain(of: region) }
 
-    /// The regions for which a service resolves differently from the region above them: the root, and each with a layer.
+    /// The regions for which a service resolves differently from the region above them: the root, and each with a
+    /// layer.
     package func publishingRegions(service: String) -> [String] {
         let own = index.layers[service, default: []].compactMap { files[$0]?.content["region"]?.text }
         return ([rootRegion].compactMap { $0 } + Set(own).sorted()).reduce(into: []) { list, region in

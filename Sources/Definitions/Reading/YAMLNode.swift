@@ -28,8 +28,8 @@ package struct YAMLNode: Sendable {
 
     /// Reads one document.
     ///
-    /// Throws the diagnostic that says why the text cannot be read: broken YAML, anchors, aliases, tags, duplicate keys,
-    /// several documents, too large or too deep.
+    /// Throws the diagnostic that says why the text cannot be read: broken YAML, anchors, aliases, tags, duplicate
+    /// keys, several documents, too large or too deep.
     package init(_ text: String, file: String) throws(Diagnostic) {
         guard text.utf8.count <= YAMLNode.sizeLimit else {
             throw Diagnostic(

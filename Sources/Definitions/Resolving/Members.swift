@@ -2,8 +2,8 @@ import Values
 
 /// A bundle (一件事): one form and one set of materials for the services that are its members.
 extension Resolver {
-    /// Form = union of the members' fields by concept id, in order of first use. Materials = union of their needs, minus
-    /// what an earlier member produces. Members become children, opened on `accepted`.
+    /// Form = union of the members' fields by concept id, in order of first use. Materials = union of their needs,
+    /// minus what an earlier member produces. Members become children, opened on `accepted`.
     mutating func addMembers(_ members: [String: JSON], to parts: inout Document) {
         var children: [String: JSON] = [:]
         var union = MemberUnion(form: parts.form, questions: parts.questions)

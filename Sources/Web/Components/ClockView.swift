@@ -2,7 +2,8 @@ import Values
 
 /// The clock of a case (时限钟): one cell is one day that counts; the text says the conclusion first.
 ///
-/// The same view for applicant, officer and supervisor; made from facts by `init(of:calendar:today:)` in ClockCells.swift.
+/// The same view for applicant, officer and supervisor; made from facts by `init(of:calendar:today:)` in
+/// ClockCells.swift.
 package struct ClockView: Piece {
     package enum Cell: Hashable, Sendable, CaseIterable {
         /// A day that has passed.
