@@ -20,7 +20,7 @@ package struct SameOriginMiddleware: RouterMiddleware {
             // Programs bring no cookies; their tokens are checked by the API.
             return try await next(request, context)
         }
-        if request.method != .get, request.method != .head { try SameOriginMiddleware.check(request.headers) }
+        if request.method != .get, request.method != .head { try SameOriginMiddleware.check(request) }
         var context = context
         if let token = cookies.value(.visitor, of: request), SameOriginMiddleware.isToken(token) {
             context.visitorToken = token
@@ -32,12 +32,13 @@ package struct SameOriginMiddleware: RouterMiddleware {
         return response
     }
 
-    private static func check(_ headers: HTTPFields) throws(Failure) {
-        if let site = headers[named("Sec-Fetch-Site")] {
+    /// A proxy in front must pass on the `Host` that the browser asked for.
+    private static func check(_ request: Request) throws(Failure) {
+        if let site = request.headers[named("Sec-Fetch-Site")] {
             if site == "same-origin" || site == "none" { return }
             throw foreign
         }
-        guard let origin = headers[.origin], let host = headers[named("Host")] ?? headers[named(":authority")] else {
+        guard let origin = request.headers[.origin], let host = request.head.authority else {
             return  // A client without either is no browser of today; the token still has to be right.
         }
         guard origin == "https://" + host || origin == "http://" + host else { throw foreign }
