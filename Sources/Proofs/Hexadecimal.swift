@@ -2,6 +2,7 @@ import CCrypto
 
 /// Bytes as text of two digits each, lower case: the written form of every hash.
 package enum Hexadecimal {
+    /// Two lower-case digits for each byte.
     package static func text(_ bytes: some Sequence<UInt8>) -> String {
         var characters: [UInt8] = []
         characters.reserveCapacity(64)

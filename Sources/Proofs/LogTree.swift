@@ -2,6 +2,7 @@
 ///
 /// Leaf = SM3(0x00 ‖ record), node = SM3(0x01 ‖ left ‖ right). All hashes are 32 bytes.
 package enum LogTree {
+    /// The hash under which a record stands in the log.
     package static func leaf(_ record: [UInt8]) -> [UInt8] {
         var message: [UInt8] = []
         message.reserveCapacity(record.count + 1)
@@ -10,6 +11,7 @@ package enum LogTree {
         return SM3.hash(message)
     }
 
+    /// The hash of two neighbouring subtrees, each given by its hash.
     package static func node(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
         var message: [UInt8] = []
         message.reserveCapacity(65)

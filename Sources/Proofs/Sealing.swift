@@ -68,6 +68,7 @@ package struct Sealing: Sendable {
 package enum Commitment {
     package static let saltLength = 32
 
+    /// The commitment to a text under 32 random bytes.
     package static func of(_ text: [UInt8], salt: [UInt8]) -> [UInt8] {
         precondition(salt.count == saltLength, "a commitment needs 32 random bytes, got \(salt.count)")
         return of(saltedText: salt + text)

@@ -6,10 +6,53 @@ package struct RuleProblem: Error, Hashable, Sendable {
     package let column: Int
     package let message: Wording
     package let remedy: Wording
+    /// Where in the table; nil for an expression that stands alone.
+    package let place: Place?
 
-    /// - Parameter place: `file:line`; the column is added to it.
-    package func problem(at place: String) -> Problem {
-        Problem(place: "\(place):\(column)", message: message, remedy: remedy)
+    /// Rows and columns of a table, from 1.
+    package enum Place: Hashable, Sendable {
+        case whole
+        case input(Int)
+        case row(Int)
+        case test(row: Int, column: Int)
+        case output(row: Int)
+        case otherwise
+
+        /// The row, for finding the line of the file.
+        package var row: Int? {
+            switch self {
+            case .row(let row), .test(let row, _), .output(let row): row
+            case .whole, .input, .otherwise: nil
+            }
+        }
+
+        var text: String {
+            switch self {
+            case .whole: "table"
+            case .input(let column): "inputs[\(column)]"
+            case .row(let row): "rules[\(row)]"
+            case .test(let row, let column): "rules[\(row)].if[\(column)]"
+            case .output(let row): "rules[\(row)].then"
+            case .otherwise: "otherwise"
+            }
+        }
+    }
+
+    init(column: Int, place: Place? = nil, message: Wording, remedy: Wording) {
+        self.column = column
+        self.place = place
+        self.message = message
+        self.remedy = remedy
+    }
+
+    func placed(_ place: Place) -> RuleProblem {
+        RuleProblem(column: column, place: place, message: message, remedy: remedy)
+    }
+
+    /// - Parameter start: `file:line`; the place in the table and the column are added to it.
+    package func problem(at start: String) -> Problem {
+        Problem(
+            place: start + (place.map { " " + $0.text } ?? "") + ":\(column)", message: message, remedy: remedy)
     }
 }
 
@@ -19,9 +62,10 @@ package struct RuleProblems: Error, Hashable, Sendable {
 
     /// With the column alone as their place.
     package var problems: [Problem] {
-        all.map { Problem(place: "\($0.column)", message: $0.message, remedy: $0.remedy) }
+        all.map { Problem(place: ($0.place.map { $0.text + ":" } ?? "") + "\($0.column)", message: $0.message, remedy: $0.remedy) }
     }
 
+    /// All of them as problems of one place in a definition.
     package func problems(at place: String) -> [Problem] { all.map { $0.problem(at: place) } }
 }
 

@@ -20,6 +20,7 @@ package struct Scope: Sendable {
     /// Every leaf, sorted; the index is the slot.
     package var names: [String] { storage.names }
 
+    /// Number and type of a name; nil when the scope does not have it.
     package func slot(of name: String) -> Int? { storage.slots[name] }
     package func type(of name: String) -> FactType? { storage.slots[name].map { storage.types[$0] } }
 

@@ -31,12 +31,15 @@ package protocol Connection: AnyObject {
 }
 
 extension Connection {
+    /// A statement without arguments.
     @discardableResult
     package func query(_ sql: String) throws -> [Row] { try query(sql, []) }
 
+    /// A statement without arguments; gives the number of changed rows.
     @discardableResult
     package func execute(_ sql: String) throws -> Int { try execute(sql, []) }
 
+    /// A statement without arguments, sent with the next ones.
     package func enqueue(_ sql: String) throws { try enqueue(sql, []) }
 
     /// The first row, or nil when there is none.
@@ -76,6 +79,7 @@ package struct Insert: Sendable {
     let width: Int
     private let texts: [String]
 
+    /// Inserts that fail when a row is there already.
     package init(into table: String, columns: [String]) {
         self.init(into: table, columns: columns, ending: "")
     }

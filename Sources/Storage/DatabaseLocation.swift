@@ -61,6 +61,7 @@ package struct DatabaseSettings: Hashable, Sendable {
     /// Prepared statements a connection keeps; at least 8.
     package var statementLimit: Int
 
+    /// Within the ranges named above.
     package init(readers: Int, writers: Int, synchronous: Synchronous, groupLimit: Int, statementLimit: Int) {
         precondition(readers >= 1 && writers >= 1 && groupLimit >= 1 && statementLimit >= 8, "settings too small")
         self.readers = readers

@@ -11,6 +11,7 @@ package enum SQLValue: Hashable, Sendable {
     case text(String)
     case blob([UInt8])
 
+    /// Swift's own values; nil becomes `null`, truth becomes 0 or 1.
     package init(_ value: Int) { self = .int(Int64(value)) }
     package init(_ value: Bool) { self = .int(value ? 1 : 0) }
     package init(_ value: String) { self = .text(value) }

@@ -56,12 +56,16 @@ extension HTML: ExpressibleByStringInterpolation {
             literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
+        // Disfavoured, so that a literal inside an interpolation, as in `\(isOpen ? "<b>" : "")`, is markup like the
+        // literal around it and never a text that shows its own tags; what it interpolates is escaped all the same.
+        @_disfavoredOverload
         package mutating func appendInterpolation(_ text: String) {
             assert(!expectsAddress, "an address must be a Link, not the text `\(text)`")
             HTML.escape(text, into: &bytes)
         }
 
         /// Nothing when there is no text.
+        @_disfavoredOverload
         package mutating func appendInterpolation(_ text: String?) {
             if let text { appendInterpolation(text) }
         }

@@ -53,14 +53,14 @@ struct PageFrame {
             <details><summary><span class="official__badge">\(Icon.shield.html)</span>\
             \(shell.officialSite(identity.government[language])) <span class="caret" aria-hidden="true"></span></summary>\
             <div class="official__body"><p>\(shell.officialExplained)</p></div></details>\
-            <div class="official__util">\(search)\(displaySwitches)\(signOut)</div></div></div>\(sampleNotice)
+            <div class="official__util">\(search)\(displaySwitches)\(signOut)</div></div>\(sampleNotice)</div>
             """
     }
 
     private var sampleNotice: HTML? {
         identity.isSampleData
             ? """
-            <div class="sample" role="note"><p class="wrap">\(Icon.info.html) \(words.shell.sampleData)</p></div>
+            <div class="sample"><p class="wrap">\(Icon.info.html) \(words.shell.sampleData)</p></div>
             """ : nil
     }
 

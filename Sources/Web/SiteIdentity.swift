@@ -78,6 +78,7 @@ package struct Navigation: Sendable {
     /// Where signing out is sent by POST.
     package let signOut: Link
 
+    /// Every place that the frame of a page links to.
     package init(
         main: [Destination], tabs: [Destination], foot: [Destination], search: Link?, signIn: Link, own: Link,
         signOut: Link

@@ -48,7 +48,8 @@ enum DocumentationRules {
     /// A body of nothing but `self.x = x`, or one that a literal protocol asks for.
     private static func isMemberwise(_ start: Int, in tokens: [Token]) -> Bool {
         if tokens.indices.contains(start + 2), tokens[start + 2].text.hasSuffix("Literal") { return true }
-        if tokens.indices.contains(start + 2), tokens[start + 2].text == "stringInterpolation" { return true }
+        let asked: Set<String> = ["stringInterpolation", "literalCapacity", "source"]
+        if tokens.indices.contains(start + 2), asked.contains(tokens[start + 2].text) { return true }
         guard let open = tokens[start...].firstIndex(where: { $0.text == "{" }) else { return false }
         var index = open + 1
         while tokens.indices.contains(index), tokens[index].text != "}" {
@@ -64,9 +65,14 @@ enum DocumentationRules {
 
     private static func hasDocComment(above line: Int, in file: SourceFile) -> Bool {
         var above = line - 2
-        while above >= 0, file.lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }
+        // Attributes, and one-line declarations that share the comment above the first of them.
+        while above >= 0, isSkipped(file.lines[above].drop { $0 == " " }) { above -= 1 }
         guard above >= 0 else { return false }
         let text = file.lines[above].drop { $0 == " " }
         return text.hasPrefix("///") || text.hasSuffix("*/")
+    }
+
+    private static func isSkipped(_ line: Substring) -> Bool {
+        line.hasPrefix("@") || (line.hasPrefix("package ") && line.contains("(") && !line.hasSuffix("{"))
     }
 }

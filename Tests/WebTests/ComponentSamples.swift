@@ -27,7 +27,7 @@ struct ComponentSample {
         return clocks.flatMap { name, clock in
             let html: HTML = "\(clock, language)\(clock.mini(in: language))"
             let panel = Panel(
-                id: "clock-\(name)", heading: language.words.clock.heading, isHeadingHidden: true, density: .normal,
+                id: "clock-\(name)", heading: "\(language.words.clock.heading) \(name)", isHeadingHidden: true, density: .normal,
                 body: html)
             return [ComponentSample(name: "clock-\(name)", html: panel.html(in: language))]
         }

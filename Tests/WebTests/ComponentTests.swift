@@ -27,6 +27,14 @@ import Values
         #expect(unbalanced(DemoPages.simple(for: .sample(language)).text) == nil)
     }
 
+    @Test(arguments: Language.allCases) func `no component shows its own tags as text`(language: Language) {
+        for sample in ComponentSample.all(in: language) {
+            // One sample holds a name with angle brackets on purpose.
+            let text = sample.html.text.replacingOccurrences(of: "张&lt;三&gt;", with: "")
+            #expect(!text.contains("&lt;"), "\(sample.name)")
+        }
+    }
+
     @Test func `a password is never sent back`() {
         let field = TextField(FieldFrame(id: "p", label: "密码"), kind: .password, value: "geheim", width: .full)
         #expect(!field.html(in: .chinese).text.contains("geheim"))

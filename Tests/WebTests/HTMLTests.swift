@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct HTMLTests {
     @Test func `a text stays a text, in an element and in an attribute`() {
-        let html: HTML = "<p title=\"\("\"><script>")\">\("a<b & 'c'")</p>"
+        let title = "\"><script>"
+        let name = "a<b & 'c'"
+        let html: HTML = "<p title=\"\(title)\">\(name)</p>"
         #expect(html.text == "<p title=\"&quot;&gt;&lt;script&gt;\">a&lt;b &amp; &#39;c&#39;</p>")
     }
 
@@ -32,8 +34,16 @@ import Testing
         #expect(some.text == "<a title=\"a&quot;b\" hidden>-12-9223372036854775808</a>")
     }
 
+    @Test func `a literal inside an interpolation is markup, and what it holds is escaped`() {
+        let name: String? = "<i>"
+        let isOpen = true
+        let html: HTML = "\(name.map { "<b>\($0)</b>" })\(isOpen ? "<u>\(name)</u>" : "")"
+        #expect(html.text == "<b>&lt;i&gt;</b><u>&lt;i&gt;</u>")
+    }
+
     @Test func `pieces are joined with a separator between them`() {
-        let pieces: [HTML] = ["a", "b", "\("<")"]
+        let mark = "<"
+        let pieces: [HTML] = ["a", "b", "\(mark)"]
         #expect(pieces.joined(separator: ", ").text == "a, b, &lt;")
     }
 }

@@ -10,6 +10,7 @@ package struct SourceFile: Sendable {
     package let diagnostics: [Diagnostic]
     private let lines: [String: Int]
 
+    /// Reads one text of a known kind.
     package init(path: String, text: String, kind: FileKind) {
         self.path = path
         self.kind = kind
@@ -43,6 +44,7 @@ package struct SourceFile: Sendable {
         }
     }
 
+    /// Whether the file has something at that place, such as `tasks/review`.
     package func has(_ place: String) -> Bool { lines[place] != nil }
 
     /// From `in_force`, if the file has it.

@@ -49,6 +49,7 @@ package struct Plan: Sendable {
     }
 }
 
+/// Where a case stands (环节).
 package struct Stage: Hashable, Sendable {
     /// Whom the case waits for while it stands here.
     package enum WaitsFor: String, Hashable, Sendable { case office, applicant, other, nobody }
@@ -171,6 +172,7 @@ package struct Within: Hashable, Sendable {
     }
 }
 
+/// A period that events start, stop, extend and end (计时).
 package struct ClockRule: Sendable {
     /// The first true row gives the limit; the last row has no `when`.
     package struct LimitRow: Sendable {
@@ -328,6 +330,7 @@ package struct ChildRule: Sendable {
     }
 }
 
+/// What a granted case issues (办理结果).
 package struct OutcomeRule: Hashable, Sendable {
     package let certificate: String?
     package let valid: LegalPeriod?

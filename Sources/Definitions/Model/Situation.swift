@@ -24,6 +24,7 @@ package struct Situation: Sendable {
         /// `file:line`.
         package var place: String
 
+        /// Nothing said yet; `place` is file and line.
         package init(place: String) {
             self.place = place
             signedBy = []
@@ -64,6 +65,7 @@ package struct Situation: Sendable {
         package var materials: [String]?
         package var place: String
 
+        /// Expects nothing yet; `place` is file and line.
         package init(place: String) {
             self.place = place
             clocks = [:]
@@ -89,6 +91,7 @@ package struct Situation: Sendable {
     package var expect: Expectation
     package var place: String
 
+    /// A situation filed at that instant; everything it does not say is empty.
     package init(name: String, filed: Moment, expect: Expectation, place: String) {
         self.name = name
         self.filed = filed

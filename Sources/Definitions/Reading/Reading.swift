@@ -11,6 +11,7 @@ package struct Reading: Sendable {
         self.file = file
     }
 
+    /// Notes a problem at a line of the file that is being read.
     package mutating func report(
         _ kind: DiagnosticKind, line: Int, _ message: Wording, remedy: Wording
     ) {

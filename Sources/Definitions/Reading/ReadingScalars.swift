@@ -138,12 +138,15 @@ enum ScalarForm {
 
 /// The forms that ids take (examples: `check_filing`, `business-licence`, `enterprise.uscc`).
 package enum IdForm {
+    /// Lower-case letters, digits, `_` and `-`, beginning with a letter.
     package static func isId(_ text: String) -> Bool {
         matches(text.utf8, extra: [0x5F, 0x2D])
     }
 
+    /// As an id, without hyphens.
     package static func isEvent(_ text: String) -> Bool { matches(text.utf8, extra: [0x5F]) }
 
+    /// Events joined by dots.
     package static func isFactId(_ text: String) -> Bool {
         text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { matches($0.utf8, extra: [0x5F]) }
     }
@@ -156,6 +159,7 @@ package enum IdForm {
 
 /// The known name nearest to one that is not known, for remedies.
 package enum Nearest {
+    /// nil when none is near enough to be meant.
     package static func name(to text: String, among names: some Sequence<String>) -> String? {
         let limit = max(1, text.count / 3)
         var best: (name: String, distance: Int)?

@@ -34,6 +34,7 @@ package struct ClockTime: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// nil when no clock shows that time.
     package init?(hour: Int, minute: Int, second: Int, zone: TimeZoneOfValue) {
         guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second) else { return nil }
         self.init(nanoseconds: Int64(hour * 3600 + minute * 60 + second) * nanosecondsPerSecond, zone: zone)

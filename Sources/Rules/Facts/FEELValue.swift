@@ -27,6 +27,7 @@ package struct Unknown: Hashable, Sendable {
     /// Sorted, without repeats, never empty.
     package let names: [String]
 
+    /// One name that is not established.
     package init(_ name: String) {
         names = [name]
     }
@@ -35,6 +36,7 @@ package struct Unknown: Hashable, Sendable {
         self.names = names
     }
 
+    /// Both together, each name once.
     package func joined(with other: Unknown) -> Unknown {
         if names == other.names { return self }
         return Unknown(sorted: Set(names).union(other.names).sorted())
@@ -42,6 +44,7 @@ package struct Unknown: Hashable, Sendable {
 }
 
 extension FEELValue {
+    /// Shorthands for the two values that are made most often.
     package static func unknown(_ name: String) -> FEELValue { .unknown(Unknown(name)) }
     package static func number(_ whole: Int) -> FEELValue { .number(Decimal(whole)) }
 
@@ -118,6 +121,7 @@ package struct FEELContext: Hashable, Sendable {
 
     package private(set) var entries: [Entry]
 
+    /// A context without entries.
     package init() {
         entries = []
     }

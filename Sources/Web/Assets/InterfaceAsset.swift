@@ -308,7 +308,7 @@ details.qa > summary::marker { color: var(--link); }
 details.qa > div { padding: 0 0 var(--s4) 1.1em; max-width: var(--measure); }
 
 .pager { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center; justify-content: space-between; margin-top: var(--s4); font-size: var(--fs-sm); }
-.pager ul { display: flex; gap: var(--s1); }
+.pager ul { display: flex; flex-wrap: wrap; gap: var(--s1); }
 .pager a, .pager span.cur { display: inline-flex; min-width: 2.25rem; min-height: 2.25rem; align-items: center; justify-content: center; padding-inline: var(--s2); border-radius: var(--r-sm); text-decoration: none; color: var(--text); }
 .pager a:hover { background: var(--ink-100); }
 .pager span.cur { background: var(--brand); color: #fff; font-weight: 650; }
@@ -571,7 +571,7 @@ details.qa > div { padding: 0 0 var(--s4) 1.1em; max-width: var(--measure); }
 .chart--key { display: flex; gap: var(--s4); }
 
 /* sample data strip, sign-out, staff footer, fault page, QR */
-.sample { background: var(--warn-tint); color: var(--warn); font-size: var(--fs-sm); border-bottom: 1px solid #eccf8f; }
+.sample { background: var(--warn-tint); color: var(--warn); font-size: var(--fs-sm); border-top: 1px solid #eccf8f; }
 .sample p { padding-block: var(--s1); }
 .official__out { display: inline-flex; }
 .official__out button, .bar .official__out button { border: 0; background: none; color: inherit; cursor: pointer; min-height: 2.25rem; padding-inline: var(--s2); }

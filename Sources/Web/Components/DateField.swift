@@ -15,6 +15,7 @@ package struct DateField: Piece {
             self.day = day
         }
 
+        /// The three boxes filled from a day; empty without one.
         package init(_ day: Day?) {
             let parts = day?.parts
             year = parts.map { String($0.year) } ?? ""

@@ -9,6 +9,7 @@ package struct Notice: Piece {
     /// It came about by what the reader just did, so it is read out.
     package let isNews: Bool
 
+    /// With the icon of its tone, unless another is given.
     package init(_ tone: Tone, icon: Icon? = nil, title: String?, paragraphs: [HTML], isNews: Bool = false) {
         self.tone = tone
         self.icon = icon ?? Notice.icon(of: tone)

@@ -7,6 +7,7 @@ package struct StepHeader: Piece {
     /// Index into `names`.
     package let current: Int
 
+    /// `current` counts from 0 and must be one of the names.
     package init(subject: String, names: [String], current: Int) {
         precondition(names.indices.contains(current), "step \(current) of \(names.count) does not exist")
         self.subject = subject

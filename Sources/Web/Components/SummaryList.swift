@@ -24,6 +24,7 @@ package struct SummaryList: Piece {
             self.action = action
         }
 
+        /// A row whose value is plain text.
         package init(_ label: String, text: String, action: Action? = nil) {
             self.init(label, HTML(escaping: text), action: action)
         }
