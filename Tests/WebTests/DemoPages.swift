@@ -22,7 +22,7 @@ enum DemoPages {
 
     static func components(for reader: Reader) -> HTML {
         let language = reader.language
-        let samples = ComponentSample.all(in: language).filter { !["done", "verdicts", "worklist-table", "decision"].contains($0.name) }
+        let samples = ComponentSample.all(in: language).filter { !["done", "verdicts", "worklist-table", "decision", "pager-onwards"].contains($0.name) }
         return PublicPage(
             head: PageHeadData(title: "组件", column: "组件"), current: "/", hasTabBar: true,
             before: BackLink("上一步：主体信息", to: "/").html(in: language),
