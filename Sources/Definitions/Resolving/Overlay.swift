@@ -32,7 +32,7 @@ struct Overlay: Sendable {
 enum Origins {
     /// The paths whose origin is kept, by the section and the key of an entry.
     private static let kept: [String: Set<String>] = [
-        "clocks": ["statutory", "promised", "until", "name"], "tasks": ["within", "unit", "role"],
+        "clocks": ["statutory", "promised", "until"], "tasks": ["within", "unit"],
     ]
 
     static func of(_ overlays: [Overlay], prefix: String) -> [String: JSON] {

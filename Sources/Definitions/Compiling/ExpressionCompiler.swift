@@ -1,0 +1,51 @@
+import Rules
+import Values
+
+/// Something wrong with an expression of a document, and where it stands in the document.
+struct CompileProblem: Hashable, Sendable {
+    let path: [String]
+    let source: String
+    /// From 1, in the expression.
+    let column: Int
+    let message: Wording
+    let remedy: Wording
+
+    var problem: Problem {
+        Problem(place: "\(path.joined(separator: "/")):\(column)", message: message, remedy: remedy)
+    }
+}
+
+/// Compiles the expressions of one document in one scope and collects what is wrong with them.
+struct ExpressionCompiler {
+    let scope: Scope
+    private(set) var problems: [CompileProblem] = []
+
+    init(scope: Scope) {
+        self.scope = scope
+    }
+
+    /// nil when the key is absent, or when the expression has a problem.
+    mutating func optional(_ key: String, of part: Part) -> Expression? {
+        guard let source = part.optionalText(key) else { return nil }
+        return compile(source, at: part.path + [key], in: scope)
+    }
+
+    mutating func compile(_ source: String, at path: [String], in scope: Scope) -> Expression? {
+        switch Expression.compile(source, scope: scope) {
+        case .success(let expression): return expression
+        case .failure(let problems):
+            report(problems, source: source, at: path)
+            return nil
+        }
+    }
+
+    mutating func report(_ problems: RuleProblems, source: String, at path: [String]) {
+        self.problems += problems.all.map {
+            CompileProblem(path: path, source: source, column: $0.column, message: $0.message, remedy: $0.remedy)
+        }
+    }
+
+    mutating func report(_ problem: CompileProblem) {
+        problems.append(problem)
+    }
+}
