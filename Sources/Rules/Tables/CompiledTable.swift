@@ -1,0 +1,114 @@
+import Values
+
+/// A table that was read and checked once, and can be evaluated often.
+package struct CompiledTable: Sendable {
+    struct Row: Sendable {
+        let tests: [CompiledTest]
+        let output: Node
+    }
+
+    package let table: DecisionTable
+    /// Every name of the scope that it may read, sorted.
+    package let reads: [String]
+    let inputs: [Node]
+    let inputTypes: [FactType]
+    let rows: [Row]
+    let otherwise: Node?
+    let index: TableIndex?
+    let scope: Scope.Storage
+
+    /// Reads and checks every cell; all problems at once, each with its place in the table.
+    ///
+    /// Gaps, overlaps and rows that never hit are told by `findings`, because not every policy minds them.
+    package static func compile(_ table: DecisionTable, scope: Scope) -> Result<CompiledTable, RuleProblems> {
+        var builder = TableBuilder(scope: scope)
+        let compiled = builder.build(table)
+        return builder.problems.isEmpty ? .success(compiled) : .failure(RuleProblems(all: builder.problems))
+    }
+
+    /// The value with the rows that gave it; throws only when a limit is passed.
+    package func evaluate(in environment: Environment) throws(EvaluationFault) -> TableResult {
+        var run = TableRun(self, environment, tracesReading: false)
+        return try run.result()
+    }
+
+    /// The same, and how it came about.
+    package func evaluateTracing(in environment: Environment) throws(EvaluationFault) -> (TableResult, Trace) {
+        var run = TableRun(self, environment, tracesReading: true)
+        let result = try run.result()
+        var rows: [Trace.Row] = []
+        for row in (result.hits + result.perhaps).sorted() {
+            let rule = table.rules[row]
+            rows.append(
+                Trace.Row(
+                    number: row + 1, isCertain: result.hits.contains(row), output: try run.output(row),
+                    why: rule.why, law: rule.law))
+        }
+        let facts = try run.evaluator.factsRead()
+        let parts = facts.compactMap { environment.explain($0.name) }
+        return (result, Trace(what: table.name, value: result.value, facts: facts, rows: rows, parts: parts))
+    }
+}
+
+/// Compiles the cells of one table and collects their problems.
+struct TableBuilder {
+    let scope: Scope
+    private(set) var problems: [RuleProblem] = []
+    private var slots: Set<String> = []
+
+    init(scope: Scope) {
+        self.scope = scope
+    }
+
+    mutating func build(_ table: DecisionTable) -> CompiledTable {
+        var inputs: [Node] = []
+        var types: [FactType] = []
+        for (column, source) in table.inputs.enumerated() {
+            let input = expression(source, at: .input(column + 1))
+            inputs.append(input?.root ?? .constant(.null))
+            types.append(input?.type ?? .any)
+        }
+        var rows: [CompiledTable.Row] = []
+        for (number, rule) in table.rules.enumerated() { rows.append(row(rule, number + 1, types, table)) }
+        let otherwise = table.otherwise.flatMap { expression($0, at: .otherwise) }?.root
+        let index = problems.isEmpty ? TableIndex(rows: rows, columns: inputs.count, scope: scope) : nil
+        return CompiledTable(
+            table: table, reads: slots.sorted(), inputs: inputs, inputTypes: types, rows: rows, otherwise: otherwise,
+            index: index, scope: scope.storage)
+    }
+
+    private mutating func row(
+        _ rule: DecisionTable.Rule, _ number: Int, _ types: [FactType], _ table: DecisionTable
+    ) -> CompiledTable.Row {
+        if rule.tests.count != types.count {
+            problems.append(.wrongCells(row: number, found: rule.tests.count, wanted: types.count))
+        }
+        var tests: [CompiledTest] = []
+        for (column, (source, type)) in zip(rule.tests, types).enumerated() {
+            switch UnaryTests.compile(source, of: type, scope: scope) {
+            case .success(let test):
+                tests.append(test.test)
+                slots.formUnion(test.reads)
+            case .failure(let found):
+                problems += found.all.map { $0.placed(.test(row: number, column: column + 1)) }
+                tests.append(.anything)
+            }
+        }
+        let output = expression(rule.output, at: .output(row: number))
+        if let output, !output.type.compares(with: table.gives) {
+            problems.append(.wrongOutput(output.type, table.gives, row: number))
+        }
+        return CompiledTable.Row(tests: tests, output: output?.root ?? .constant(.null))
+    }
+
+    private mutating func expression(_ source: String, at place: RuleProblem.Place) -> Expression? {
+        switch Expression.compile(source, scope: scope) {
+        case .success(let expression):
+            slots.formUnion(expression.reads)
+            return expression
+        case .failure(let found):
+            problems += found.all.map { $0.placed(place) }
+            return nil
+        }
+    }
+}
