@@ -97,4 +97,24 @@ import Values
         #expect(year.work.allSatisfy { $0.weekday > 5 })
         #expect(year.off.isDisjoint(with: year.work))
     }
+
+    @Test func `the due day is the first day on which the whole period is used`() {
+        var random = SeededGenerator.announced("WorkCalendarTests.due")
+        for _ in 0..<3_000 {
+            let start = Day(2019, 1, 1).adding(days: Int.random(in: 0..<2_600, using: &random))
+            let stop = start.adding(days: Int.random(in: 0..<40, using: &random))
+            let excluded = [stop...stop.adding(days: Int.random(in: 0..<20, using: &random))]
+            let amount = Int.random(in: 1...60, using: &random)
+            let due = calendar.due(
+                LegalPeriod(amount, .workdays), from: start, startInstant: Moment(start), excluded: excluded,
+                rolls: true)
+            guard case .on(let day) = due else {
+                Issue.record("\(start) + \(amount) lies inside the calendar")
+                continue
+            }
+            #expect(calendar.workdaysUsed(after: start, through: day, excluded: excluded) == amount)
+            #expect(calendar.workdaysUsed(after: start, through: day.previous, excluded: excluded) == amount - 1)
+            #expect(calendar.isWorkday(day) == true && !excluded[0].contains(day))
+        }
+    }
 }
