@@ -56,7 +56,7 @@ extension Connection {
 
     /// Inserts rows without waiting for an answer (see `enqueue`).
     package func insert(_ rows: [[SQLValue]], by insert: Insert) throws {
-        precondition(rows.allSatisfy { $0.count == insert.width }, "a row does not fit the columns of \(insert.single)")
+        precondition(rows.allSatisfy { $0.count == insert.width }, "a row does not fit \(insert.single)")
         // SQLite has no round trips; one prepared statement in a loop is its fastest way.
         guard engine == .postgres, rows.count > 1 else {
             for row in rows { try enqueue(insert.single, row) }
@@ -92,7 +92,8 @@ package struct Insert: Sendable {
             let rows = (0..<(1 << power)).map { row in
                 "(" + (1...width).map { "$\(row * width + $0)" }.joined(separator: ",") + ")"
             }
-            return "INSERT INTO \(table)(\(columns.joined(separator: ","))) VALUES \(rows.joined(separator: ",")) \(ending)"
+            let names = columns.joined(separator: ",")
+            return "INSERT INTO \(table)(\(names)) VALUES \(rows.joined(separator: ",")) \(ending)"
         }
     }
 

@@ -57,7 +57,7 @@ package final class Database: Sendable {
 
     /// Runs a closure as one change, and gives its result after the commit: what was answered is saved.
     ///
-    /// When it throws, nothing was changed; except a connection to PostgreSQL that broke during the commit, where the
+    /// When it throws, nothing was changed; except when a connection to PostgreSQL broke during the commit, where the
     /// sentence says that this is not known. Throws what the closure throws; troubles as `Failure.unavailable`.
     @discardableResult
     package func write<T: Sendable>(

@@ -1,4 +1,5 @@
 import CPQ
+import Foundation
 
 /// One connection to a PostgreSQL server. A class, because it owns a C handle; it belongs to one thread.
 ///
@@ -105,9 +106,11 @@ final class PostgresConnection: Connection {
         }
     }
 
-    /// Ends a read without waiting for the answer, which is read with the next statement.
+    /// Ends a read without waiting for the answer, which is read with the next statement; but what was enqueued is
+    /// answered first, so that its error meets the one who caused it.
     func endRead() throws {
         guard hasBegun else { return }
+        if !expected.isEmpty { return try commit() }
         try sendControl("COMMIT")
         try sendSync()
         hasBegun = false
@@ -295,11 +298,10 @@ final class PostgresConnection: Connection {
     }
 
     private static func connect(_ keys: [String], _ values: [String]) throws -> OpaquePointer {
-        let pairs = zip(keys, values).map { ($0.utf8CString, $1.utf8CString) }
-        let texts = pairs.map { (copy($0.0), copy($0.1)) }
-        defer { for text in texts { text.0.deallocate(); text.1.deallocate() } }
-        let names = texts.map { UnsafePointer($0.0) as UnsafePointer<CChar>? } + [nil]
-        let contents = texts.map { UnsafePointer($0.1) as UnsafePointer<CChar>? } + [nil]
+        let copies = (keys + values).map { strdup($0) }
+        defer { for copy in copies { free(copy) } }
+        let names = copies[..<keys.count].map { UnsafePointer($0) } + [nil]
+        let contents = copies[keys.count...].map { UnsafePointer($0) } + [nil]
         guard let handle = PQconnectdbParams(names, contents, 1) else { throw StorageError.lost("no memory") }
         guard PQstatus(handle) == CONNECTION_OK else {
             defer { PQfinish(handle) }
@@ -307,11 +309,5 @@ final class PostgresConnection: Connection {
                 String(cString: PQerrorMessage(handle)).split(separator: "\n").joined(separator: " "))
         }
         return handle
-    }
-
-    private static func copy(_ text: ContiguousArray<CChar>) -> UnsafeMutablePointer<CChar> {
-        let memory = UnsafeMutablePointer<CChar>.allocate(capacity: text.count)
-        memory.initialize(from: Array(text), count: text.count)
-        return memory
     }
 }

@@ -33,8 +33,10 @@ enum PostgresDialect {
         default: break
         }
         switch code.prefix(2) {
-        case "57" where code == "57014": return .busy("\(text) [\(code)]")  // a time limit of the operator
-        case "08" where code != "08P01", "57": return .lost("\(text) [\(code)]")  // connection, shutdown by the operator
+        // A time limit set by the operator.
+        case "57" where code == "57014": return .busy("\(text) [\(code)]")
+        // The connection, or a shutdown by the operator; 08P01 is a wrong number of arguments.
+        case "08" where code != "08P01", "57": return .lost("\(text) [\(code)]")
         case "XX": return .corrupt("\(text) [\(code)]")
         default: return .other(code: code, text: text)
         }

@@ -44,7 +44,7 @@ final class PostgresWorker: Worker {
                     wasLost
                     ? !hasReconnected && !isCommitting
                     : attempt < PostgresWorker.attempts && PostgresWorker.isWorthAnotherTry(error)
-                guard mayRetry else { return job.fail(wasLost ? PostgresWorker.asLost(error) : error) }
+                guard mayRetry else { return job.fail(wasLost ? PostgresWorker.asLost(error, isCommitting) : error) }
                 hasReconnected = hasReconnected || wasLost
                 if wasLost { continue }
                 if PostgresWorker.isStalePlan(error) { connection = nil }
@@ -87,7 +87,8 @@ extension PostgresWorker {
         return text.contains("cached plan")
     }
 
-    private static func asLost(_ error: any Error) -> StorageError {
+    private static func asLost(_ error: any Error, _ isCommitting: Bool) -> StorageError {
+        if isCommitting { return .inDoubt("\(error)") }
         if case .lost? = error as? StorageError { return .lost("\(error)") }
         return .lost("during a transaction: \(error)")
     }

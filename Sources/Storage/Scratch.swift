@@ -1,6 +1,5 @@
 /// Memory in which the texts and bytes of one statement lie while it runs, used again for the next.
-///
-/// A class inside would be shared by a copy; the owner is one connection, and the memory goes with it.
+/// It cannot be copied: one connection owns the memory, and it goes with it.
 struct Scratch: ~Copyable {
     private var memory = UnsafeMutableRawPointer.allocate(byteCount: 4096, alignment: 8)
     private var capacity = 4096

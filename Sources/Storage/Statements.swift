@@ -93,7 +93,7 @@ enum StatementText {
                 while at < bytes.count, bytes[at] != 10 { at += 1 }
             } else if bytes[at] == UInt8(ascii: "/"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "*") {
                 at += 2
-                while at + 1 < bytes.count, !(bytes[at] == UInt8(ascii: "*") && bytes[at + 1] == UInt8(ascii: "/")) { at += 1 }
+                while at < bytes.count, !bytes[at...].starts(with: Array("*/".utf8)) { at += 1 }
                 at += 2
             } else if isLetter(bytes[at]) {
                 return String(decoding: bytes[at...].prefix(while: isLetter), as: UTF8.self).uppercased()

@@ -17,8 +17,10 @@ package enum StorageError: Error, Hashable, Sendable {
     case full(String)
     /// The file or the cluster is damaged.
     case corrupt(String)
-    /// The connection broke; nothing is known to be saved.
+    /// The connection broke, or the file cannot be read or written; nothing was saved.
     case lost(String)
+    /// The connection broke while the commit was on its way: it is not known whether this was saved.
+    case inDoubt(String)
     /// The database holds migrations that this program does not know; the text lists their ids.
     case newerDatabase(String)
     /// A migration that was run has another text now; the text lists the ids.
@@ -33,18 +35,27 @@ package enum StorageError: Error, Hashable, Sendable {
         switch self {
         case .busy:
             Failure.unavailable(
-                Wording(zh: "系统繁忙，本次操作没有保存，请稍后再试。", en: "The system is busy and nothing was saved; please try again shortly."))
+                Wording(
+                    zh: "系统繁忙，本次操作没有保存，请稍后再试。",
+                    en: "The system is busy and nothing was saved; please try again shortly."))
         case .full:
             Failure.unavailable(
                 Wording(
                     zh: "服务器存储空间已满，本次操作没有保存；请联系管理员清理磁盘后再试。",
-                    en: "The disk of the server is full and nothing was saved; the administrator must free space first."))
+                    en: "The disk of the server is full and nothing was saved; the administrator must free space first."
+                ))
         case .corrupt:
             Failure.unavailable(
                 Wording(
                     zh: "数据库文件损坏，本次操作没有保存；请联系管理员从备份恢复。",
                     en: "The database is damaged and nothing was saved; the administrator must restore a backup."))
         case .lost:
+            Failure.unavailable(
+                Wording(
+                    zh: "暂时无法连接数据库，本次操作没有保存，请稍后再试。",
+                    en: "The database cannot be reached at the moment and nothing was saved; please try again shortly.")
+            )
+        case .inDoubt:
             Failure.unavailable(
                 Wording(
                     zh: "与数据库的连接中断，不能确认本次操作是否已保存；请稍后查看，或原样重新提交（不会重复办理）。",
@@ -67,6 +78,7 @@ extension StorageError: CustomStringConvertible {
         case .full(let text): "no room on the disk: \(text)"
         case .corrupt(let text): "the database is damaged: \(text)"
         case .lost(let text): "the connection to the database broke: \(text)"
+        case .inDoubt(let text): "the connection broke during a commit: \(text)"
         case .newerDatabase(let ids):
             "the database was written by a newer version of this program (it holds \(ids)); "
                 + "start that version or a later one, or restore a backup from before the update"

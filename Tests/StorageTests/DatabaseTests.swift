@@ -82,8 +82,10 @@ struct DatabaseTests {
     @Test func `bytes beside other columns come back the same the first and the second time`() async throws {
         try await onBothEngines { database in
             try await database.write { connection in
-                try connection.script("CREATE TABLE t(id {pk}, name TEXT, ok {bool}, part DOUBLE PRECISION, piece {blob})")
-                try connection.execute("INSERT INTO t VALUES ($1, $2, $3, $4, $5)", [-7, "名", true, 0.25, .blob([1, 0, 255])])
+                try connection.script(
+                    "CREATE TABLE t(id {pk}, name TEXT, ok {bool}, part DOUBLE PRECISION, piece {blob})")
+                try connection.execute(
+                    "INSERT INTO t VALUES ($1, $2, $3, $4, $5)", [-7, "名", true, 0.25, .blob([1, 0, 255])])
             }
             // On PostgreSQL the first answer comes as text and the later ones in binary form.
             for _ in 1...3 {
@@ -129,7 +131,8 @@ struct DatabaseTests {
                 try connection.script("CREATE TABLE t(id {pk}, name TEXT)")
                 try connection.insert(
                     into: "t", columns: ["id", "name"], rows: (0..<count).map { [SQLValue($0), .text("第\($0)")] })
-                return try connection.query("SELECT id, name FROM t ORDER BY id").map { "\(try $0.int(0)) \(try $0.text(1))" }
+                return try connection.query("SELECT id, name FROM t ORDER BY id")
+                    .map { "\(try $0.int(0)) \(try $0.text(1))" }
             }
             #expect(found == (0..<count).map { "\($0) 第\($0)" })
         }
@@ -216,7 +219,9 @@ struct DatabaseTests {
         }
     }
 
-    @Test(arguments: ["COMMIT", "ROLLBACK", " -- no\n commit", "/* no */ BEGIN", "SAVEPOINT a", "END", "RELEASE member"])
+    @Test(arguments: [
+        "COMMIT", "ROLLBACK", " -- no\n commit", "/* no */ BEGIN", "SAVEPOINT a", "END", "RELEASE member",
+    ])
     func `a closure cannot end its transaction`(sql: String) async throws {
         try await onBothEngines { database in
             try await database.write { try $0.script("CREATE TABLE t(id {pk})") }
@@ -240,6 +245,17 @@ struct DatabaseTests {
                 _ = try await database.read { try $0.execute("INSERT INTO t VALUES (1)") }
             }
             #expect(try await count("t", in: database) == 0)
+        }
+    }
+
+    @Test func `an error of a read meets the read that caused it`() async throws {
+        try await onBothEngines { database in
+            for _ in 1...6 {
+                let found = await kind { try await database.read { try $0.enqueue("SELECT no_such_column") } }
+                #expect(found.hasPrefix("other"))
+                let one = try await database.read { try $0.first("SELECT 1", [])?.int(0) }
+                #expect(one == 1)
+            }
         }
     }
 

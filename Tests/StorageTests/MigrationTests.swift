@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 struct MigrationTests {
-    private static let first = Migration(id: "cases-001", sql: "CREATE TABLE a(id {pk}, body {json}); CREATE INDEX a_body ON a(id)")
+    private static let first = Migration(
+        id: "cases-001", sql: "CREATE TABLE a(id {pk}, body {json}); CREATE INDEX a_id ON a(id)")
     private static let second = Migration(id: "cases-002", sql: "ALTER TABLE a ADD COLUMN n BIGINT")
 
     @Test func `missing steps run once, in order`() async throws {
@@ -21,7 +22,9 @@ struct MigrationTests {
 
     @Test func `a step may differ between the engines`() async throws {
         let step = Migration(
-            id: "search-001", sqlite: "CREATE VIRTUAL TABLE s USING fts5(words)", postgres: "CREATE TABLE s(words TSVECTOR)")
+            id: "search-001",
+            sqlite: "CREATE VIRTUAL TABLE s USING fts5(words)",
+            postgres: "CREATE TABLE s(words TSVECTOR)")
         try await onBothEngines { database in
             try await database.migrate([step])
             try await database.migrate([step])

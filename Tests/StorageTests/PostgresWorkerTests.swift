@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import Values
 
 @testable import Storage
@@ -152,8 +152,9 @@ struct PostgresWorkerTests {
             try await database.write { try $0.script("CREATE TABLE t(id {pk}, body TEXT)") }
             let body = String(repeating: "字", count: 2000)
             try await database.write { connection in
+                let sql = "INSERT INTO t VALUES ($1, $2) RETURNING body"
                 for index in 0..<2000 {
-                    try connection.enqueue("INSERT INTO t VALUES ($1, $2) RETURNING body", [SQLValue(index), .text(body)])
+                    try connection.enqueue(sql, [SQLValue(index), .text(body)])
                 }
             }
             let rows = try await count("t", in: database)

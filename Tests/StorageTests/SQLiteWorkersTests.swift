@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 import Values
 
 @testable import Storage
@@ -36,7 +36,9 @@ struct SQLiteWorkersTests {
             // Number 3 breaks a constraint with the clause that ends the whole transaction.
             async let kinds = inParallel(8) { index in
                 await kind {
-                    try await database.write { try $0.execute("INSERT OR ROLLBACK INTO t VALUES ($1)", [SQLValue(index)]) }
+                    try await database.write { connection in
+                        try connection.execute("INSERT OR ROLLBACK INTO t VALUES ($1)", [SQLValue(index)])
+                    }
                 }
             }
             await group.release(whenWaiting: 8, in: database)
@@ -75,7 +77,9 @@ struct SQLiteWorkersTests {
             }
             let group = try await HeldGroup.start(database)
             async let kinds = inParallel(6) { index in
-                await kind { try await database.write { try $0.execute("INSERT INTO child VALUES ($1)", [SQLValue(index)]) } }
+                await kind {
+                    try await database.write { try $0.execute("INSERT INTO child VALUES ($1)", [SQLValue(index)]) }
+                }
             }
             await group.release(whenWaiting: 6, in: database)
             let found = await kinds
