@@ -1,5 +1,5 @@
+import Dispatch
 import Foundation
-import Synchronization
 
 /// Does jobs on a connection of its own; lives on one thread.
 protocol Worker: AnyObject {
@@ -9,40 +9,33 @@ protocol Worker: AnyObject {
 
 /// The threads of a database. Blocking calls of the C libraries belong on threads of their own, not on those that
 /// Swift shares between tasks.
-final class WorkerThreads: Sendable {
-    private struct State {
-        var running = 0
-        var waiting: [CheckedContinuation<Void, Never>] = []
-    }
-
-    private let state = Mutex(State())
+struct WorkerThreads: Sendable {
+    private let running = DispatchGroup()
 
     /// Starts a thread that makes its worker with the first jobs and serves until the queue closes. When the worker
     /// cannot be made, those jobs fail and the next ones try again.
     func start(
         _ name: String, on queue: WorkQueue, atMost limit: Int, make: @escaping @Sendable () throws -> any Worker
     ) {
-        state.withLock { $0.running += 1 }
-        let thread = Thread { [self] in
+        let running = running
+        running.enter()
+        let thread = Thread {
             WorkerThreads.run(on: queue, atMost: limit, make: make)
-            ended(one: name)
+            running.leave()
         }
         thread.name = name
         thread.stackSize = 4 << 20
         thread.start()
     }
 
-    /// Returns when no thread runs any more.
+    /// Returns when no thread runs any more, which is after their queues were closed.
     func ended() async {
         await withCheckedContinuation { continuation in
-            let none = state.withLock { state in
-                if state.running > 0 { state.waiting.append(continuation) }
-                return state.running == 0
-            }
-            if none { continuation.resume() }
+            running.notify(queue: .global()) { continuation.resume() }
         }
     }
 
+    /// The worker, and with it its connection, is gone when this returns.
     private static func run(on queue: WorkQueue, atMost limit: Int, make: () throws -> any Worker) {
         var worker: (any Worker)?
         while let jobs = queue.take(atMost: limit) {
@@ -54,15 +47,5 @@ final class WorkerThreads: Sendable {
                 for job in jobs { job.fail(error) }
             }
         }
-    }
-
-    private func ended(one name: String) {
-        let waiting = state.withLock { state in
-            state.running -= 1
-            guard state.running == 0 else { return [CheckedContinuation<Void, Never>]() }
-            defer { state.waiting = [] }
-            return state.waiting
-        }
-        for continuation in waiting { continuation.resume() }
     }
 }
