@@ -16,10 +16,13 @@ package struct WebContext: RequestContext {
     package var signedIn: (any SignedIn)?
     /// What a form of somebody who is not signed in carries; kept in a cookie of that browser.
     package var visitorToken: String
+    /// The address at the other end of the connection, a proxy's own behind one; empty when no network was used.
+    package var remoteAddress: String
     fileprivate(set) var stamp: Stamp?
 
     package init(source: ApplicationRequestContextSource) {
         self.init(from: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress ?? ""
     }
 
     /// For requests that no network brings, as in tests.
@@ -33,6 +36,7 @@ package struct WebContext: RequestContext {
         display = .standard
         here = "/"
         visitorToken = ""
+        remoteAddress = ""
     }
 
     /// The present, as Server's clock gave it when the request came in.

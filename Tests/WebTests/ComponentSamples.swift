@@ -250,8 +250,8 @@ struct ComponentSample {
         return DataTable(
             caption: "待我办理，按剩余时限由少到多排列", isCaptionShown: false,
             columns: [
-                .init("选择", isHidden: true), .init("时限", order: .ascending, sortLink: "/w/inbox?order=-due"), .init("事项 / 编号"),
-                .init("申请人"), .init("环节"), .init("接收", sortLink: "/w/inbox?order=in"), .init("来源"), .init("提示"),
+                .init("选择", isHidden: true), .init("时限", order: .ascending, sortLink: "/w/inbox?order=-due", isNamedOnPhones: false), .init("事项 / 编号"),
+                .init("申请人", isNamedOnPhones: false), .init("环节"), .init("接收", sortLink: "/w/inbox?order=in"), .init("来源"), .init("提示", isNamedOnPhones: false),
             ], rows: rows, headerColumn: 2, hasCardsOnPhones: true)
     }
 

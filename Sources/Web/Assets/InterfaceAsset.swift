@@ -582,7 +582,11 @@ details.qa > div { padding: 0 0 var(--s4) 1.1em; max-width: var(--measure); }
 .staff-foot { padding: var(--s3) var(--s5); font-size: var(--fs-xs); color: var(--text-3); background: var(--surface); border-top: 1px solid var(--line-soft); }
 .fault h1 { margin-bottom: var(--s3); }
 .qr { display: block; width: min(100%, 12rem); height: auto; background: #fff; }
-.case .mini { min-width: 9rem; }
+.case .mini { min-width: 0; justify-items: end; }
+.clock--warn .clock__key .used { background: var(--amber-500); }
+.clock__key .over { background: var(--bad-fill); box-shadow: none; }
+.tl .no .tl__dot { border-color: var(--bad-fill); color: var(--bad); }
+form > input[type="hidden"] + .field { margin-top: 0; }
 .mini__cells .today { background: linear-gradient(to right, var(--blue-600) 50%, var(--surface) 50%); box-shadow: inset 0 0 0 1px var(--blue-600); }
 .mini--warn .today { background: linear-gradient(to right, var(--amber-500) 50%, var(--surface) 50%); box-shadow: inset 0 0 0 1px var(--amber-900); }
 .panel > .clock + *, .panel > dl + *, .panel > .tbl-scroll + * { margin-top: var(--s4); }

@@ -80,6 +80,14 @@ package struct ClockView: Piece {
             """
     }
 
+    /// Days past the limit so far; 0 while in time.
+    private var lateDays: Int {
+        switch state {
+        case .over(let by), .endedLate(_, let by): by
+        case .running, .dueToday, .paused, .endedInTime, .notYetKnown: 0
+        }
+    }
+
     private var modifier: HTML {
         switch lightState {
         case .warn: " clock--warn"
@@ -122,7 +130,7 @@ package struct ClockView: Piece {
             flags += "<span class=\"flag flag--up flag--l\">\(words.startedOn(language.date(startedOn, seenOn: today)))</span>"
         }
         if let promise, promise.cell == index {
-            let side: HTML = index * 3 < cells.count ? "flag--l" : "flag--r"
+            let side: HTML = index * 2 < cells.count ? "flag--l" : "flag--r"
             flags += "<span class=\"flag flag--dn \(side)\"><b>\(words.promise)</b> \(date(promise, in: language))</span>"
         }
         if let legal, legal.cell == index, index > 0 {
@@ -136,13 +144,14 @@ package struct ClockView: Piece {
 
     private func date(_ mark: ClockMark, in language: Language) -> String {
         let text = language.date(mark.day, seenOn: today)
-        guard let near = language.nearby(mark.day, today: today) else { return text }
+        // There is room for 今天, but not for more on a narrow screen.
+        guard mark.day == today, let near = language.nearby(mark.day, today: today) else { return text }
         return text + (language == .chinese ? "（\(near)）" : " (\(near))")
     }
 
     private func key(in language: Language) -> HTML {
         let words = language.words.clock
-        var key: HTML = "<li><i class=\"used\"></i>\(words.used(language.days(usedDays)))</li>"
+        var key: HTML = "<li><i class=\"used\"></i>\(words.used(language.days(usedDays - lateDays)))</li>"
         if let promise {
             key += "<li><i></i>\(words.promised(language.period(promise.limit)))</li>"
         }
@@ -150,6 +159,7 @@ package struct ClockView: Piece {
             key += "<li><i class=\"legal\"></i>\(words.allowed(language.period(legal.limit)))</li>"
         }
         if pausedDays > 0 { key += "<li><i class=\"pause\"></i>\(words.pausedFor(language.days(pausedDays)))</li>" }
+        if lateDays > 0 { key += "<li><i class=\"over\"></i>\(words.shortOver(language.days(lateDays)))</li>" }
         if daysPerCell > 1 { key += "<li>\(words.oneCell(counted(daysPerCell, in: language)))</li>" }
         return key
     }

@@ -13,15 +13,19 @@ package struct DataTable: Piece {
         package let sortLink: Link?
         /// Shown only to screen readers, for a column of tick boxes.
         package let isHidden: Bool
+        /// On a phone each cell says its column, unless the cell speaks for itself, as a clock does.
+        package let isNamedOnPhones: Bool
 
         package init(
-            _ title: String, isNumber: Bool = false, order: Order? = nil, sortLink: Link? = nil, isHidden: Bool = false
+            _ title: String, isNumber: Bool = false, order: Order? = nil, sortLink: Link? = nil, isHidden: Bool = false,
+            isNamedOnPhones: Bool = true
         ) {
             self.title = title
             self.isNumber = isNumber
             self.order = order
             self.sortLink = sortLink
             self.isHidden = isHidden
+            self.isNamedOnPhones = isNamedOnPhones
         }
     }
 
@@ -88,8 +92,7 @@ package struct DataTable: Piece {
     private func opening(of index: Int) -> HTML {
         let column = columns[index]
         if index == headerColumn { return "<th scope=\"row\">" }
-        // Without a heading of its own, the first column speaks for itself on a phone.
-        let label = hasCardsOnPhones && !column.isHidden && index > 0 ? column.title : nil
+        let label = hasCardsOnPhones && !column.isHidden && column.isNamedOnPhones ? column.title : nil
         return "<td\(attribute: "class", column.isNumber ? "n" : nil)\(attribute: "data-h", label)>"
     }
 

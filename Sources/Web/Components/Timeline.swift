@@ -59,7 +59,8 @@ package struct Timeline: Piece {
         switch state {
         case .coming: "todo"
         case .now: "now"
-        case .done, .paused, .refused: nil
+        case .refused: "no"
+        case .done, .paused: nil
         }
     }
 
