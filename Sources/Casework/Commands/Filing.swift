@@ -67,7 +67,7 @@ extension Step {
 }
 
 /// What is handed in, before there is a case.
-private struct FilingDraft {
+struct FilingDraft {
     let filing: Filing
     let definition: Definition
     let around: Surroundings
