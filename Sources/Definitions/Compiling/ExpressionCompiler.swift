@@ -49,3 +49,23 @@ struct ExpressionCompiler {
         problems.append(problem)
     }
 }
+
+extension CompileProblem {
+    enum Nature { case name, list, message, syntax, type }
+
+    /// What kind of mistake it is. `Rules` gives sentences and no kinds, so its English sentence tells; a test holds
+    /// one sentence of each.
+    var nature: Nature {
+        if path.first == "messages", MessageText.isOwn(message) { return .message }
+        let sentence = message.en
+        if sentence.hasPrefix("there is no list") { return .list }
+        if sentence.hasPrefix("no fact or table is called") || sentence.hasPrefix("there is no function") {
+            return .name
+        }
+        let signs = [
+            "longer than", "nested more than", "ends too early", "closing quote", "full-width", "does not belong here",
+            "is expected here, not", "too long", "neither a day, a time", "no value for `?`", "there is no type",
+        ]
+        return signs.contains { sentence.contains($0) } ? .syntax : .type
+    }
+}

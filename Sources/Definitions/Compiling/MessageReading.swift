@@ -117,6 +117,11 @@ enum MessageText {
         return nil
     }
 
+    /// Whether a sentence is one of these faults and not of an expression inside.
+    static func isOwn(_ message: Wording) -> Bool {
+        [Fault.unclosed, .nested, .noColon, .badLoop].contains { problem($0, path: [], source: "").message == message }
+    }
+
     static func problem(_ fault: Fault, path: [String], source: String) -> CompileProblem {
         let message: Wording
         let remedy: Wording

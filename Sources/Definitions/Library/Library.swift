@@ -5,6 +5,8 @@ import Values
 /// A value: `replacing` gives a new library in which only the changed texts were read again.
 package struct Library: Sendable {
     package private(set) var files: [String: SourceFile]
+    /// Texts that are of no known kind.
+    package private(set) var unknownPaths: [String]
     let index: LibraryIndex
 
     /// - Parameter texts: path (`Services/street-stall/service.yaml`, `Territory/regions.yaml`) → content.
@@ -15,11 +17,12 @@ package struct Library: Sendable {
             guard let kind = FileKind(path: path) else { continue }
             files[path] = SourceFile(path: path, text: text, kind: kind)
         }
-        self.init(files: files)
+        self.init(files: files, unknownPaths: texts.keys.filter { FileKind(path: $0) == nil }.sorted())
     }
 
-    private init(files: [String: SourceFile]) {
+    private init(files: [String: SourceFile], unknownPaths: [String]) {
         self.files = files
+        self.unknownPaths = unknownPaths
         index = LibraryIndex(files)
     }
 
@@ -30,7 +33,9 @@ package struct Library: Sendable {
             let kind = FileKind(path: path)
             files[path] = text.flatMap { text in kind.map { SourceFile(path: path, text: text, kind: $0) } }
         }
-        return Library(files: files)
+        let unknown = Set(unknownPaths).subtracting(texts.keys)
+        let added = texts.filter { $0.value != nil && FileKind(path: $0.key) == nil }.keys
+        return Library(files: files, unknownPaths: unknown.union(added).sorted())
     }
 
     /// Ids of all services, bundles included, sorted.
@@ -101,13 +106,22 @@ struct LibraryIndex: Sendable {
     private(set) var lists: [String: [String]] = [:]
     private(set) var concepts: [String: JSON] = [:]
     private(set) var regions: [String: Region] = [:]
+    private(set) var units: [String: Unit] = [:]
     private(set) var unitsByName: [String: [Unit]] = [:]
     private(set) var laws: Set<String> = []
     private(set) var documents: Set<String> = []
     private(set) var items: Set<String> = []
 
+    /// The files of everything that may have several versions, one list for each id and region.
+    private(set) var versioned: [[String]] = []
+
     init(_ files: [String: SourceFile]) {
         for (path, file) in files.sorted(by: { $0.key < $1.key }) { add(file, at: path) }
+        versioned = [services, procedures, messages, certificates, lists].flatMap { $0.values }
+        for paths in layers.values {
+            let byRegion = Dictionary(grouping: paths) { files[$0]?.content["region"]?.text ?? "" }
+            versioned += byRegion.values
+        }
     }
 
     private mutating func add(_ file: SourceFile, at path: String) {
@@ -143,6 +157,7 @@ struct LibraryIndex: Sendable {
             guard let name = json["name"]?.text, let region = json["region"]?.text else { continue }
             let unit = Unit(
                 id: id, name: name, region: region, parent: json["parent"]?.text, force: json.ownForce)
+            units[id] = unit
             unitsByName[name, default: []].append(unit)
         }
     }

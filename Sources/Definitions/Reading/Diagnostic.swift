@@ -71,7 +71,6 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case unknownUnit = "unknown-unit"
     case ambiguousUnit = "ambiguous-unit"
     case unknownCitation = "unknown-citation"
-    case unknownRegister = "unknown-register"
     case leafAndPrefix = "leaf-and-prefix"
     case messageText = "message-text"
     // Law
@@ -82,7 +81,6 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case catchAllMaterial = "catch-all-material"
     case sensitivityMissing = "sensitivity-missing"
     case sealedInMetric = "sealed-in-metric"
-    case openText = "open-text"
     case refusalWithoutNotice = "refusal-without-notice"
     // Flow
     case stageWithoutExit = "stage-without-exit"
@@ -96,6 +94,7 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case unreachableField = "unreachable-field"
     case tableGap = "table-gap"
     case tableOverlap = "table-overlap"
+    case rowNeverHits = "row-never-hits"
     case rowNotExercised = "row-not-exercised"
     case noSituation = "no-situation"
     case guideMissing = "guide-missing"
@@ -103,7 +102,7 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
 
     package var isWarning: Bool {
         switch self {
-        case .sampleNotSaid, .unreachableField, .openText: true
+        case .sampleNotSaid, .sensitivityMissing: true
         default: false
         }
     }

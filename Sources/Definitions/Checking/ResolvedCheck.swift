@@ -1,0 +1,140 @@
+import Rules
+import Values
+
+/// One resolved document: does every expression compile, is every name known, does every plan hold together?
+struct ResolvedCheck {
+    let library: Library
+    let resolved: Resolved
+    /// nil for a bare procedure.
+    let service: String?
+
+    func run(_ compiled: inout CompiledDocuments, into findings: inout Findings) {
+        guard let output = compiled.output(of: resolved.document) else { return }
+        let definition = output.definition
+        var named: Set<[String]> = []
+        for (index, plan) in definition.plans.enumerated() {
+            guard let json = resolved.document["plans"]?.list?[index], resolved.plans.indices.contains(index) else {
+                continue
+            }
+            let context = PlanContext(
+                plan: plan, json: json, layers: resolved.plans[index], definition: definition, library: library,
+                isBare: service == nil)
+            let names = NameCheck(context: context).run(into: &findings)
+            named.formUnion(names.map { ["plans", "\(index)"] + $0 })
+            PlanReferenceCheck(context: context).run(into: &findings)
+            FlowCheck(context: context).run(into: &findings)
+            LawCheck(context: context).run(into: &findings)
+        }
+        expressions(output.problems, without: named, into: &findings)
+        tables(definition, into: &findings)
+        FieldCheck(definition: definition, resolved: resolved, library: library).run(into: &findings)
+    }
+
+    // MARK: Expressions
+
+    private func expressions(_ problems: [CompileProblem], without named: Set<[String]>, into findings: inout Findings) {
+        for problem in problems where !named.contains(problem.path) {
+            let (file, line) = place(problem.path)
+            findings.add(
+                Diagnostic(
+                    kind: kind(of: problem), file: file, line: line, message: problem.message, remedy: problem.remedy))
+        }
+    }
+
+    private func kind(of problem: CompileProblem) -> DiagnosticKind {
+        switch problem.nature {
+        case .name: .unknownName
+        case .list: .unknownList
+        case .message: .messageText
+        case .syntax: .expressionSyntax
+        case .type: .expressionType
+        }
+    }
+
+    private func tables(_ definition: Definition, into findings: inout Findings) {
+        for (id, table) in definition.tables.sorted(by: { $0.key < $1.key }) {
+            for finding in table.findings {
+                let kind: DiagnosticKind
+                switch finding.place {
+                case .whole?: kind = .tableGap
+                default: kind = finding.message.en.contains("overlap") ? .tableOverlap : .rowNeverHits
+                }
+                let (file, line) = place(["tables", id] + TableReading.path(of: finding.place))
+                findings.add(
+                    Diagnostic(kind: kind, file: file, line: line, message: finding.message, remedy: finding.remedy))
+            }
+        }
+    }
+
+    /// Where a place of the document stands in the texts.
+    func place(_ path: [String]) -> (file: String, line: Int) {
+        let rest = Array(path.dropFirst())
+        switch path.first {
+        case "plans":
+            guard let index = rest.first.flatMap({ Int($0) }), resolved.plans.indices.contains(index) else { break }
+            return Places.find(Array(rest.dropFirst()), in: resolved.plans[index])
+        case "tables":
+            guard let id = rest.first, let file = resolved.tables[id] else { break }
+            return (file.path, file.line(of: path.joined(separator: "/")))
+        case "messages":
+            guard let id = rest.first, let path = library.index.messages[id]?.first, let file = library.files[path]
+            else { break }
+            return (file.path, file.line(of: rest.dropFirst().joined(separator: "/")))
+        case "facts":
+            for layers in resolved.plans {
+                guard let file = layers.first?.file, file.has(path.joined(separator: "/")) else { continue }
+                return (file.path, file.line(of: path.joined(separator: "/")))
+            }
+        default: break
+        }
+        return Places.find(path, in: resolved.base)
+    }
+}
+
+/// A plan, and what is needed to speak about it.
+struct PlanContext {
+    let plan: Plan
+    let json: JSON
+    let layers: [Overlay]
+    let definition: Definition
+    let library: Library
+    let isBare: Bool
+
+    func diagnostic(_ kind: DiagnosticKind, at path: [String], _ message: Wording, remedy: Wording) -> Diagnostic {
+        let (file, line) = Places.find(path, in: layers)
+        return Diagnostic(kind: kind, file: file, line: line, message: message, remedy: remedy)
+    }
+
+    func unknown(_ kind: DiagnosticKind, at path: [String], _ name: String, _ what: Wording, known: some Sequence<String>)
+        -> Diagnostic
+    {
+        diagnostic(
+            kind, at: path, Findings.unknown(name, what), remedy: Findings.remedy(for: name, known: known))
+    }
+
+    /// Every deed of the plan with its path.
+    var deeds: [(deed: Deed, path: [String])] {
+        var all: [(Deed, [String])] = [(plan.opening.deed, ["opens"])]
+        for action in plan.actions { all.append((action.deed, ["actions", action.id])) }
+        for task in plan.tasks {
+            for result in task.results { all.append((result, ["tasks", task.id, "results", result.id])) }
+        }
+        for clock in plan.clocks {
+            if let deed = clock.expires { all.append((deed, ["clocks", clock.id, "expires"])) }
+        }
+        for obligation in plan.obligations {
+            if let deed = obligation.expires { all.append((deed, ["obligations", obligation.id, "expires"])) }
+        }
+        return all
+    }
+
+    /// Event → ids of what is said with it.
+    var events: [String: Set<String>] {
+        var events: [String: Set<String>] = [:]
+        for (deed, _) in deeds {
+            guard let event = deed.event else { continue }
+            events[event, default: []].formUnion(deed.gives.map(\.id))
+        }
+        return events
+    }
+}
