@@ -62,7 +62,10 @@ package struct RuleProblems: Error, Hashable, Sendable {
 
     /// With the column alone as their place.
     package var problems: [Problem] {
-        all.map { Problem(place: ($0.place.map { $0.text + ":" } ?? "") + "\($0.column)", message: $0.message, remedy: $0.remedy) }
+        all.map { problem in
+            let start = problem.place.map { $0.text + ":" } ?? ""
+            return Problem(place: start + "\(problem.column)", message: problem.message, remedy: problem.remedy)
+        }
     }
 
     /// All of them as problems of one place in a definition.
@@ -198,13 +201,15 @@ extension RuleProblem {
     /// The known word with the fewest changed letters, when a third of them or fewer changed.
     static func nearest(to word: String, in known: [String]) -> String? {
         let letters = Array(word)
+        let most = min(max(1, letters.count / 3), letters.count - 1)
         var best: (word: String, distance: Int)?
         for candidate in known {
-            let distance = editDistance(letters, Array(candidate))
-            if distance < best?.distance ?? .max { best = (candidate, distance) }
+            let other = Array(candidate)
+            guard abs(other.count - letters.count) <= most else { continue }
+            let distance = editDistance(letters, other)
+            if distance <= most, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
-        guard let best, best.distance <= max(1, letters.count / 3) else { return nil }
-        return best.word
+        return best?.word
     }
 }
 

@@ -7,6 +7,9 @@ extension Parser {
         "in",
     ]
 
+    /// As many misspelt names of one expression are told.
+    private static let mostStrays = 20
+
     private enum Meaning {
         case local(Int)
         case entry(NameEntry)
@@ -74,7 +77,9 @@ extension Parser {
             position += 2
         }
         let names = scope.names + locals.filter { $0.kind == .name }.map { $0.tokens.joined(separator: " ") }
-        if isSymbol("(") {
+        if strays.count >= Parser.mostStrays {
+            // Whoever misspelt so many will not read further proposals.
+        } else if isSymbol("(") {
             strays.append(.unknownFunction(start.text, column: start.column))
         } else {
             strays.append(.unknownName(written, column: start.column, known: names))
@@ -120,7 +125,7 @@ extension Parser {
         position += words + 1
         var arguments: [(name: String?, value: Syntax)] = []
         if !takeSymbol(")") {
-            repeat { arguments.append((argumentName(of: entry), try expression())) } while takeSymbol(",")
+            repeat { arguments.append((try argumentName(of: entry), try expression())) } while takeSymbol(",")
             try expectSymbol(")")
         }
         let placed = try placed(arguments, entry, start)
@@ -128,7 +133,7 @@ extension Parser {
     }
 
     /// Takes `name:` before an argument.
-    private mutating func argumentName(of entry: FunctionEntry) -> String? {
+    private mutating func argumentName(of entry: FunctionEntry) throws(RuleProblem) -> String? {
         for name in entry.parameterNames {
             let words = Lexer.nameTokens(name)
             guard matches(words), position + words.count < tokens.count else { continue }
@@ -136,6 +141,10 @@ extension Parser {
             guard colon.kind == .symbol, colon.text == ":" else { continue }
             position += words.count + 1
             return name
+        }
+        let next = tokens[min(position + 1, tokens.count - 1)]
+        if token.kind == .name, next.kind == .symbol, next.text == ":" {
+            throw .wrongNames(entry, column: token.column)
         }
         return nil
     }
