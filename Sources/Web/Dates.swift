@@ -34,7 +34,9 @@ extension Language {
     }
 
     /// `8 月 11 日 9:30`.
-    package func dateTime(_ moment: Moment) -> String { date(moment.day) + (self == .chinese ? " " : ", ") + time(moment) }
+    package func dateTime(_ moment: Moment) -> String {
+        date(moment.day) + (self == .chinese ? " " : ", ") + time(moment)
+    }
 
     /// `2026 年 8 月 11 日 9:30`.
     package func fullDateTime(_ moment: Moment) -> String {
@@ -108,7 +110,8 @@ extension Language {
     package func money(_ money: Money) -> String {
         let rest = Int(money.cents.magnitude % 100)
         let whole = grouped(Int(money.cents.magnitude / 100))
-        let amount = (money.cents < 0 ? "-" : "") + whole + (rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + String(rest))
+        let amount =
+            (money.cents < 0 ? "-" : "") + whole + (rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + String(rest))
         return self == .chinese ? amount + " 元" : "CNY " + amount
     }
 }

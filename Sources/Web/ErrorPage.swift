@@ -99,11 +99,14 @@ package struct ErrorPage: Sendable {
         let words = language.words.failure
         switch failure {
         case .problems(let problems):
-            let list = problems.map { $0.message[language] + (language == .chinese ? "：" : ": ") + $0.remedy[language] }
+            let list = problems.map {
+                $0.message[language] + (language == .chinese ? "：" : ": ") + $0.remedy[language]
+            }
             return ErrorText(words.problemsTitle, [], list)
         case .forbidden(let sentence): return ErrorText(words.forbiddenTitle, [sentence[language]])
         case .conflict(_, let sentence, let citation):
-            return ErrorText(words.conflictTitle, [sentence[language]] + (citation.map { [language.citation($0)] } ?? []))
+            return ErrorText(
+                words.conflictTitle, [sentence[language]] + (citation.map { [language.citation($0)] } ?? []))
         case .notFound(let sentence): return ErrorText(words.notFoundTitle, [sentence[language]])
         case .signInNeeded: return ErrorText(words.signInTitle, [words.signInText])
         case .tooMany(let seconds):

@@ -11,10 +11,13 @@ package enum Icon: CaseIterable, Sendable {
     private var shape: HTML {
         switch self {
         case .arrowLeft: "<path d=\"M10.5 5 4 12l6.5 7M4.5 12H20\"/>"
-        case .bell: "<path d=\"M5.5 17c1-1.5 1.5-3 1.5-6a5 5 0 0 1 10 0c0 3 .5 4.5 1.5 6zM10 20c.8 1.2 3.2 1.2 4 0\"/>"
+        case .bell:
+            "<path d=\"M5.5 17c1-1.5 1.5-3 1.5-6a5 5 0 0 1 10 0c0 3 .5 4.5 1.5 6zM10 20c.8 1.2 3.2 1.2 4 0\"/>"
         case .book: "<path d=\"M5 3.5h14v17l-3.5-2-3.5 2-3.5-2-3.5 2zM8.5 8h7M8.5 12h7\"/>"
         case .calendar:
-            "<rect x=\"3.5\" y=\"5\" width=\"17\" height=\"15.5\" rx=\"1.5\"/><path d=\"M3.5 10h17M8 2.8V6.5M16 2.8V6.5\"/>"
+            """
+            <rect x="3.5" y="5" width="17" height="15.5" rx="1.5"/><path d="M3.5 10h17M8 2.8V6.5M16 2.8V6.5"/>
+            """
         case .card:
             """
             <rect x="2.5" y="5" width="19" height="14" rx="2"/><circle cx="8" cy="11" r="2"/>\
@@ -40,11 +43,14 @@ package enum Icon: CaseIterable, Sendable {
         case .pencil: "<path d=\"m4 20 1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5\"/>"
         case .phone:
             """
-            <path d="M5 3.5h4l2 5-2.5 1.5a12 12 0 0 0 5.5 5.5l1.5-2.5 5 2v4c0 1-.8 1.8-1.8 1.7C11 20 4 13 3.3 5.3 3.2 4.3 \
+            <path d="M5 3.5h4l2 5-2.5 1.5\
+            a12 12 0 0 0 5.5 5.5l1.5-2.5 5 2v4c0 1-.8 1.8-1.8 1.7C11 20 4 13 3.3 5.3 3.2 4.3 \
             4 3.5 5 3.5z"/>
             """
         case .pin:
-            "<path d=\"M12 21.5s7-6.3 7-11.5a7 7 0 0 0-14 0c0 5.2 7 11.5 7 11.5z\"/><circle cx=\"12\" cy=\"10\" r=\"2.5\"/>"
+            """
+            <path d="M12 21.5s7-6.3 7-11.5a7 7 0 0 0-14 0c0 5.2 7 11.5 7 11.5z"/><circle cx="12" cy="10" r="2.5"/>
+            """
         case .printer: "<path d=\"M7 8V3h10v5M7 17H3.5V8h17v9H17M7 14h10v7H7z\"/>"
         case .search: "<circle cx=\"10.5\" cy=\"10.5\" r=\"6.5\"/><path d=\"m15.5 15.5 5 5\"/>"
         case .shield: "<path d=\"M12 2.8 20 6v6c0 4.7-3.3 7.8-8 9.5C7.3 19.8 4 16.7 4 12V6zM8.5 12l2.5 2.5 4.5-5\"/>"

@@ -137,7 +137,10 @@ private let englishFailures = Messages.Failures(
     unavailableTitle: "This does not work just now",
     defectTitle: "Something went wrong on our side",
     defectText: {
-        "Nothing was changed. The error is recorded under number \($0). Try again in a few minutes, or tell us the number."
+        """
+        Nothing was changed. The error is recorded under number \
+        \($0). Try again in a few minutes, or tell us the number.
+        """
     },
     formExpiredText: "For your safety, open the form again before sending it. Saved drafts are still there.",
     kept: "What you typed is still here",

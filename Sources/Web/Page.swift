@@ -134,7 +134,8 @@ package struct StaffPage: Sendable {
     package func html(on site: Site, for reader: Reader) -> HTML {
         let frame = PageFrame(site: site, reader: reader)
         return """
-            \(frame.opening(head, density: "staff", bodyClass: nil))\(bar(frame))<div class="shell">\(side(reader.language))\
+            \(frame.opening(head, density: "staff", bodyClass: nil))\(bar(frame))<div class="shell">\
+            \(side(reader.language))\
             <main class="work" id="main" tabindex="-1">\(body)</main></div>\(frame.staffFooter)</body></html>
             """
     }
@@ -143,15 +144,18 @@ package struct StaffPage: Sendable {
         let words = frame.words.shell
         let search: HTML? = desk.search.map {
             """
-            <form class="bar__search" role="search" method="get" action="\($0)"><label class="sr" for="gs">\(words.searchLabel)</label>\
-            <input class="input" id="gs" name="q" type="search" placeholder="\(words.searchLabel)" autocomplete="off"></form>
+            <form class="bar__search" role="search" method="get" action="\($0)"><label class="sr" for="gs">\
+            \(words.searchLabel)</label>\
+            <input class="input" id="gs" name="q" type="search" placeholder="\
+            \(words.searchLabel)" autocomplete="off"></form>
             """
         }
         let name: HTML? = frame.reader.name.map { "<span class=\"nowrap\">\(Icon.user.html) \($0)</span>" }
         return """
             <header class="bar"><div class="bar__in"><a class="brand" href="\(desk.home)">\(PageFrame.mark)\
             <span class="brand__name">\(frame.identity.platform, frame.language) · \(desk.name)</span></a>\(search)\
-            <div class="bar__r"><span class="nowrap">\(desk.unit)</span>\(name)\(frame.displaySwitches)\(frame.signOut)</div>\
+            <div class="bar__r"><span class="nowrap">\(desk.unit)</span>\(name)\(frame.displaySwitches)\
+            \(frame.signOut)</div>\
             </div></header>
             """
     }

@@ -18,7 +18,8 @@ struct PageFrame {
             \(attribute: "data-contrast", display.isHighContrast ? "high" : nil)><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">\
             <title>\(title) - \(identity.platform, language)</title>\
-            <meta name="SiteName" content="\(identity.title, .chinese)"><meta name="SiteDomain" content="\(identity.domain)">\
+            <meta name="SiteName" content="\(identity.title, .chinese)"><meta name="SiteDomain" content="\
+            \(identity.domain)">\
             <meta name="SiteIDCode" content="\(identity.siteCode)"><meta name="ColumnName" content="\(head.column)">\
             \(article(head.article))<link rel="icon" href="\(Asset.favicon.link)" type="image/svg+xml">\
             <link rel="stylesheet" href="\(Asset.tokens.link)"><link rel="stylesheet" href="\(Asset.interface.link)">\
@@ -30,7 +31,8 @@ struct PageFrame {
     private func article(_ article: PageHeadData.Article?) -> HTML? {
         article.map {
             """
-            <meta name="ArticleTitle" content="\($0.title)"><meta name="PubDate" content="\($0.publishedOn.description)">\
+            <meta name="ArticleTitle" content="\($0.title)"><meta name="PubDate" content="\
+            \($0.publishedOn.description)">\
             <meta name="ContentSource" content="\($0.source)">
             """
         }
@@ -51,7 +53,8 @@ struct PageFrame {
         return """
             <div class="official" role="region" aria-label="\(shell.identityRegion)"><div class="wrap official__in">\
             <details><summary><span class="official__badge">\(Icon.shield.html)</span>\
-            \(shell.officialSite(identity.government[language])) <span class="caret" aria-hidden="true"></span></summary>\
+            \(shell.officialSite(identity.government[language])) <span class="caret" aria-hidden="true"></span>\
+            </summary>\
             <div class="official__body"><p>\(shell.officialExplained)</p></div></details>\
             <div class="official__util">\(search)\(displaySwitches)\(signOut)</div></div>\(sampleNotice)</div>
             """
@@ -75,7 +78,8 @@ struct PageFrame {
         return """
             <a href="\(care)"><b>\(display.isCare ? shell.careOff : shell.careOn)</b></a>\
             <a href="\(contrast)">\(display.isHighContrast ? shell.contrastOff : shell.contrastOn)</a>\
-            <a href="\(reader.here.with([("lang", other.rawValue)]))" lang="\(other.tag)" hreflang="\(other.tag)">\(otherName)</a>
+            <a href="\(reader.here.with([("lang", other.rawValue)]))" lang="\(other.tag)" hreflang="\(other.tag)">\
+            \(otherName)</a>
             """
     }
 
@@ -116,7 +120,8 @@ struct PageFrame {
         let navigation = site.navigation
         if let name = reader.name {
             let isHere = current == navigation.own ? "page" : nil
-            return "<a href=\"\(navigation.own)\"\(attribute: "aria-current", isHere)>\(Icon.user.html)&nbsp;\(name)</a>"
+            return
+                "<a href=\"\(navigation.own)\"\(attribute: "aria-current", isHere)>\(Icon.user.html)&nbsp;\(name)</a>"
         }
         let isHere = current == navigation.signIn ? "page" : nil
         let link = isHere == nil ? navigation.signIn.with([("to", reader.here.text)]) : navigation.signIn
@@ -142,11 +147,13 @@ struct PageFrame {
         return """
             <footer class="foot"><div class="wrap"><ul class="foot__links">\
             \(site.navigation.foot, { "<li><a href=\"\($0.link)\">\($0.label, language)</a></li>" })</ul>\
-            <div class="foot__ids"><p>\(shell.host(identity.host[language]))<br>\(shell.run(identity.operator_[language]))</p>\
+            <div class="foot__ids"><p>\(shell.host(identity.host[language]))<br>\
+            \(shell.run(identity.operator_[language]))</p>\
             <p>\(shell.hotline)<a href="\(hotline)">\(identity.hotline)</a>\(shell.allDay)<br>\
             \(shell.support(identity.support[language]))</p>\
             <p><span class="foot__mark">\(shell.emblem)</span>\(shell.siteCode(identity.siteCode))<br>\
-            <span lang="zh-CN">\(identity.icpNumber)&ensp;\(identity.policeNumber)</span></p></div>\(legalEffect)</div></footer>
+            <span lang="zh-CN">\(identity.icpNumber)&ensp;\(identity.policeNumber)</span></p></div>\(legalEffect)\
+            </div></footer>
             """
     }
 
@@ -164,7 +171,8 @@ struct PageFrame {
     static let mark: HTML = """
         <svg class="brand__mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">\
         <rect width="40" height="40" rx="8" fill="#17549c"/>\
-        <path d="M10 32V17.5C10 11.7 14.5 7.5 20 7.5s10 4.2 10 10V32" fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round"/>\
+        <path d="M10 32V17.5C10 11.7 14.5 7.5 20 7.5s10 4.2 10 10V32" fill="none" stroke="#fff" \
+        stroke-width="3.2" stroke-linecap="round"/>\
         <path d="m14.5 23.2 4.3 4.3 9-10.5" fill="none" stroke="#ffd24d" stroke-width="3.2" stroke-linecap="round" \
         stroke-linejoin="round"/></svg>
         """

@@ -5,7 +5,8 @@ import Values
 /// Answers in the forms that routes give.
 package enum Reply {
     /// A page; not kept by any cache unless `cacheControl` says so.
-    package static func page(_ html: HTML, status: HTTPResponse.Status = .ok, cacheControl: String? = nil) -> Response {
+    package static func page(_ html: HTML, status: HTTPResponse.Status = .ok, cacheControl: String? = nil) -> Response
+    {
         var headers: HTTPFields = [.contentType: "text/html; charset=utf-8"]
         if let cacheControl { headers[.cacheControl] = cacheControl }
         return Response(
@@ -18,7 +19,9 @@ package enum Reply {
     }
 
     /// A file for download or display; `fileName` in any script.
-    package static func file(_ bytes: [UInt8], mediaType: String, fileName: String?, status: HTTPResponse.Status) -> Response {
+    package static func file(_ bytes: [UInt8], mediaType: String, fileName: String?, status: HTTPResponse.Status)
+        -> Response
+    {
         var headers: HTTPFields = [.contentType: mediaType]
         if let fileName {
             headers[.contentDisposition] = "attachment; filename*=UTF-8''\(Link.encoded(fileName))"

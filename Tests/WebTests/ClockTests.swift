@@ -9,7 +9,8 @@ import Values
         let clock = ClockView.sample(pauses: [Day(2026, 8, 3)...Day(2026, 8, 6)])
         // 30, 31 July used; 3 to 6 August paused; 7 used; 10 today; 11 open; five more of the law.
         #expect(
-            clock.cells == [.used, .used, .pause, .pause, .pause, .pause, .used, .today, .open] + Array(repeating: .legal, count: 5))
+            clock.cells == [.used, .used, .pause, .pause, .pause, .pause, .used, .today, .open]
+                + Array(repeating: .legal, count: 5))
         #expect(clock.state == .running(left: 2))
         #expect(clock.usedDays == 3)
         #expect(clock.pausedDays == 4)
@@ -29,7 +30,8 @@ import Values
         #expect(clock.state == .over(by: 2))
         #expect(clock.headline(in: .chinese).text == "超过承诺 2 个工作日")
         #expect(clock.cells.filter { $0 == .over }.count == 2)
-        #expect(ClockView.sample(promised: nil, today: Day(2026, 8, 13)).headline(in: .chinese).text == "超过法定时限 1 个工作日")
+        #expect(
+            ClockView.sample(promised: nil, today: Day(2026, 8, 13)).headline(in: .chinese).text == "超过法定时限 1 个工作日")
     }
 
     @Test func `a weekend counts as no day`() {

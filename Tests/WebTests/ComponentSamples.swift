@@ -22,12 +22,16 @@ struct ComponentSample {
             ("ended", .sample(ended: Day(2026, 8, 4))),
             ("only-legal", .sample(promised: nil)),
             ("aggregated", .sample(promised: 30, legal: 45)),
-            ("not-yet-known", .sample(started: Day(2026, 12, 25), promised: 10, legal: nil, today: Day(2026, 12, 28))),
+            (
+                "not-yet-known",
+                .sample(started: Day(2026, 12, 25), promised: 10, legal: nil, today: Day(2026, 12, 28))
+            ),
         ]
         return clocks.flatMap { name, clock in
             let html: HTML = "\(clock, language)\(clock.mini(in: language))"
             let panel = Panel(
-                id: "clock-\(name)", heading: "\(language.words.clock.heading) \(name)", isHeadingHidden: true, density: .normal,
+                id: "clock-\(name)", heading: "\(language.words.clock.heading) \(name)", isHeadingHidden: true,
+                density: .normal,
                 body: html)
             return [ComponentSample(name: "clock-\(name)", html: panel.html(in: language))]
         }
@@ -57,7 +61,12 @@ struct ComponentSample {
                     """, language)),
             ComponentSample(
                 name: "notices",
-                html: "<div class=\"stack-2\">\(Tone.allCases.map { Notice($0, title: "草稿已保存", paragraphs: ["保留 30 天。"]) }, language)</div>"),
+                html:
+                    """
+                    <div class="stack-2">\(Tone.allCases.map { Notice($0, title: "草稿已保存", paragraphs: ["保留 30 天。"]) },
+                        language)</div>
+                    """
+            ),
             ComponentSample(
                 name: "key-facts",
                 html: KeyFacts([
@@ -65,7 +74,8 @@ struct ComponentSample {
                     .init("材料", "2–5 份", note: "其余由部门共享"), .init("结果", "食品经营许可证", note: "有效期 5 年"),
                 ]).html(in: language)),
             ComponentSample(
-                name: "flow", html: panel("办理流程", "flow", Flow([("提交申请", "您来做。"), ("受理", nil)]).html(in: language), language)),
+                name: "flow",
+                html: panel("办理流程", "flow", Flow([("提交申请", "您来做。"), ("受理", nil)]).html(in: language), language)),
             ComponentSample(
                 name: "materials",
                 html: panel(
@@ -77,7 +87,8 @@ struct ComponentSample {
                         }
                     ).html(in: language), language)),
             ComponentSample(
-                name: "done", html: DonePanel("申请已提交", numberLabel: "办件编号", number: "LA-2026-0810-00233").html(in: language)),
+                name: "done",
+                html: DonePanel("申请已提交", numberLabel: "办件编号", number: "LA-2026-0810-00233").html(in: language)),
             ComponentSample(
                 name: "empty",
                 html: panel(
@@ -88,12 +99,19 @@ struct ComponentSample {
                     ).html(in: language), language)),
             ComponentSample(
                 name: "verdicts",
-                html: "<div class=\"stack-2\">\(Verdict.Kind.allCases.map { Verdict($0, heading: "证照有效", paragraphs: ["8 月 10 日 10:42 查验"]) }, language)</div>"),
+                html:
+                    """
+                    <div class="stack-2">\(Verdict.Kind.allCases.map { Verdict($0, heading: "证照有效",
+                        paragraphs: ["8 月 10 日 10:42 查验"]) }, language)</div>
+                    """
+            ),
             ComponentSample(
                 name: "qr",
-                html: code.map { QRFigure(path: $0.path, side: $0.viewBoxSide, label: "核验二维码").html(in: language) } ?? .empty),
+                html: code.map { QRFigure(path: $0.path, side: $0.viewBoxSide, label: "核验二维码").html(in: language) }
+                    ?? .empty),
             ComponentSample(
-                name: "disclosure", html: panel("问", "qa", Disclosure("为什么暂停了 4 天？", "<p>卫生检测。</p>").html(in: language), language)),
+                name: "disclosure",
+                html: panel("问", "qa", Disclosure("为什么暂停了 4 天？", "<p>卫生检测。</p>").html(in: language), language)),
             ComponentSample(
                 name: "case-card",
                 html: """
@@ -119,29 +137,42 @@ struct ComponentSample {
             \(KnownFacts(
                 heading: "已经掌握的信息", correction: "来自营业执照，不用再填。有误请先变更营业执照。",
                 facts: [.init("企业名称", "澜安小满餐饮管理有限公司", source: "市市场监管局 8 月 10 日核验")]), language)\
-            \(TextField(FieldFrame(id: "name", label: "姓名"), kind: .personName, value: "张<三>", width: .characters12), language)\
-            \(TextField(FieldFrame(id: "tel", label: "手机号", hint: "核查人员会打这个电话"), kind: .telephone, value: "", width: .characters12), language)\
-            \(TextField(FieldFrame(id: "pw", label: "密码"), kind: .password, value: "secret", width: .characters20), language)\
+            \(TextField(FieldFrame(id: "name", label: "姓名"), kind: .personName, value: "张<三>", width: .characters12),
+                language)\
+            \(TextField(FieldFrame(id: "tel", label: "手机号", hint: "核查人员会打这个电话"), kind: .telephone, value: "",
+                width: .characters12), language)\
+            \(TextField(FieldFrame(id: "pw", label: "密码"), kind: .password, value: "secret", width: .characters20),
+                language)\
             \(NumberField(wrong, value: "约60", unit: "平方米", isWhole: false), language)\
-            \(DateField(FieldFrame(id: "lease", label: "租赁到期日", hint: "例如 2029 年 3 月 27 日", error: "租赁到期日要晚于今天"), value: DateField.Value(year: "2025", month: "9", day: "30"), isBirthday: false), language)\
-            \(ChoiceField(FieldFrame(id: "src", label: "场所来源"), style: .radios, options: [.init("own", "自有"), .init("rent", "租赁", hint: "要有备案", reveal: "<p>追加问题</p>")], chosen: ["rent"]), language)\
-            \(ChoiceField(FieldFrame(id: "items", label: "经营项目", isOptional: true), style: .checkboxCards, options: [.init("hot", "热食"), .init("cold", "冷食")], chosen: ["hot"]), language)\
-            \(ChoiceField(FieldFrame(id: "dist", label: "区县"), style: .select, options: [.init("a", "文昌区"), .init("b", "临港区")], chosen: ["b"]), language)\
+            \(DateField(FieldFrame(id: "lease", label: "租赁到期日", hint: "例如 2029 年 3 月 27 日", error: "租赁到期日要晚于今天"),
+                value: DateField.Value(year: "2025", month: "9", day: "30"), isBirthday: false), language)\
+            \(ChoiceField(FieldFrame(id: "src", label: "场所来源"), style: .radios, options: [.init("own", "自有"),
+                .init("rent", "租赁", hint: "要有备案", reveal: "<p>追加问题</p>")], chosen: ["rent"]), language)\
+            \(ChoiceField(FieldFrame(id: "items", label: "经营项目", isOptional: true), style: .checkboxCards,
+                options: [.init("hot", "热食"), .init("cold", "冷食")], chosen: ["hot"]), language)\
+            \(ChoiceField(FieldFrame(id: "dist", label: "区县"), style: .select, options: [.init("a", "文昌区"), .init("b",
+                "临港区")], chosen: ["b"]), language)\
             \(ChoiceField.yesOrNo(FieldFrame(id: "first", label: "是不是首次申请？"), chosen: true, in: language), language)\
             \(TextArea(FieldFrame(id: "note", label: "其他说明", isOptional: true), value: "\n第二行"), language)\
-            \(FileField(FieldFrame(id: "plan", label: "布局图", hint: "JPG、PNG 或 PDF，每个文件不超过 20 MB"), mediaTypes: ["image/jpeg", "application/pdf"], kept: [.init(name: "图.pdf", sizeInBytes: 1_258_291, link: "/files/1", reference: "f1")]), language)\
-            \(PromiseField(FieldFrame(id: "agree", label: "以上信息真实。"), consequence: "提供虚假材料要承担法律责任。", isTicked: false), language)\
-            \(ButtonRow([.submit(language.words.form.saveAndContinue), Button(language.words.form.saveDraft, weight: .quiet, act: .send(name: "later", value: "1"))]), language)
+            \(FileField(FieldFrame(id: "plan", label: "布局图", hint: "JPG、PNG 或 PDF，每个文件不超过 20 MB"),
+                mediaTypes: ["image/jpeg", "application/pdf"],
+                kept: [.init(name: "图.pdf", sizeInBytes: 1_258_291, link: "/files/1", reference: "f1")]), language)\
+            \(PromiseField(FieldFrame(id: "agree", label: "以上信息真实。"), consequence: "提供虚假材料要承担法律责任。", isTicked: false),
+                language)\
+            \(ButtonRow([.submit(language.words.form.saveAndContinue), Button(language.words.form.saveDraft,
+                weight: .quiet, act: .send(name: "later", value: "1"))]), language)
             """
         return [
             ComponentSample(name: "error-summary", html: ErrorSummary(problems).html(in: language)),
             ComponentSample(
                 name: "step-header",
-                html: StepHeader(subject: "食品经营许可（新办）", names: ["主体信息", "经营场所", "食品安全管理", "核对并提交"], current: 1).html(in: language)),
+                html: StepHeader(subject: "食品经营许可（新办）", names: ["主体信息", "经营场所", "食品安全管理", "核对并提交"], current: 1).html(
+                    in: language)),
             ComponentSample(
                 name: "form",
                 html: ActionForm(
-                    action: "/apply/1/2", formToken: "t", key: "k", hidden: [("revision", "3")], hasFiles: true, look: .panel,
+                    action: "/apply/1/2", formToken: "t", key: "k", hidden: [("revision", "3")], hasFiles: true,
+                    look: .panel,
                     body: form
                 ).html(in: language)),
             ComponentSample(
@@ -149,11 +180,16 @@ struct ComponentSample {
                 html: panel(
                     "核对", "sum",
                     SummaryList([
-                        .init("经营地址", text: "文昌区桂花路 18 号", action: .init(language.words.form.change, to: "/apply/1/2")),
-                        .init("其他说明", text: language.words.form.notFilledIn, action: .init(language.words.form.fillIn, to: "/apply/1/2")),
+                        .init(
+                            "经营地址", text: "文昌区桂花路 18 号", action: .init(language.words.form.change, to: "/apply/1/2")),
+                        .init(
+                            "其他说明", text: language.words.form.notFilledIn,
+                            action: .init(language.words.form.fillIn, to: "/apply/1/2")),
                     ]).html(in: language), language)),
             ComponentSample(
-                name: "summary-plain", html: panel("信息", "sum2", SummaryList([.init("电话", text: "0000-00000000")]).html(in: language), language)),
+                name: "summary-plain",
+                html: panel(
+                    "信息", "sum2", SummaryList([.init("电话", text: "0000-00000000")]).html(in: language), language)),
             ComponentSample(
                 name: "buttons",
                 html: ButtonRow(
@@ -176,10 +212,13 @@ struct ComponentSample {
                     ]).html(in: language), language)),
             ComponentSample(
                 name: "pager-numbered",
-                html: Pager(summary: "第 1–8 件，共 180 件", kind: .numbered(current: 4, last: 23, link: { "/w/inbox?page=\($0)" })).html(in: language)),
+                html: Pager(
+                    summary: "第 1–8 件，共 180 件", kind: .numbered(current: 4, last: 23, link: { "/w/inbox?page=\($0)" })
+                ).html(in: language)),
             ComponentSample(
                 name: "pager-onwards",
-                html: Pager(summary: "20 件", kind: .onwards(first: "/w/inbox", next: "/w/inbox?after=8")).html(in: language)),
+                html: Pager(summary: "20 件", kind: .onwards(first: "/w/inbox", next: "/w/inbox?after=8")).html(
+                    in: language)),
             ComponentSample(name: "filter-tabs", html: tabs.html(in: language)),
             ComponentSample(name: "filter-form", html: filter.html(in: language)),
         ]
@@ -219,7 +258,8 @@ struct ComponentSample {
     static let decision = DecisionPanel(
         heading: "审查意见",
         fields: """
-            \(ChoiceField(FieldFrame(id: "result", label: "结论"), style: .radios, options: [.init("grant", "同意，报决定"), .init("ask", "要申请人说明或更正")], chosen: ["ask"]), .chinese)\
+            \(ChoiceField(FieldFrame(id: "result", label: "结论"), style: .radios, options: [.init("grant", "同意，报决定"),
+                .init("ask", "要申请人说明或更正")], chosen: ["ask"]), .chinese)\
             \(TextArea(FieldFrame(id: "opinion", label: "给申请人看的意见", hint: "写清哪里不对、怎么改、什么时候前改"), value: ""), .chinese)
             """,
         notice: Notice(.info, title: nil, paragraphs: ["选这一项<b>不会</b>暂停计时。"]),
@@ -240,9 +280,14 @@ struct ComponentSample {
             let tone: Tone = clock.lightState == .bad ? .bad : clock.lightState == .warn ? .warn : .plain
             return DataTable.Row(
                 [
-                    "<input class=\"check\" type=\"checkbox\" name=\"case\" value=\"\(index)\" aria-label=\"选择 \(name)\">",
+                    """
+                    <input class="check" type="checkbox" name="case" value="\(index)" aria-label="选择 \(name)">
+                    """,
                     clock.mini(in: language),
-                    "<a href=\"\("/w/case/\(index)" as Link)\">食品经营许可（新办）</a><span class=\"sub2 num\">LA-2026-0803-00\(100 + index)</span>",
+                    """
+                    <a href="\("/w/case/\(index)" as Link)">食品经营许可（新办）</a><span class="sub2 num">LA-2026-0803-00\
+                    \(100 + index)</span>
+                    """,
                     "\(name)<span class=\"sub2\">企业</span>", "审查", "8/7 9:18", "网上",
                     index % 3 == 0 ? "\(Tag(.warn, "1 项不一致"), language)" : "",
                 ], tone: tone)
@@ -250,8 +295,11 @@ struct ComponentSample {
         return DataTable(
             caption: "待我办理，按剩余时限由少到多排列", isCaptionShown: false,
             columns: [
-                .init("选择", isHidden: true), .init("时限", order: .ascending, sortLink: "/w/inbox?order=-due", isNamedOnPhones: false), .init("事项 / 编号"),
-                .init("申请人", isNamedOnPhones: false), .init("环节"), .init("接收", sortLink: "/w/inbox?order=in"), .init("来源"), .init("提示", isNamedOnPhones: false),
+                .init("选择", isHidden: true),
+                .init("时限", order: .ascending, sortLink: "/w/inbox?order=-due", isNamedOnPhones: false),
+                .init("事项 / 编号"),
+                .init("申请人", isNamedOnPhones: false), .init("环节"), .init("接收", sortLink: "/w/inbox?order=in"),
+                .init("来源"), .init("提示", isNamedOnPhones: false),
             ], rows: rows, headerColumn: 2, hasCardsOnPhones: true)
     }
 

@@ -11,7 +11,9 @@ import Values
         }
     }
 
-    @Test(arguments: Language.allCases) func `the frames of public and officers' pages look as they did`(language: Language) throws {
+    @Test(arguments: Language.allCases) func `the frames of public and officers' pages look as they did`(
+        language: Language
+    ) throws {
         try expectSnapshot(DemoPages.simple(for: .sample(language)), "page-public-\(language.tag)")
         let care = Display(isCare: true, isHighContrast: true)
         try expectSnapshot(
@@ -19,7 +21,9 @@ import Values
         try expectSnapshot(DemoPages.worklist(for: .sample(language), rows: 3), "page-staff-\(language.tag)")
     }
 
-    @Test(arguments: Language.allCases) func `every tag that is opened is closed, in every component`(language: Language) {
+    @Test(arguments: Language.allCases) func `every tag that is opened is closed, in every component`(
+        language: Language
+    ) {
         for sample in ComponentSample.all(in: language) {
             #expect(unbalanced(sample.html.text) == nil, "\(sample.name)")
         }

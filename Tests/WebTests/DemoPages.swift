@@ -22,7 +22,9 @@ enum DemoPages {
 
     static func components(for reader: Reader) -> HTML {
         let language = reader.language
-        let samples = ComponentSample.all(in: language).filter { !["done", "verdicts", "worklist-table", "decision", "pager-onwards"].contains($0.name) }
+        let samples = ComponentSample.all(in: language).filter {
+            !["done", "verdicts", "worklist-table", "decision", "pager-onwards"].contains($0.name)
+        }
         return PublicPage(
             head: PageHeadData(title: "组件", column: "组件"), current: "/", hasTabBar: true,
             before: BackLink("上一步：主体信息", to: "/").html(in: language),
@@ -34,7 +36,8 @@ enum DemoPages {
         let language = reader.language
         let all = Dictionary(ComponentSample.all(in: language).map { ($0.name, $0.html) }, uniquingKeysWith: { $1 })
         return PublicPage(
-            head: PageHeadData(title: "经营场所", column: "在线办理", showsProblems: true), current: "/corp", hasTabBar: false,
+            head: PageHeadData(title: "经营场所", column: "在线办理", showsProblems: true), current: "/corp",
+            hasTabBar: false,
             before: BackLink("上一步：主体信息", to: "/apply/1/1").html(in: language),
             body: """
                 <div class="two two--main"><div>\(all["error-summary"])\(all["step-header"])<h1>经营场所在哪里？</h1>\
@@ -68,9 +71,11 @@ enum DemoPages {
         return StaffPage(
             head: PageHeadData(title: "待我办理", column: "审批工作台"), desk: desk, current: "/w/inbox",
             body: """
-                \(WorkHead("待我办理", side: "<span class=\"num\">8 月 10 日 星期一</span> \(Light(.bad, "超期 1"), language)"), language)\
+                \(WorkHead("待我办理", side: "<span class=\"num\">8 月 10 日 星期一</span> \(Light(.bad, "超期 1"), language)"),
+                    language)\
                 \(ComponentSample.tabs, language)\(ComponentSample.filter, language)\
-                \(ActionForm(action: "/w/bulk", formToken: reader.formToken, key: "k", hidden: [], hasFiles: false, look: .plain, body: ComponentSample.worklist(rows: rows, language).html(in: language)), language)\
+                \(ActionForm(action: "/w/bulk", formToken: reader.formToken, key: "k", hidden: [], hasFiles: false,
+                    look: .plain, body: ComponentSample.worklist(rows: rows, language).html(in: language)), language)\
                 \(Pager(summary: "第 1–8 件，共 18 件", kind: .onwards(first: nil, next: "/w/inbox?after=8")), language)
                 """
         ).html(on: .sample, for: reader)
@@ -79,14 +84,17 @@ enum DemoPages {
     static func officersCase(for reader: Reader) -> HTML {
         let language = reader.language
         let all = Dictionary(ComponentSample.all(in: language).map { ($0.name, $0.html) }, uniquingKeysWith: { $1 })
+        let about: HTML = "食品经营许可（新办）&ensp;LA-2026-0803-00126&ensp;\(Tag(.info, "审查"), language)"
         return StaffPage(
             head: PageHeadData(title: "食品经营许可", column: "审批工作台"), desk: desk, current: "/w/inbox",
             body: """
                 \(Breadcrumb([("待我办理", "/w/inbox")], here: "LA-2026-0803-00126"), language)\
-                \(WorkHead("澜安小满餐饮管理有限公司", subtitle: "食品经营许可（新办）&ensp;LA-2026-0803-00126&ensp;\(Tag(.info, "审查"), language)"), language)\
+                \(WorkHead("澜安小满餐饮管理有限公司", subtitle: about), language)\
                 <div class="cd"><div class="stack">\
-                \(Panel(id: "clock", heading: "时限", isHeadingHidden: true, density: .staff, body: ClockView.sample(today: Day(2026, 8, 5)).html(in: language)), language)\
-                \(Panel(id: "checks", heading: "自动核验：1 项不一致", density: .staff, body: all["check-table"] ?? .empty), language)\
+                \(Panel(id: "clock", heading: "时限", isHeadingHidden: true, density: .staff,
+                    body: ClockView.sample(today: Day(2026, 8, 5)).html(in: language)), language)\
+                \(Panel(id: "checks", heading: "自动核验：1 项不一致", density: .staff, body: all["check-table"] ?? .empty),
+                    language)\
                 \(all["timeline"])</div>\(ComponentSample.decision, language)</div>
                 """
         ).html(on: .sample, for: reader)
@@ -106,7 +114,8 @@ enum DemoPages {
             ("case", officersCase(for: .sample(.chinese))),
             (
                 "error",
-                ErrorPage(.defect("x"), reference: "r1", kept: nil).html(on: .sample, for: .sample(.chinese, name: nil))
+                ErrorPage(.defect("x"), reference: "r1", kept: nil).html(
+                    on: .sample, for: .sample(.chinese, name: nil))
             ),
         ]
         for (name, html) in pages {

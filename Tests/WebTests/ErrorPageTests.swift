@@ -15,7 +15,8 @@ private let failures: [Failure] = [
     .conflict(
         .closed, sentence: sentence,
         citation: .law(name: "行政许可法", article: "第四十二条", paragraph: 1, item: nil)),
-    .notFound(sentence), .signInNeeded, .tooMany(retryAfterSeconds: 90), .tooLarge(limitInBytes: 22_020_096), .keyReused,
+    .notFound(sentence), .signInNeeded, .tooMany(retryAfterSeconds: 90), .tooLarge(limitInBytes: 22_020_096),
+    .keyReused,
     .staleVersion(stream: "S"), .unavailable(sentence), .defect("secret inner text"),
 ]
 
@@ -42,7 +43,9 @@ private let failures: [Failure] = [
         #expect(html.contains("action=\"/apply/1/2\""))
     }
 
-    @Test(arguments: failures) func `a thrown failure becomes its status, for pages and for the API`(failure: Failure) async throws {
+    @Test(arguments: failures) func `a thrown failure becomes its status, for pages and for the API`(failure: Failure)
+        async throws
+    {
         let router = sampleRouter()
         router.on("/fails", method: .post) { _, _ -> Response in throw failure }
         router.on("/api/v1/fails", method: .get) { _, _ -> Response in throw failure }

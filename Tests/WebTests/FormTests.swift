@@ -26,7 +26,10 @@ private let encoded = "application/x-www-form-urlencoded"
         let seed = UInt64.random(in: 0...UInt64.max)
         print("seed \(seed)")
         var random = SplitMix(seed: seed)
-        let pieces = ["--B", "\r\n", "\r\n\r\n", "Content-Disposition: form-data; name=\"a\"", "; filename=\"x\"", "--", "x", "\""]
+        let pieces = [
+            "--B", "\r\n", "\r\n\r\n", "Content-Disposition: form-data; name=\"a\"", "; filename=\"x\"", "--", "x",
+            "\"",
+        ]
         for _ in 0..<3000 {
             let body = (0..<Int(random.next() % 20)).flatMap { _ -> [UInt8] in
                 random.next() % 4 == 0
@@ -52,7 +55,8 @@ private let encoded = "application/x-www-form-urlencoded"
     }
 
     @Test(arguments: [
-        ("text/plain", "a=b"), ("", "a=b"), ("multipart/form-data", "--"), ("multipart/form-data; boundary=B", "--B\r\n"),
+        ("text/plain", "a=b"), ("", "a=b"), ("multipart/form-data", "--"),
+        ("multipart/form-data; boundary=B", "--B\r\n"),
         ("multipart/form-data; boundary=B", "no mark"),
     ])
     func `what is not a form is refused`(type: String, body: String) {
@@ -73,16 +77,19 @@ private let encoded = "application/x-www-form-urlencoded"
     @Test(arguments: [
         ("d-year=２０２６&d-month=8&d-day=１１", FormInput.DateReading.day(Day(2026, 8, 11))),
         ("d-year=2026&d-month=2&d-day=29", .notADate(.init(year: "2026", month: "2", day: "29"))),
-        ("d-year=&d-month=&d-day=", .empty), ("d-year=2026&d-month=x&d-day=", .notADate(.init(year: "2026", month: "x", day: ""))),
+        ("d-year=&d-month=&d-day=", .empty),
+        ("d-year=2026&d-month=x&d-day=", .notADate(.init(year: "2026", month: "x", day: ""))),
     ])
     func `three boxes are a day, nothing, or not a date`(query: String, reading: FormInput.DateReading) throws {
         #expect(try FormInput(query: query, limits: .standard).day("d") == reading)
     }
 
-    @Test(arguments: [
-        ("１，２００．５０", "1200.50"), (" 42 ", "42"), ("-3", "-3"), ("约60", nil), ("", nil), (".5", nil), ("5.", nil), ("1.2.3", nil),
-        ("--1", nil), ("-", nil), ("1e3", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("１，２００．５０", "1200.50"), (" 42 ", "42"), ("-3", "-3"), ("约60", nil), ("", nil), (".5", nil), ("5.", nil),
+            ("1.2.3", nil),
+            ("--1", nil), ("-", nil), ("1e3", nil),
+        ] as [(String, String?)])
     func `numbers are read in full width and with separators`(text: String, number: String?) {
         #expect(Normalised.decimal(text) == number)
     }

@@ -15,11 +15,13 @@ import Testing
         print("seed \(seed)")
         var random = SplitMix(seed: seed)
         let parts = [
-            "<", ">", "\"", "'", "&", "=", " ", "</p>", "<script>", "-->", "<!--", "]]>", "onload=", "&lt;", "&#39", "\u{0}",
+            "<", ">", "\"", "'", "&", "=", " ", "</p>", "<script>", "-->", "<!--", "]]>", "onload=", "&lt;", "&#39",
+            "\u{0}",
             "\u{1B}", "\u{7F}", "\n", "证照", "`", "javascript:", "\u{202E}", "😀", "{{", "\\",
         ]
         for _ in 0..<5000 {
-            let text = (0..<Int(random.next() % 12)).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
+            let text = (0..<Int(random.next() % 12)).map { _ in parts[Int(random.next() % UInt64(parts.count))] }
+                .joined()
             let written = HTML(escaping: text).text
             #expect(!written.contains { "<>\"'".contains($0) }, "seed \(seed): \(text.debugDescription)")
             #expect(unescaped(written) == withoutControls(text), "seed \(seed): \(text.debugDescription)")
@@ -54,7 +56,9 @@ import Testing
         #expect(link.text == "/guide/%E9%A3%9F%E5%93%81%2F%E7%BB%8F%E8%90%A5?q=a%26b%3Dc%23d%20e")
     }
 
-    @Test(arguments: ["//evil.example/", "https://evil.example/", "javascript:alert(1)", "", "a", "/\\evil", "/a\nb", "/a b"])
+    @Test(arguments: [
+        "//evil.example/", "https://evil.example/", "javascript:alert(1)", "", "a", "/\\evil", "/a\nb", "/a b",
+    ])
     func `nobody is sent to another site`(text: String) {
         #expect(Link(onThisSite: text) == nil)
     }
@@ -82,7 +86,8 @@ private func unescaped(_ text: String) -> String {
 }
 
 private func withoutControls(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F }))
+    String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F }))
 }
 
 /// Steele, Lea and Flood's SplitMix64: a small generator that gives the same row for the same seed.

@@ -53,7 +53,9 @@ import Values
         let answer = try await router.answer(.get, "/my/cases?view=open&mode=care")
         #expect(answer.status == 303)
         #expect(answer.headers[.location] == "/my/cases?view=open")
-        #expect(answer.headers[.setCookie]?.hasPrefix("tongban-mode=care; Path=/; HttpOnly; SameSite=Lax; Max-Age=") == true)
+        #expect(
+            answer.headers[.setCookie]?.hasPrefix("tongban-mode=care; Path=/; HttpOnly; SameSite=Lax; Max-Age=")
+                == true)
         let care = try await router.answer(
             .get, "/x", headers: [.cookie: "tongban-mode=care; tongban-contrast=high; tongban-language=en"])
         #expect(care.text.contains("<html lang=\"en\" data-mode=\"care\" data-contrast=\"high\">"))

@@ -78,18 +78,13 @@ extension ClockView {
     }
 }
 
-/// A router with every middleware of Web, in the order in which Server puts them.
+/// A router behind the entrance, as Server makes it.
 func sampleRouter() -> Router<WebContext> {
     let router = Router(context: WebContext.self)
-    let cookies = CookiePolicy(isSecure: false)
-    let now: @Sendable () -> Moment = { Moment(2026, 8, 10, hour: 10, minute: 42) }
-    router.add(middleware: AccessLogMiddleware(now: now))
-    router.add(middleware: SecurityHeadersMiddleware(isSecure: false))
-    router.add(middleware: StampMiddleware(now: now, draw: { Array(0..<UInt8($0)) }))
-    router.add(middleware: DisplayMiddleware(cookies: cookies))
-    router.add(middleware: ErrorMiddleware(site: .sample))
-    router.add(middleware: SameOriginMiddleware(cookies: cookies))
-    addAssetRoutes(to: router)
+    Entrance(
+        site: .sample, cookies: CookiePolicy(isSecure: false),
+        now: { Moment(2026, 8, 10, hour: 10, minute: 42) }, draw: { Array(0..<UInt8($0)) }
+    ).open(on: router)
     return router
 }
 

@@ -84,7 +84,10 @@ package struct ChoiceField: Piece {
         <select class="select w-20" id="\(field.id)" name="\(field.id)"\(attribute: "aria-invalid", field.invalid)\
         \(attribute: "aria-describedby", field.describedBy)>\
         <option value=""\(flag: "selected", chosen.isEmpty)>\(language.words.form.choose)</option>\
-        \(options, { "<option value=\"\($0.value)\"\(flag: "selected", chosen.contains($0.value))>\($0.label)</option>" })\
+        \(options, { option in
+            let isChosen = chosen.contains(option.value)
+            return "<option value=\"\(option.value)\"\(flag: "selected", isChosen)>\(option.label)</option>"
+        })\
         </select>
         """
     }
@@ -114,7 +117,8 @@ package struct PromiseField: Piece {
         }
         let className: HTML = field.error == nil ? "field" : "field field--err"
         return """
-            <div class="\(className)">\(error)<div class="choice"><input type="checkbox" id="\(field.id)" name="\(field.id)"\
+            <div class="\(className)">\(error)<div class="choice"><input type="checkbox" id="\(field.id)" name="\
+            \(field.id)"\
              value="true"\(flag: "checked", isTicked)\(attribute: "aria-invalid", field.invalid)\
             \(attribute: "aria-describedby", described.isEmpty ? nil : described)>\
             <label for="\(field.id)">\(field.label)</label>\

@@ -75,7 +75,8 @@ package struct ClockView: Piece {
     package func mini(in language: Language) -> HTML {
         let shown = cells.filter { $0 != .legal }.prefix(20)
         return """
-            <div class="mini\(miniModifier)"><span class="mini__cells" aria-hidden="true">\(shown, { miniCell($0) })</span>\
+            <div class="mini\(miniModifier)"><span class="mini__cells" aria-hidden="true">\(shown, { miniCell($0) })\
+            </span>\
             \(light(in: language), language)</div>
             """
     }
@@ -127,26 +128,30 @@ package struct ClockView: Piece {
         let words = language.words.clock
         var flags = HTML.empty
         if index == 0 {
-            flags += "<span class=\"flag flag--up flag--l\">\(words.startedOn(language.date(startedOn, seenOn: today)))</span>"
+            flags +=
+                """
+                <span class="flag flag--up flag--l">\(words.startedOn(language.date(startedOn, seenOn: today)))</span>
+                """
         }
         if let promise, promise.cell == index {
             let side: HTML = index * 2 < cells.count ? "flag--l" : "flag--r"
-            flags += "<span class=\"flag flag--dn \(side)\"><b>\(words.promise)</b> \(date(promise, in: language))</span>"
+            flags +=
+                """
+                <span class="flag flag--dn \(side)"><b>\(words.promise)</b> \
+                \(language.date(promise.day, seenOn: today))</span>
+                """
         }
         if let legal, legal.cell == index, index > 0 {
             let place: HTML = promise?.cell == index || cells.count < 6 && promise == nil ? "flag--dn" : "flag--up"
             if promise?.cell != index {
-                flags += "<span class=\"flag \(place) flag--r\"><b>\(words.legal)</b> \(date(legal, in: language))</span>"
+                flags +=
+                    """
+                    <span class="flag \(place) flag--r"><b>\(words.legal)</b> \
+                    \(language.date(legal.day, seenOn: today))</span>
+                    """
             }
         }
         return flags
-    }
-
-    private func date(_ mark: ClockMark, in language: Language) -> String {
-        let text = language.date(mark.day, seenOn: today)
-        // There is room for 今天, but not for more on a narrow screen.
-        guard mark.day == today, let near = language.nearby(mark.day, today: today) else { return text }
-        return text + (language == .chinese ? "（\(near)）" : " (\(near))")
     }
 
     private func key(in language: Language) -> HTML {

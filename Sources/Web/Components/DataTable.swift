@@ -17,7 +17,8 @@ package struct DataTable: Piece {
         package let isNamedOnPhones: Bool
 
         package init(
-            _ title: String, isNumber: Bool = false, order: Order? = nil, sortLink: Link? = nil, isHidden: Bool = false,
+            _ title: String, isNumber: Bool = false, order: Order? = nil, sortLink: Link? = nil,
+            isHidden: Bool = false,
             isNamedOnPhones: Bool = true
         ) {
             self.title = title
@@ -85,7 +86,8 @@ package struct DataTable: Piece {
         }
         let content: HTML = column.sortLink.map { "<a href=\"\($0)\">\(title)\(arrow)</a>" } ?? "\(title)\(arrow)"
         return """
-            <th scope="col"\(attribute: "class", column.isNumber ? "n" : nil)\(attribute: "aria-sort", sort)>\(content)</th>
+            <th scope="col"\(attribute: "class", column.isNumber ? "n" : nil)\(attribute: "aria-sort", sort)>\
+            \(content)</th>
             """
     }
 

@@ -79,7 +79,8 @@ package struct DecisionPanel: Piece {
 
     package func html(in language: Language) -> HTML {
         let body: HTML = """
-            <h2 id="decision-h">\(heading)</h2>\(fields)\(notice, language)<div class="actions">\(buttons, language)</div>
+            <h2 id="decision-h">\(heading)</h2>\(fields)\(notice, language)<div class="actions">\(buttons, language)\
+            </div>
             """
         let actionForm = ActionForm(
             action: form.action, formToken: form.formToken, key: form.key, hidden: form.hidden, hasFiles: false,

@@ -14,7 +14,10 @@ package struct DonePanel: Piece {
 
     /// The heading is the page's h1.
     package func html(in language: Language) -> HTML {
-        "<div class=\"done-panel\" role=\"status\"><h1>\(heading)</h1><p>\(numberLabel)</p><b class=\"num\">\(number)</b></div>"
+        """
+        <div class="done-panel" role="status"><h1>\(heading)</h1><p>\(numberLabel)</p><b class="num">\(number)</b>\
+        </div>
+        """
     }
 }
 
@@ -59,7 +62,8 @@ package struct TaskList: Piece {
             return "<a class=\"list__a\" href=\"\(link)\"><span class=\"list__t\">\(item.title)</span>\(status)</a>"
         }
         return """
-            <span class="list__a list__a--off row row--between"><span class="list__t">\(item.title)</span>\(status)</span>
+            <span class="list__a list__a--off row row--between"><span class="list__t">\(item.title)</span>\(status)\
+            </span>
             """
     }
 }
@@ -108,7 +112,8 @@ package struct QRFigure: Piece {
 
     package func html(in language: Language) -> HTML {
         """
-        <svg class="qr" viewBox="0 0 \(side) \(side)" role="img" aria-label="\(label)"><path fill="#fff" d="M0 0h\(side)v\(side)H0z"/>\
+        <svg class="qr" viewBox="0 0 \(side) \(side)" role="img" aria-label="\(label)"><path fill="#fff" d="M0 0h\
+        \(side)v\(side)H0z"/>\
         <path fill="#000" d="\(path)"/></svg>
         """
     }

@@ -15,7 +15,8 @@ package struct ErrorSummary: Piece {
         return """
             <div class="errors" data-errors tabindex="-1"><div role="alert">\
             <h2>\(language.words.form.problems(problems.count))</h2>\
-            <ol>\(problems, { "<li><a href=\"\(Link.part($0.place))\">\($0.message[language])</a></li>" })</ol></div></div>
+            <ol>\(problems, { "<li><a href=\"\(Link.part($0.place))\">\($0.message[language])</a></li>" })</ol></div>\
+            </div>
             """
     }
 }

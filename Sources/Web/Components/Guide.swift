@@ -39,7 +39,12 @@ package struct Flow: Piece {
     }
 
     package func html(in language: Language) -> HTML {
-        "<ol class=\"flow\">\(steps, { "<li><b>\($0.title)</b>\($0.text.map { "<p class=\"sub\">\($0)</p>" })</li>" })</ol>"
+        """
+        <ol class="flow">\(steps, { step in
+            let text: HTML? = step.text.map { "<p class=\"sub\">\($0)</p>" }
+            return "<li><b>\(step.title)</b>\(text)</li>"
+        })</ol>
+        """
     }
 }
 

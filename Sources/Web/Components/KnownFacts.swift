@@ -30,7 +30,9 @@ package struct KnownFacts: Piece {
         """
         <div class="field"><p class="label">\(heading)</p><p class="hint">\(correction)</p><dl class="known">\
         \(facts, {
-            "<div><dt>\($0.label)</dt><dd class=\"num\">\($0.value)</dd><dd class=\"small muted\">\($0.source)</dd></div>"
+            """
+            <div><dt>\($0.label)</dt><dd class="num">\($0.value)</dd><dd class="small muted">\($0.source)</dd></div>
+            """
         })</dl></div>
         """
     }

@@ -37,7 +37,8 @@ package struct Pager: Piece {
             let near = ([1, last] + Array(current - 2...current + 2)).filter { (1...last).contains($0) }
             var html = HTML.empty
             for number in Set(near).sorted() {
-                html += number == current
+                html +=
+                    number == current
                     ? "<li><span class=\"cur\" aria-current=\"page\">\(number)</span></li>"
                     : "<li><a href=\"\(link(number))\" aria-label=\"\(words.page(number))\">\(number)</a></li>"
             }
@@ -81,7 +82,10 @@ package struct FilterTabs: Piece {
         <nav class="views" aria-label="\(label)">\(tabs, { tab in
             let bad: HTML = tab.isUrgent ? " cnt--bad" : ""
             let count: HTML? = tab.count.map { " <span class=\"cnt\(bad)\">\($0)</span>" }
-            return "<a href=\"\(tab.link)\"\(attribute: "aria-current", tab.isCurrent ? "true" : nil)>\(tab.label)\(count)</a>"
+            return """
+                <a href="\(tab.link)"\(attribute: "aria-current", tab.isCurrent ? "true" : nil)>\(tab.label)\(count)\
+                </a>
+                """
         })</nav>
         """
     }

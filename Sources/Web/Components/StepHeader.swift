@@ -17,7 +17,8 @@ package struct StepHeader: Piece {
 
     package func html(in language: Language) -> HTML {
         """
-        <div class="steps"><p class="steps__now">\(subject)&ensp;\(language.words.form.step(current + 1, names.count))</p>\
+        <div class="steps"><p class="steps__now">\(subject)&ensp;\
+        \(language.words.form.step(current + 1, names.count))</p>\
         <ol class="steps__bar" aria-hidden="true">\(names.indices, { bar($0) })</ol>\
         <ol class="steps__names" aria-label="\(language.words.form.steps)">\(names.indices, { name($0) })</ol></div>
         """
@@ -44,7 +45,8 @@ package struct BackLink: Piece {
 
     package func html(in language: Language) -> HTML {
         """
-        <nav aria-label="\(language.words.shell.back)"><a class="back" href="\(link)">\(Icon.arrowLeft.html)\(label)</a></nav>
+        <nav aria-label="\(language.words.shell.back)"><a class="back" href="\(link)">\(Icon.arrowLeft.html)\(label)\
+        </a></nav>
         """
     }
 }
