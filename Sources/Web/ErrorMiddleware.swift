@@ -29,8 +29,7 @@ package struct ErrorMiddleware: RouterMiddleware {
         }
     }
 
-    private func answer(_ failure: Failure, kept: KeptForm?, to request: Request, in context: WebContext) -> Response
-    {
+    private func answer(_ failure: Failure, kept: KeptForm?, to request: Request, in context: WebContext) -> Response {
         if case .defect(let text) = failure {
             context.logger.error("defect", metadata: ["text": "\(text)", "route": "\(context.endpointPath ?? "-")"])
         }

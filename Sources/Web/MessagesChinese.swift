@@ -114,7 +114,7 @@ private let chineseCheck = Messages.Check(
 
 private let chineseFailures = Messages.Failures(
     problemsTitle: "有内容需要修改",
-    forbiddenTitle: "这件事要由别人办理",
+    forbiddenTitle: "这件事您现在办不了",
     conflictTitle: "现在不能这样办",
     notFoundTitle: "没有找到这个页面",
     notFoundText: "网址可能写错了，或者内容已经移走。可以从首页重新找，或打电话问。",
@@ -130,7 +130,7 @@ private let chineseFailures = Messages.Failures(
     staleText: "您的操作没有生效，什么都没有改动。重新打开页面，看看最新的情况。",
     unavailableTitle: "现在办不了",
     defectTitle: "系统出错了",
-    defectText: { "这次操作没有生效。错误已经记录，编号 \($0)。过几分钟再试，或打电话告诉我们编号。" },
+    defectText: { "错误已经记录，编号 \($0)。先看看刚才的操作有没有生效，再决定要不要重做；也可以打电话告诉我们编号。" },
     formExpiredText: "为了安全，这个表单要重新打开再提交。已保存的草稿还在。",
     kept: "您填的内容还在",
     again: "再提交一次",

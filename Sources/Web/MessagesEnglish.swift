@@ -120,7 +120,7 @@ private let englishCheck = Messages.Check(
 
 private let englishFailures = Messages.Failures(
     problemsTitle: "Some answers need correcting",
-    forbiddenTitle: "Somebody else handles this",
+    forbiddenTitle: "You cannot do this here",
     conflictTitle: "This cannot be done now",
     notFoundTitle: "Page not found",
     notFoundText: "The address may be mistyped, or the page has moved. Start again from the home page, or call us.",
@@ -138,8 +138,8 @@ private let englishFailures = Messages.Failures(
     defectTitle: "Something went wrong on our side",
     defectText: {
         """
-        Nothing was changed. The error is recorded under number \
-        \($0). Try again in a few minutes, or tell us the number.
+        The error is recorded under number \($0). See first whether what you did has taken effect, then decide \
+        whether to do it again; or call us and tell us the number.
         """
     },
     formExpiredText: "For your safety, open the form again before sending it. Saved drafts are still there.",

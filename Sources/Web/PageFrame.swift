@@ -148,7 +148,7 @@ struct PageFrame {
             <footer class="foot"><div class="wrap"><ul class="foot__links">\
             \(site.navigation.foot, { "<li><a href=\"\($0.link)\">\($0.label, language)</a></li>" })</ul>\
             <div class="foot__ids"><p>\(shell.host(identity.host[language]))<br>\
-            \(shell.run(identity.operator_[language]))</p>\
+            \(shell.run(identity.operating[language]))</p>\
             <p>\(shell.hotline)<a href="\(hotline)">\(identity.hotline)</a>\(shell.allDay)<br>\
             \(shell.support(identity.support[language]))</p>\
             <p><span class="foot__mark">\(shell.emblem)</span>\(shell.siteCode(identity.siteCode))<br>\

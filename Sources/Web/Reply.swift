@@ -5,8 +5,7 @@ import Values
 /// Answers in the forms that routes give.
 package enum Reply {
     /// A page; not kept by any cache unless `cacheControl` says so.
-    package static func page(_ html: HTML, status: HTTPResponse.Status = .ok, cacheControl: String? = nil) -> Response
-    {
+    package static func page(_ html: HTML, status: HTTPResponse.Status = .ok, cacheControl: String? = nil) -> Response {
         var headers: HTTPFields = [.contentType: "text/html; charset=utf-8"]
         if let cacheControl { headers[.cacheControl] = cacheControl }
         return Response(

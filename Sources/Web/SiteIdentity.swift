@@ -13,7 +13,7 @@ package struct SiteIdentity: Sendable {
     /// 主办单位.
     package let host: Wording
     /// 承办单位.
-    package let operator_: Wording
+    package let operating: Wording
     /// Host name without scheme, for the head of printed pages and `SiteDomain`.
     package let domain: String
     /// The government service line, `12345`.
@@ -30,7 +30,7 @@ package struct SiteIdentity: Sendable {
     package let isSampleData: Bool
 
     package init(
-        platform: Wording, title: Wording, government: Wording, host: Wording, operator operator_: Wording,
+        platform: Wording, title: Wording, government: Wording, host: Wording, operator operating: Wording,
         domain: String, hotline: String, support: Wording, siteCode: String, icpNumber: String, policeNumber: String,
         isSampleData: Bool
     ) {
@@ -38,7 +38,7 @@ package struct SiteIdentity: Sendable {
         self.title = title
         self.government = government
         self.host = host
-        self.operator_ = operator_
+        self.operating = operating
         self.domain = domain
         self.hotline = hotline
         self.support = support
