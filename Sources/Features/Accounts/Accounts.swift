@@ -1,0 +1,34 @@
+import Casework
+import Storage
+import Values
+
+/// Persons, enterprises, officers' posts and delegations; sessions, permissions, and who looked at whose data (账户).
+package struct Accounts: Feature {
+    package let name = "Accounts"
+    package let migrations = [SessionStore.migration]
+    package let followers: [any Follower] = []
+    package let desk: AccountDesk
+    package let sessions: SessionDesk
+    package let delegations: DelegationDesk
+    package let looks: LookDesk
+    let names: AccountNames
+
+    /// What `EventLog` must know before the desk is made.
+    package static let kinds = AccountEventKind.allCases.map { EventKind($0.rawValue) }
+    package var kinds: [EventKind] { Accounts.kinds }
+    package var projections: [any Projection] { [desk.projection] }
+
+    package init(desk: AccountDesk, names: AccountNames) {
+        self.desk = desk
+        self.names = names
+        sessions = SessionDesk(accounts: desk)
+        delegations = DelegationDesk(accounts: desk)
+        looks = LookDesk(accounts: desk)
+    }
+
+    /// Its pages.
+    package func addRoutes(to table: inout RouteTable) {
+        addSessionRoutes(to: &table)
+        addDelegationRoutes(to: &table)
+    }
+}

@@ -1,0 +1,46 @@
+import Values
+import Web
+
+/// The page on which people sign in; the same for citizens and officers.
+struct SignInPage {
+    /// Where to go afterwards, on this site; nil: to what belongs to the person.
+    let destination: Link?
+    /// What was typed before; the password is never sent back.
+    let name: String
+    let problems: [Problem]
+
+    func page(for reader: Reader, key: String) -> PublicPage {
+        let language = reader.language
+        let form = ActionForm(
+            action: "/session", formToken: reader.formToken, key: key,
+            hidden: destination.map { [("to", $0.text)] } ?? [], hasFiles: false, look: .panel,
+            body: fields(in: language))
+        let body: HTML = """
+            \(ErrorSummary(problems), language)<h1>\(AccountWords.signIn, language)</h1>\
+            <p class="sub">\(AccountWords.signInLead, language)</p>\
+            <div class="section">\(form, language)</div><p class="section">\(AccountWords.forgotten, language)</p>
+            """
+        return PublicPage(
+            head: PageHeadData(
+                title: AccountWords.signIn[language], column: AccountWords.signIn[language],
+                showsProblems: !problems.isEmpty),
+            current: "/sign-in", hasTabBar: false, body: body)
+    }
+
+    private func fields(in language: Language) -> HTML {
+        let login = TextField(
+            FieldFrame(
+                id: "login", label: AccountWords.loginName[language], hint: AccountWords.loginHint[language],
+                error: problems.message(at: "login", in: language)),
+            kind: .account, value: name, width: .characters20)
+        let password = TextField(
+            FieldFrame(
+                id: "password", label: AccountWords.password[language],
+                error: problems.message(at: "password", in: language)),
+            kind: .password, value: "", width: .characters20)
+        return """
+            \(login, language)\(password, language)\
+            \(ButtonRow([.submit(AccountWords.signIn[language])]), language)
+            """
+    }
+}
