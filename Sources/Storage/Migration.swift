@@ -54,15 +54,17 @@ extension Database {
     }
 
     private func makeTable() async throws {
-        let sql = """
-            CREATE TABLE IF NOT EXISTS migration(
-                id TEXT NOT NULL PRIMARY KEY, place BIGINT NOT NULL UNIQUE, text TEXT NOT NULL)
-            """
-        do {
-            try await write { try $0.execute(sql) }
-        } catch StorageError.unique, StorageError.other(code: "42P07", _) {
-            // Two nodes made it at the same moment, and PostgreSQL refused one of them: it is there now.
-            try await write { try $0.execute(sql) }
+        let engine = engine
+        try await write { connection in
+            if engine == .postgres {
+                // Two nodes that make it at the same moment would otherwise meet in PostgreSQL's own catalogue.
+                try connection.query("SELECT pg_advisory_xact_lock(hashtextextended('migration', 0))")
+            }
+            try connection.execute(
+                """
+                CREATE TABLE IF NOT EXISTS migration(
+                    id TEXT NOT NULL PRIMARY KEY, place BIGINT NOT NULL UNIQUE, text TEXT NOT NULL)
+                """)
         }
     }
 

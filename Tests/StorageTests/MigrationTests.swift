@@ -70,7 +70,7 @@ struct MigrationTests {
     @Test func `several nodes may migrate at once`() async throws {
         try await onBothLocations { location in
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 1...4 {
+                for _ in 1...8 {
                     group.addTask {
                         let node = try Database.open(location, settings: .tests, logger: .silent)
                         do { try await node.migrate([Self.first, Self.second]) } catch {
