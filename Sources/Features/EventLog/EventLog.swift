@@ -37,7 +37,7 @@ package enum EventLog {
                     at BIGINT NOT NULL
                 );
                 CREATE TABLE sealed (
-                    stream TEXT NOT NULL REFERENCES stream_key(stream),
+                    stream TEXT NOT NULL REFERENCES stream_key(stream) ON DELETE CASCADE,
                     version BIGINT NOT NULL,
                     bytes {blob} NOT NULL,
                     PRIMARY KEY (stream, version)

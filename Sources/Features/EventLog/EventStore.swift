@@ -85,7 +85,7 @@ package enum EventStore {
     ///
     /// Law: 个人信息保护法 第四十七条.
     package static func erase(_ stream: String, at moment: Moment, in connection: any Connection) throws {
-        try connection.execute("DELETE FROM sealed WHERE stream = $1", [SQLValue(stream)])
+        // The sealed parts go with the key by the schema, also those that another transaction is just writing.
         try connection.execute("DELETE FROM stream_key WHERE stream = $1", [SQLValue(stream)])
         try connection.execute(
             "INSERT INTO erased_stream(stream, at) VALUES ($1, $2) ON CONFLICT(stream) DO NOTHING",
@@ -96,7 +96,8 @@ package enum EventStore {
 /// The statement that writes events: one for all events of an append, in sizes of 1, 2, 4 … 32 rows.
 ///
 /// A row is left out, and is not returned, when the stream does not hold exactly the expected events before it, or
-/// when it has a sealed part and no key.
+/// when it has a sealed part and no key. These are scalar subqueries on purpose: for `EXISTS` PostgreSQL may hash the
+/// whole table.
 private enum EventInsert {
     private static let largest = 32
     private static let texts = (0...largest.trailingZeroBitCount).map { text(rows: 1 << $0) }
@@ -110,9 +111,9 @@ private enum EventInsert {
         return """
             INSERT INTO event(stream, version, record)
             SELECT v.column1, v.column2, v.column3 FROM (VALUES \(values.joined(separator: ", "))) AS v
-            WHERE (v.column4 = 0 OR EXISTS (SELECT 1 FROM event e
-                WHERE e.stream = v.column1 AND e.version = v.column4))
-            AND (v.column5 = 0 OR EXISTS (SELECT 1 FROM stream_key k WHERE k.stream = v.column1))
+            WHERE (v.column4 = 0 OR (SELECT e.version FROM event e
+                WHERE e.stream = v.column1 AND e.version = v.column4) IS NOT NULL)
+            AND (v.column5 = 0 OR (SELECT k.stream FROM stream_key k WHERE k.stream = v.column1) IS NOT NULL)
             ON CONFLICT (stream, version) DO NOTHING RETURNING stream, version
             """
     }

@@ -56,7 +56,8 @@ import Values
         ("", "[]", "a record is no object"), (",\"version\":12", "", "a record has the keys"),
         ("\"version\":12", "\"version\":12,\"x\":1", "a record has the keys"), ("12}", "0}", "`version`"),
         ("\"schema\":2", "\"schema\":\"2\"", "`schema`"), ("person:01P", "thing:01P", "`actor`"),
-        ("00.123Z", "00.123", "`at`"), ("T09:15:00", "T9:15:00", "`effective`"), ("\"data\":{", "\"data\":1,{", "byte"),
+        ("00.123Z", "00.123", "`at`"), ("T09:15:00", "T9:15:00", "`effective`"),
+        ("\"data\":{", "\"data\":1,{", "byte"),
         ("\"1ab2", "\"xab2", "`sealed`"), ("\"acted\"", "null", "`kind`"),
     ])
     func `what is no record is a defect that names the place`(part: String, other: String, sentence: String) throws {
@@ -90,7 +91,8 @@ extension EventRecord {
         func maybe(_ random: inout SeededGenerator) -> String? { Bool.random(using: &random) ? nil : text(&random) }
         let moment = Moment(milliseconds: Int64.random(in: -2_000_000_000_000...4_000_000_000_000, using: &random))
         let actors: [Actor] = [
-            .person(text(&random)), .enterprise(text(&random)), .post(text(&random)), .system(text(&random)), .platform,
+            .person(text(&random)), .enterprise(text(&random)), .post(text(&random)), .system(text(&random)),
+            .platform,
         ]
         return EventRecord(
             log: text(&random),

@@ -24,7 +24,8 @@ import Values
 
     @Test func `one append writes many streams and more events than one statement takes`() async throws {
         try await EventLogSample.onBothEngines { log in
-            try await log.append(["B": [opened] + Array(repeating: acted, count: 44), "A": [opened, acted], "C": [acted]])
+            let many = [opened] + Array(repeating: acted, count: 44)
+            try await log.append(["B": many, "A": [opened, acted], "C": [acted]])
             for (stream, count) in ["A": 2, "B": 45, "C": 1] {
                 #expect(try await log.desk.stream(stream).events.map(\.version) == Array(1...count))
             }
@@ -33,7 +34,8 @@ import Values
         }
     }
 
-    @Test(arguments: [0, 1, 3, 7]) func `another expected version is stale and writes nothing`(expected: Int) async throws {
+    @Test(arguments: [0, 1, 3, 7])
+    func `another expected version is stale and writes nothing`(expected: Int) async throws {
         try await EventLogSample.onBothEngines { log in
             try await log.append(["S": [opened, acted]])
             let changes = [
@@ -72,6 +74,39 @@ import Values
             try await log.placeAll()
             let audit = try await LogAudit(database: log.database, reader: log.reader).run(against: [])
             #expect(audit.faults.isEmpty && audit.head.size == 3)
+        }
+    }
+
+    @Test func `of an erasure and an append at the same moment either comes first, and nothing sealed is left`()
+        async throws
+    {
+        try await EventLogSample.onBothEngines { log in
+            let streams = (0..<25).map { "S\($0)" }
+            for stream in streams { try await log.append([stream: [opened]]) }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for stream in streams {
+                    let change = NewEvents(
+                        stream: stream, after: try await log.desk.stream(stream).events, bodies: [opened],
+                        at: EventLogSample.morning)
+                    group.addTask {
+                        let keys = StreamKeys(new: [:], saved: [stream: EventLogSample.key(stream)])
+                        do {
+                            try await log.write([change], keys)
+                        } catch {
+                            #expect(error as? Failure == EventStore.erasedFailure)
+                        }
+                    }
+                    group.addTask {
+                        try await log.database.write {
+                            try EventStore.erase(stream, at: EventLogSample.morning, in: $0)
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            for stream in streams { #expect(try await log.desk.stream(stream).isErased) }
+            let left = try await log.database.read { try $0.first("SELECT count(*) FROM sealed", [])?.int(0) }
+            #expect(left == 0)
         }
     }
 

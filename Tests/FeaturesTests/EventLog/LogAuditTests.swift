@@ -35,12 +35,28 @@ import Values
             let audit = try await filled(log)
             try await log.database.write {
                 try $0.execute(
-                    "UPDATE event SET record = replace(record, '\"window\"', '\"online\"') WHERE stream = 'B' AND version = 2",
-                    [])
+                    """
+                    UPDATE event SET record = replace(record, '"window"', '"online"')
+                    WHERE stream = 'B' AND version = 2
+                    """, [])
             }
             let place = try await position(log, "B", 2)
             #expect(
                 try await audit.run(against: []).faults == [.changed(stream: "B", version: 2, position: place)])
+        }
+    }
+
+    @Test func `a record that is gone is found, and no follower goes past it`() async throws {
+        try await EventLogSample.onBothEngines { log in
+            let audit = try await filled(log)
+            try await log.database.write {
+                try $0.execute("DELETE FROM event WHERE stream = 'B' AND version = 2", [])
+            }
+            let place = try await position(log, "B", 2)
+            #expect(
+                try await audit.run(against: []).faults == [.changed(stream: "B", version: 2, position: place)])
+            let feed = try await log.feed()
+            #expect(throws: Failure.self) { try log.reader.open(feed: feed, sealedParts: false) }
         }
     }
 
