@@ -105,8 +105,10 @@ extension RuleProblem {
                 remedy: Wording(zh: "改为半角 \(half)", en: "write \(half)"))
         }
         return RuleProblem(
-            column: token.column, message: Wording(zh: "此处不应出现“\(token.text)”", en: "`\(token.text)` does not belong here"),
-            remedy: Wording(zh: "检查前面是否缺少运算符、逗号或括号", en: "look for a missing operator, comma or bracket before it"))
+            column: token.column,
+            message: Wording(zh: "此处不应出现“\(token.text)”", en: "`\(token.text)` does not belong here"),
+            remedy: Wording(
+                zh: "检查前面是否缺少运算符、逗号或括号", en: "look for a missing operator, comma or bracket before it"))
     }
 
     private static let halfWidth = [
@@ -116,7 +118,8 @@ extension RuleProblem {
     ]
 
     static func expected(_ text: String, found token: Token) -> RuleProblem {
-        let found = token.kind == .end ? Wording(zh: "结尾", en: "the end") : Wording(zh: token.text, en: "`\(token.text)`")
+        let isEnd = token.kind == .end
+        let found = isEnd ? Wording(zh: "结尾", en: "the end") : Wording(zh: token.text, en: "`\(token.text)`")
         return RuleProblem(
             column: token.column,
             message: Wording(zh: "此处应为“\(text)”，却是“\(found.zh)”", en: "`\(text)` is expected here, not \(found.en)"),

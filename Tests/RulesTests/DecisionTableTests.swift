@@ -91,7 +91,8 @@ import Values
     @Test func `collect gives the certain rows, and is open only without one`() throws {
         let short: FEELValue = .list([.text("too short")])
         #expect(try refusals().evaluate(in: environment(["months": .number(3)])).value == short)
-        #expect(try refusals().evaluate(in: environment(["months": .number(3), "left": .boolean(false)])).value == short)
+        let known: [String: FEELValue] = ["months": .number(3), "left": .boolean(false)]
+        #expect(try refusals().evaluate(in: environment(known)).value == short)
         #expect(try refusals().evaluate(in: environment(["months": .number(30)])).value == .unknown("left"))
         let none = try refusals().evaluate(in: environment(["months": .number(30), "left": .boolean(false)]))
         #expect(none == TableResult(value: .list([]), hits: [], perhaps: []))
@@ -123,7 +124,8 @@ import Values
     }
 
     @Test func `a trace tells rows, facts and articles`() throws {
-        let (result, trace) = try risk().evaluateTracing(in: environment(["kind": .text("vending"), "area": .number(20)]))
+        let known: [String: FEELValue] = ["kind": .text("vending"), "area": .number(20)]
+        let (result, trace) = try risk().evaluateTracing(in: environment(known))
         #expect(result.value == .text("middle"))
         #expect(trace.rows.map(\.number) == [4])
         #expect(trace.rows.first?.why.en == "row 4")
@@ -164,7 +166,8 @@ import Values
             let quick = try table(hit, ["kind", "area", "on", "left"], gives: .number, rows)
             // The same cells behind an input that the index does not know.
             let slow = try table(
-                hit, ["kind", "area", "on", "left", "other"], gives: .number, rows.map { ($0.0 + ["? = ? or true"], $0.1) })
+                hit, ["kind", "area", "on", "left", "other"], gives: .number,
+                rows.map { ($0.0 + ["? = ? or true"], $0.1) })
             #expect(quick.index != nil && slow.index == nil)
             for _ in 0..<30 {
                 let known: [String: FEELValue] = [

@@ -44,7 +44,7 @@ import Values
         let expression = try Expression.compile("年龄 + 1", scope: inner).get()
         #expect(try expression.evaluate(in: Sample.environment) == .number(31))
         let asked = Environment(
-            scope: inner, facts: { name in name == "年龄" ? .number(7) : .unknown(name) }, moment: Sample.moment, lists: [:])
+            scope: inner, facts: { $0 == "年龄" ? .number(7) : .unknown($0) }, moment: Sample.moment, lists: [:])
         #expect(try expression.evaluate(in: asked) == .number(8))
         let other = try Expression.compile("b", scope: Scope(names: ["b": .number])).get()
         #expect(throws: EvaluationFault.nameNotGiven("b")) { try other.evaluate(in: Sample.environment) }

@@ -88,7 +88,10 @@ import Values
     }
 
     private static func expression(depth: Int, _ random: inout Seeded) -> String {
-        let leaves = ["1", "2.5", "\"茶\"", "true", "null", "d", "t", "@\"P1M\"", "@\"PT5H\"", "xs", "ys", "nothing", "said", "each", "people", "item", "-3", "[]"]
+        let leaves = [
+            "1", "2.5", "\"茶\"", "true", "null", "d", "t", "@\"P1M\"", "@\"PT5H\"", "xs", "ys", "nothing", "said",
+            "each", "people", "item", "-3", "[]",
+        ]
         guard depth > 0 else {
             return Int.random(in: 0..<3, using: &random) == 0
                 ? Sample.scope.names.randomElement(using: &random)! : leaves.randomElement(using: &random)!

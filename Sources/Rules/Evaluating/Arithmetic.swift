@@ -78,7 +78,8 @@ enum Arithmetic {
         guard case .number(let factor) = right else { return nil }
         switch left {
         case .monthsDuration(let months):
-            return Decimal(months).multiplied(by: factor)?.rounded(to: 0, .down)?.whole.flatMap { self.months(Int128($0)) }
+            return Decimal(months).multiplied(by: factor)?.rounded(to: 0, .down)?.whole
+                .flatMap { self.months(Int128($0)) }
         case .daysDuration(let nanoseconds):
             return Decimal(nanoseconds, scale: 0)?.multiplied(by: factor).flatMap(period)
         default: return nil

@@ -11,7 +11,7 @@ extension CompiledTable {
     package var findings: [RuleProblem] {
         guard let index, !rows.isEmpty else { return [] }
         var search = CoverSearch(table: self, index: index, statesLeft: CompiledTable.mostStates)
-        search.walk(column: 0, rows: index.all)
+        search.walk(column: 0, rows: index.all, isCertain: true)
         guard search.statesLeft > 0 else { return [] }
         var findings: [RuleProblem] = []
         if table.hit == .unique {
@@ -30,6 +30,7 @@ private struct CoverSearch {
     private struct State: Hashable {
         let column: Int
         let rows: [UInt64]
+        let isCertain: Bool
     }
 
     let table: CompiledTable
@@ -48,31 +49,38 @@ private struct CoverSearch {
         reached = Array(repeating: 0, count: index.words)
     }
 
-    mutating func walk(column: Int, rows: [UInt64]) {
-        guard statesLeft > 0, seen.insert(State(column: column, rows: rows)).inserted else { return }
+    /// - Parameter isCertain: false when the way here supposes a text that no cell and no list of choices names.
+    mutating func walk(column: Int, rows: [UInt64], isCertain: Bool) {
+        let state = State(column: column, rows: rows, isCertain: isCertain)
+        guard statesLeft > 0, seen.insert(state).inserted else { return }
         statesLeft -= 1
-        guard column < index.columns.count else { return arrived(rows) }
-        guard let regions = index.columns[column] else { return walk(column: column + 1, rows: rows) }
+        guard column < index.columns.count else { return arrived(rows, isCertain) }
+        guard let regions = index.columns[column] else {
+            return walk(column: column + 1, rows: rows, isCertain: isCertain)
+        }
         for (region, sample) in regions.samples.enumerated() {
-            guard let sample, isPossible(sample, region, column) else { continue }
+            guard let sample, let known = knows(region, of: column) else { continue }
             var passed = rows
             for word in 0..<index.words { passed[word] &= regions.masks[region * index.words + word] }
             path.append(table.table.inputs[column] + " = " + sample.source)
-            walk(column: column + 1, rows: passed)
+            walk(column: column + 1, rows: passed, isCertain: isCertain && known)
             path.removeLast()
         }
     }
 
-    /// Texts outside the cells are possible only when the choices say so.
-    private func isPossible(_ sample: FEELValue, _ region: Int, _ column: Int) -> Bool {
+    /// Whether values of a region are known to occur; nil when the choices exclude them.
+    private func knows(_ region: Int, of column: Int) -> Bool? {
         guard case .texts(let texts, _)? = index.columns[column]?.keys else { return true }
-        guard case .choice(let choices) = table.inputTypes[column], !choices.isEmpty else { return region < texts.count }
-        return region < texts.count ? choices.contains(texts[region]) : choices.contains { !texts.contains($0) }
+        guard case .choice(let choices) = table.inputTypes[column], !choices.isEmpty else {
+            return region < texts.count
+        }
+        let isPossible = region < texts.count ? choices.contains(texts[region]) : !choices.allSatisfy(texts.contains)
+        return isPossible ? true : nil
     }
 
-    private mutating func arrived(_ rows: [UInt64]) {
+    private mutating func arrived(_ rows: [UInt64], _ isCertain: Bool) {
         let count = rows.reduce(0) { $0 + $1.nonzeroBitCount }
-        if count == 0, gap == nil { gap = example }
+        if count == 0, gap == nil, isCertain { gap = example }
         if count > 1, overlap == nil { overlap = (numbers(rows), example) }
         guard table.table.hit == .first else {
             for word in rows.indices { reached[word] |= rows[word] }
