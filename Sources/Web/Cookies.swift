@@ -13,7 +13,7 @@ package struct CookiePolicy: Hashable, Sendable {
 
     /// What is kept in the browser.
     package enum Name: String, CaseIterable, Sendable {
-        case session, visitor, language, mode, contrast
+        case session, visitor, language, mode, contrast, region
     }
 
     /// The name as the browser knows it.

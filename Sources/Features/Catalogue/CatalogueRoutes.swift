@@ -1,0 +1,106 @@
+import Casework
+import Definitions
+import Hummingbird
+import Values
+import Web
+
+/// The public pages of the catalogue: home and guides.
+package struct CatalogueRoutes: Sendable {
+    private let catalogue: CatalogueDesk
+    private let territory: TerritoryDesk
+
+    package init(catalogue: CatalogueDesk, territory: TerritoryDesk) {
+        self.catalogue = catalogue
+        self.territory = territory
+    }
+
+    package func add(to table: inout RouteTable) {
+        table.page("/", .readPublicPages, home)
+        table.page("/guide/{service}", .readPublicPages, guide)
+    }
+
+    @Sendable private func home(_ visit: Visit) async throws -> Response {
+        try await refresh()
+        let query = try visit.query()
+        let territory = territory.current
+        let region = try CatalogueRoutes.region(of: visit, query, in: territory)
+        var entries: [HomePage.Entry] = []
+        for service in catalogue.services(in: region.id, on: visit.day) {
+            let definition = try await catalogue.definition(of: service, region: region.id, on: visit.day)
+            if definition.plans.contains(where: { !$0.children.isEmpty }) { continue }
+            entries.append(entry(definition, at: visit.moment, calendar: territory.calendar))
+        }
+        let regions = territory.root.map { territory.regions(below: $0.id, on: visit.day).map { ($0.id, $0.name) } } ?? []
+        let page = HomePage(entries: entries, regions: regions, region: region.id)
+        var response = visit.page(page.page(for: visit.reader, isSample: visit.site.identity.isSampleData))
+        if query.filled("region") == region.id { CatalogueRoutes.keep(region.id, in: &response, of: visit) }
+        return response
+    }
+
+    private func entry(_ definition: Definition, at moment: Moment, calendar: WorkCalendar) -> HomePage.Entry {
+        let guidance = Guidance.read(definition, answers: [:], track: "ordinary", at: moment, calendar: calendar)
+        let periods = Guide.howLong(definition, guidance)
+        let howLong = GuideParts.range(periods, in: .chinese).flatMap { chinese in
+            GuideParts.range(periods, in: .english).map { Wording(zh: chinese, en: $0) }
+        }
+        return HomePage.Entry(
+            id: definition.service.id, name: definition.service.name, kind: definition.service.kind,
+            applicants: definition.service.applicants, howLong: howLong)
+    }
+
+    @Sendable private func guide(_ visit: Visit) async throws -> Response {
+        try await refresh()
+        let query = try visit.query()
+        let territory = territory.current
+        let region = try CatalogueRoutes.region(of: visit, query, in: territory)
+        let definition = try await catalogue.definition(
+            of: visit.parameter("service"), region: region.id, on: visit.day)
+        var answers: [String: JSON] = [:]
+        var problems: [Problem] = []
+        for id in Guide.questions(of: definition, at: visit.moment, calendar: territory.calendar) {
+            guard let field = definition.fields[id] else { continue }
+            switch AnswerField(field, id: "q-" + id, regions: []).read(query, on: visit.day) {
+            case .empty: continue
+            case .answer(let answer): answers[id] = answer
+            case .problem(let problem): problems.append(problem)
+            }
+        }
+        let guide = Guide(definition, in: region, of: territory, answers: answers, at: visit.moment)
+        problems += guide.guidance.problems.filter { answers[$0.place] != nil }.map {
+            Problem(place: "q-" + $0.place, message: $0.message, remedy: $0.remedy)
+        }
+        let page = GuidePage(guide: guide, typed: query, problems: problems)
+        return visit.page(
+            page.page(for: visit.reader, key: visit.formKey), status: problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func refresh() async throws {
+        try await territory.refresh()
+        try await catalogue.refresh()
+    }
+
+    /// The district of the address, else the one chosen last, else the first sample district.
+    ///
+    /// Throws `Failure.notFound` for an address that names none.
+    static func region(of visit: Visit, _ query: FormInput, in territory: Territory) throws(Failure) -> Territory.Region {
+        if let asked = query.filled("region") {
+            guard let region = territory.regions[asked] else {
+                throw .notFound(Wording(zh: "没有这个区县", en: "There is no such district"))
+            }
+            return region
+        }
+        let kept = visit.gate.cookies.value(.region, of: visit.request).flatMap { territory.regions[$0] }
+        let known = kept ?? territory.regions[usualDistrict]
+        guard let region = known ?? territory.root else {
+            throw .unavailable(Wording(zh: "区划还没有发布", en: "No regions are published yet"))
+        }
+        return region
+    }
+
+    private static func keep(_ region: String, in response: inout Response, of visit: Visit) {
+        response.setCookie(visit.gate.cookies.header(.region, region, livesForSeconds: 365 * 24 * 3600))
+    }
+
+    /// Shown until somebody chooses: 渝中区, where the sample services are.
+    private static let usualDistrict = "yuzhong"
+}

@@ -1,0 +1,259 @@
+import Casework
+import Definitions
+import Values
+import Web
+
+/// The parts of a guide below the list of documents, in the order of the design: text, steps, limits, result, windows,
+/// basis, questions, appeals. A part without content is left out.
+struct GuideParts {
+    let guide: Guide
+
+    private var definition: Definition { guide.definition }
+    private var service: ServiceHeader { guide.definition.service }
+
+    func contents(in language: Language) -> [(id: String, label: String)] {
+        parts(in: language).map { ($0.id, $0.heading) }
+    }
+
+    func html(in language: Language) -> HTML { "\(parts(in: language), language)" }
+
+    private func parts(in language: Language) -> [Panel] {
+        func panel(_ id: String, _ heading: Wording, _ body: HTML) -> Panel? {
+            body.isEmpty ? nil : Panel(id: id, heading: heading[language], density: .normal, body: body)
+        }
+        return texts(in: language)
+            + [
+                panel("flow", CatalogueWords.flow, flow(in: language)),
+                panel("limits", CatalogueWords.limits, limits(in: language)),
+                panel("result-kind", CatalogueWords.result, result(in: language)),
+                panel("where", CatalogueWords.whereAndWhen, windows(in: language)),
+                panel("law", CatalogueWords.basis, basis(in: language)),
+                panel("faq", CatalogueWords.faq, questions(in: language)),
+                panel("help", CatalogueWords.redress, redress(in: language)),
+            ].compactMap { $0 }
+    }
+
+    // MARK: The official's own text
+
+    static func text(of definition: Definition, in language: Language) -> Markdown {
+        Markdown(definition.guide[language] ?? definition.guide[.chinese] ?? "")
+    }
+
+    private func sections(in language: Language) -> [Markdown.Section] {
+        GuideParts.text(of: definition, in: language).sections
+    }
+
+    private func texts(in language: Language) -> [Panel] {
+        sections(in: language).enumerated().compactMap { index, section in
+            guard !isQuestions(section) else { return nil }
+            // The first paragraph stands under the title already.
+            let blocks = section.heading == nil ? Array(section.blocks.dropFirst()) : section.blocks
+            guard !blocks.isEmpty else { return nil }
+            return Panel(
+                id: "text-\(index + 1)", heading: section.heading ?? CatalogueWords.guide[language], density: .normal,
+                body: "<div class=\"prose\">\(Markdown.html(of: blocks))</div>")
+        }
+    }
+
+    private func isQuestions(_ section: Markdown.Section) -> Bool {
+        !section.blocks.isEmpty && section.blocks.allSatisfy { Markdown.question(in: $0) != nil }
+    }
+
+    private func questions(in language: Language) -> HTML {
+        let found = sections(in: language).filter(isQuestions).flatMap(\.blocks).compactMap { Markdown.question(in: $0) }
+        return "\(found.map { Disclosure($0.question, "<p>\(Markdown.inline($0.answer))</p>") }, language)"
+    }
+
+    // MARK: Steps and limits
+
+    private func flow(in language: Language) -> HTML {
+        let channels = service.channels.compactMap { CatalogueWords.channels[$0]?[language] }
+        let how = channels.joined(separator: language == .chinese ? "、" : ", ")
+        let steps = guide.road.map { stage -> (title: String, text: String?) in
+            let tasks = guide.tasks(in: stage).map { task in
+                let period = (task.within?.promised ?? task.within?.statutory).map { " " + language.period($0) } ?? ""
+                return task.name[language] + period + (task.when == nil ? "" : CatalogueWords.whenNeeded[language])
+            }
+            return (stage.name[language], tasks.isEmpty ? nil : tasks.joined(separator: language == .chinese ? "；" : "; "))
+        }
+        let first = how.isEmpty ? HTML.empty : SummaryList([.init(CatalogueWords.flowWhere[language], text: how)]).html(in: language)
+        return "\(first)<div class=\"section\">\(Flow(steps), language)</div>"
+    }
+
+    private func limits(in language: Language) -> HTML {
+        let clocks = guide.guidance.plan.clocks.filter { !$0.statutory.isEmpty || !$0.promised.isEmpty }
+        if clocks.isEmpty { return .empty }
+        let rows = clocks.map { clock in
+            let sources = [clock.statutory.isEmpty ? nil : clock.law, clock.promised.isEmpty ? nil : clock.promisedBy ?? clock.law]
+                .compactMap { $0 }.reduce(into: [Citation]()) { if !$0.contains($1) { $0.append($1) } }
+            return DataTable.Row([
+                HTML(escaping: clock.name[language]), HTML(escaping: GuideParts.all(clock.statutory, in: language)),
+                HTML(escaping: GuideParts.all(clock.promised, in: language)),
+                HTML(escaping: language.citations(sources)),
+            ])
+        }
+        let table = DataTable(
+            caption: CatalogueWords.limits[language], isCaptionShown: false,
+            columns: [CatalogueWords.limitName, CatalogueWords.legal, CatalogueWords.promised, CatalogueWords.source]
+                .map { DataTable.Column($0[language]) },
+            rows: rows, headerColumn: 0, hasCardsOnPhones: true)
+        return """
+            \(table, language)\(why(in: language))<p class="small muted section">\(CatalogueWords.ownNote, language)</p>
+            """
+    }
+
+    /// Which layer set the limits of the main clock: the last one is in force.
+    private func why(in language: Language) -> HTML {
+        let plan = guide.guidance.plan
+        let names = [("statutory", CatalogueWords.legal), ("promised", CatalogueWords.promised)]
+        let lists = names.compactMap { key, name -> HTML? in
+            let origins = definition.origins(of: "clocks.\(plan.mainClock).\(key)", inVariant: plan.variant)
+            if origins.isEmpty { return nil }
+            return """
+                <p><b>\(name, language)</b></p><ol>\(origins.indices, { index in
+                    let origin = origins[index]
+                    let isLast = index == origins.count - 1
+                    return """
+                        <li>\(layer(origin.layer, in: language))\(language == .chinese ? "：" : ": ")\
+                        \(GuideParts.value(origin.value, in: language))\
+                        \(origin.because.map { language == .chinese ? "，\(language.citation($0))" : ", \(language.citation($0))" })\
+                        \(language == .chinese ? "，" : ", ")\(CatalogueWords.since, language) \
+                        \(language.fullDate(origin.from))\(language == .chinese ? "（" : " (")\
+                        \(isLast ? CatalogueWords.inForce[language] : CatalogueWords.replaced[language])\
+                        \(language == .chinese ? "）" : ")")</li>
+                        """
+                })</ol>
+                """
+        }
+        if lists.isEmpty { return .empty }
+        return Disclosure(CatalogueWords.why[language], "<div class=\"prose\">\(lists)</div>").html(in: language)
+    }
+
+    private func layer(_ layer: String, in language: Language) -> String {
+        if layer == "service" { return service.name[language] }
+        if layer.hasPrefix("procedure ") { return guide.guidance.plan.procedureName[language] }
+        if layer.hasPrefix("variant ") {
+            let id = String(layer.dropFirst("variant ".count))
+            return definition.plan(ofVariant: id)?.name?[language] ?? id
+        }
+        return guide.regionNames[layer]?[language] ?? layer
+    }
+
+    /// `9 workdays` as people read it; a table of limits has only its longest form.
+    static func value(_ value: String, in language: Language) -> String {
+        if let period = LegalPeriod(value) { return language.period(period) }
+        let periods = (JSON(text: value)?.list ?? []).compactMap { $0["limit"]?.text.flatMap { LegalPeriod($0) } }
+        if periods.isEmpty { return value }
+        return periods.map { language.period($0) }.joined(separator: language == .chinese ? "或" : " or ")
+    }
+
+    static func all(_ rows: [ClockRule.LimitRow], in language: Language) -> String {
+        let texts = rows.map { language.period($0.limit) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return texts.isEmpty ? "—" : texts.joined(separator: language == .chinese ? "或" : " or ")
+    }
+
+    // MARK: Result, windows, basis, appeals
+
+    private func result(in language: Language) -> HTML {
+        guard let id = guide.guidance.plan.outcome.certificate, let kind = definition.certificates[id] else { return .empty }
+        let validity = (guide.guidance.plan.outcome.valid ?? kind.validity).map { language.period($0) }
+        var rows = [
+            SummaryList.Row(CatalogueWords.result[language], text: kind.name[language]),
+            SummaryList.Row(CatalogueWords.validity[language], text: validity ?? CatalogueWords.unlimited[language]),
+        ]
+        if let before = kind.renewBefore {
+            let text = CatalogueWords.renewText[language] + (language == .chinese ? " " : "") + language.period(before)
+            rows.append(SummaryList.Row(CatalogueWords.renewBefore[language], text: text))
+        }
+        return SummaryList(rows).html(in: language)
+    }
+
+    private func windows(in language: Language) -> HTML {
+        let rows = ["unit", "place", "hours", "phone"].compactMap { key in
+            service.contact[key].map { SummaryList.Row(CatalogueWords.contactNames[key]?[language] ?? key, text: $0) }
+        }
+        return rows.isEmpty ? .empty : SummaryList(rows).html(in: language)
+    }
+
+    private func basis(in language: Language) -> HTML {
+        let plan = guide.guidance.plan
+        let all = (service.basis + plan.basis).reduce(into: [Citation]()) { if !$0.contains($1) { $0.append($1) } }
+        var rows = [
+            SummaryList.Row(
+                CatalogueWords.basisShort[language],
+                all.map { HTML(escaping: language.citation($0)) }.joined(separator: "<br>")),
+            SummaryList.Row(CatalogueWords.kind[language], text: service.kind),
+            SummaryList.Row(CatalogueWords.procedure[language], text: plan.procedureName[language]),
+            SummaryList.Row(CatalogueWords.authority[language], text: guide.region.name[language] + service.authority),
+            SummaryList.Row(
+                CatalogueWords.level[language], text: CatalogueWords.levels[service.level]?[language] ?? service.level),
+        ]
+        if let item = service.item { rows.append(.init(CatalogueWords.code[language], text: item)) }
+        let variants = definition.plans.compactMap { $0.name?[language] }
+        if !variants.isEmpty {
+            let text = variants.joined(separator: language == .chinese ? "、" : ", ")
+            rows.append(.init(CatalogueWords.variants[language], text: text))
+        }
+        if let reform = service.reform { rows.append(.init(CatalogueWords.reform[language], text: reform)) }
+        let version = "\(language.fullDate(service.inForceFrom)) \(CatalogueWords.versionText[language]) \(definition.hash.prefix(12))"
+        rows.append(.init(CatalogueWords.version[language], text: version))
+        return SummaryList(rows).html(in: language)
+    }
+
+    private func redress(in language: Language) -> HTML {
+        var rows: [SummaryList.Row] = []
+        if let phone = service.contact["phone"] ?? service.contact["unit"] {
+            rows.append(.init(CatalogueWords.consult[language], text: phone))
+        }
+        rows.append(.init(CatalogueWords.complain[language], text: CatalogueWords.hotline[language]))
+        let appeals = definition.messages.values.sorted { $0.id < $1.id }.first { !$0.appeal.isEmpty }?.appeal ?? [:]
+        for (way, appeal) in appeals.sorted(by: { $0.key < $1.key }) {
+            let period = Wording(zh: Language.chinese.period(appeal.within), en: Language.english.period(appeal.within))
+            let text = CatalogueWords.appeal(within: period)[language]
+            let law = language.citation(appeal.law)
+            rows.append(
+                .init(CatalogueWords.appeals[way]?[language] ?? way, "\(text)<br><small>\(law)</small>"))
+        }
+        return SummaryList(rows).html(in: language)
+    }
+
+    // MARK: Shared sentences
+
+    static func range(_ periods: [LegalPeriod], in language: Language) -> String? {
+        guard let first = periods.first else { return nil }
+        guard periods.count == 2, let last = periods.last else { return language.period(first) }
+        return "\(first.amount)–" + language.period(last)
+    }
+
+    static func reasons(_ refusals: [Refusal], in language: Language) -> [HTML] {
+        refusals.map { "\($0.reason)\(language == .chinese ? "（" : " (")\(language.citations($0.citations))\(language == .chinese ? "）" : ")")" }
+    }
+
+    /// Why a document is or is not asked for, and where it comes from instead.
+    static func note(on material: Guide.Material, in definition: Definition, _ language: Language) -> String {
+        var parts: [String] = []
+        let need = material.need
+        switch material.way {
+        case .free:
+            let source = need.from.first == .certificate ? CatalogueWords.certificateLibrary[language] : need.register
+            let taken = CatalogueWords.takenFrom[language] + (source ?? CatalogueWords.certificateLibrary[language])
+            parts.append(language == .chinese ? taken + "调取" : taken)
+            if need.from.contains(.upload) {
+                parts.append(CatalogueWords.orUpload[language])
+            } else if need.from.contains(.promise) {
+                parts.append(CatalogueWords.orPromise[language])
+            }
+        case .promise: parts.append(CatalogueWords.promiseHow[language])
+        case .later(let period):
+            let within = Wording(zh: Language.chinese.period(period), en: Language.english.period(period))
+            parts.append(CatalogueWords.supplyWithin(within)[language])
+            parts.append(CatalogueWords.uploadHow[language])
+        case .upload: parts.append(CatalogueWords.uploadHow[language])
+        }
+        if !material.dependsOn.isEmpty {
+            let names = material.dependsOn.map { definition.fields[$0]?.ask[language] ?? $0 }
+            parts.append(CatalogueWords.neededWhen[language] + names.joined(separator: language == .chinese ? "、" : ", "))
+        }
+        return parts.joined(separator: language == .chinese ? "；" : "; ")
+    }
+}
