@@ -57,11 +57,11 @@ extension JSON {
             for index in source.indices {
                 let byte = source[index]
                 guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-                bytes.append(contentsOf: source[start..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
                 start = index + 1
                 writeEscape(of: byte, into: &bytes)
             }
-            bytes.append(contentsOf: source[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
             bytes.append(0x22)
         }
     }
