@@ -87,10 +87,21 @@ package struct AccountDesk: Sendable {
             }
             return decided(
                 [
-                    acting.first(enterprise.id.text, AccountEvents.registered(enterprise, by: acting.actor, at: acting.moment)),
+                    acting.first(
+                        enterprise.id.text, AccountEvents.registered(enterprise, by: acting.actor, at: acting.moment)),
                     acting.first(delegation.text, AccountEvents.granted(first, by: acting.actor, at: acting.moment)),
                 ],
                 keys: .none, result: ["enterprise": .text(enterprise.id.text)], also: { _ in })
+        }
+    }
+
+    /// Records a delegation that was given on paper, as it is; who may give one online is decided by `DelegationDesk`.
+    func recordDelegation(_ delegation: Delegation, by acting: AccountActing) async throws {
+        _ = try await acting.run(on: events) {
+            let body = AccountEvents.granted(delegation, by: acting.actor, at: acting.moment)
+            return decided(
+                [acting.first(delegation.id.text, body)], keys: .none,
+                result: ["delegation": .text(delegation.id.text)], also: { _ in })
         }
     }
 
@@ -114,11 +125,12 @@ package struct AccountDesk: Sendable {
             guard case .post(let post) = try projection.rows(of: past) else {
                 throw Failure.notFound(AccountProblems.postNotFound)
             }
-            let change = NewEvents(
-                stream: id.text, after: past, bodies: [AccountEvents.ended(on: day, by: acting.actor, at: acting.moment)],
-                at: acting.moment)
+            let body = AccountEvents.ended(on: day, by: acting.actor, at: acting.moment)
+            let change = NewEvents(stream: id.text, after: past, bodies: [body], at: acting.moment)
             let isOver = day <= acting.moment.day
-            return decided([change], keys: .none, result: ["post": .text(id.text)], after: [id.text: past]) { connection in
+            return decided(
+                [change], keys: .none, result: ["post": .text(id.text)], after: [id.text: past]
+            ) { connection in
                 if isOver { try SessionStore.stepOut(of: id, person: post.person, in: connection) }
             }
         }

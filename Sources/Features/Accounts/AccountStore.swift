@@ -109,6 +109,11 @@ package enum AccountStore {
         try connection.query("\(selectPost) WHERE person = $1 ORDER BY id", [.text(person.text)]).compactMap(post)
     }
 
+    /// Every post, past and future ones too; a city has some thousands.
+    package static func allPosts(in connection: any Connection) throws -> [Post] {
+        try connection.query("\(selectPost) ORDER BY id", []).compactMap(post)
+    }
+
     /// Who may work in that role in that unit, in the order of the posts' ids.
     package static func posts(
         in unit: String, role: Role, on day: Day, in connection: any Connection

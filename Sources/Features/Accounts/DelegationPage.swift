@@ -27,11 +27,12 @@ struct DelegationPage {
 
     private func given(_ reader: Reader) -> Panel {
         let language = reader.language
-        let content: HTML
-        switch overview.given {
-        case nil: content = "<p>\(AccountWords.notGiver, language)</p>"
-        case []?: content = "<p>\(AccountWords.nothingGiven, language)</p>"
-        case let shown?: content = table(shown, column: AccountWords.agent, reader) { $0.agent }
+        var content: HTML = "<p>\(AccountWords.notGiver, language)</p>"
+        if let shown = overview.given {
+            content =
+                shown.isEmpty
+                ? "<p>\(AccountWords.nothingGiven, language)</p>"
+                : table(shown, column: AccountWords.agent, reader) { $0.agent }
         }
         return Panel(
             id: "given", heading: AccountWords.given(by: giver)[language], density: .normal, body: content)

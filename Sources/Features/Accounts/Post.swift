@@ -4,6 +4,7 @@ import Values
 package enum Role: String, Hashable, Sendable, CaseIterable {
     case clerk, reviewer, approver, inspector, head, presiding, expert, handler, `operator`, supervisor
     case legalReviewer = "legal_reviewer"
+    case creditOfficer = "credit_officer"
     case itemManager = "item_manager"
     case dataSteward = "data_steward"
     case auditor
@@ -22,6 +23,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         case .operator: Wording(zh: "热线坐席", en: "Hotline operator")
         case .supervisor: Wording(zh: "督查人员", en: "Supervisor")
         case .legalReviewer: Wording(zh: "法制审核人员", en: "Legal reviewer")
+        case .creditOfficer: Wording(zh: "信用管理人员", en: "Credit officer")
         case .itemManager: Wording(zh: "事项管理员", en: "Item manager")
         case .dataSteward: Wording(zh: "数据管理员", en: "Data steward")
         case .auditor: Wording(zh: "审计人员", en: "Auditor")
@@ -32,7 +34,9 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     /// Roles that do deeds of cases.
     package var worksOnCases: Bool {
         switch self {
-        case .clerk, .reviewer, .approver, .inspector, .head, .presiding, .expert, .handler, .legalReviewer: true
+        case .clerk, .reviewer, .approver, .inspector, .head, .presiding, .expert, .handler, .legalReviewer,
+            .creditOfficer:
+            true
         case .operator, .supervisor, .itemManager, .dataSteward, .auditor, .administrator: false
         }
     }
