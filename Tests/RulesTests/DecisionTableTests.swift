@@ -168,7 +168,7 @@ import Values
             let slow = try table(
                 hit, ["kind", "area", "on", "left", "other"], gives: .number,
                 rows.map { ($0.0 + ["? = ? or true"], $0.1) })
-            #expect(quick.index != nil && slow.index == nil)
+            #expect(quick.body.index != nil && slow.body.index == nil)
             for _ in 0..<30 {
                 let known: [String: FEELValue] = [
                     "kind": .text(["bulk", "vending", "catering"].randomElement(using: &random)!),

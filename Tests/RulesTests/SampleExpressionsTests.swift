@@ -261,9 +261,6 @@ private let expressions = #"""
     named = false
     named = true
     named = true and happened.corrected.times > 0
-    need.name.en
-    need.name.zh
-    need.ways
     old_licence_expires
     open_children = 0
     open_children = 0 and open_tasks = 0

@@ -62,7 +62,7 @@ struct Lexer {
 
     private mutating func skipBlanks() {
         while let scalar = peek(0) {
-            if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+            if isBlank(scalar) {
                 index += 1
             } else if scalar == "/", peek(1) == "/" {
                 while let scalar = peek(0), scalar != "\n" { index += 1 }
@@ -158,6 +158,11 @@ struct Lexer {
     private func peek(_ offset: Int) -> Unicode.Scalar? {
         let place = index + offset
         return place >= 0 && place < scalars.count ? scalars[place] : nil
+    }
+
+    private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar == " " || (0x09...0x0D).contains(scalar.value) }
+        return scalar.properties.isWhitespace || scalar == "\u{FEFF}"
     }
 
     private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {

@@ -7,15 +7,37 @@ package struct CompiledTable: Sendable {
         let output: Node
     }
 
-    package let table: DecisionTable
+    /// All that is compiled, never changed; a class so that an evaluation copies one pointer.
+    final class Body: Sendable {
+        let table: DecisionTable
+        let reads: [String]
+        let inputs: [Node]
+        let inputTypes: [FactType]
+        let rows: [Row]
+        let otherwise: Node?
+        let index: TableIndex?
+        let scope: Scope.Storage
+
+        init(
+            _ table: DecisionTable, reads: [String], inputs: [(node: Node, type: FactType)], rows: [Row],
+            otherwise: Node?, index: TableIndex?, scope: Scope.Storage
+        ) {
+            self.table = table
+            self.reads = reads
+            self.inputs = inputs.map(\.node)
+            inputTypes = inputs.map(\.type)
+            self.rows = rows
+            self.otherwise = otherwise
+            self.index = index
+            self.scope = scope
+        }
+    }
+
+    let body: Body
+
+    package var table: DecisionTable { body.table }
     /// Every name of the scope that it may read, sorted.
-    package let reads: [String]
-    let inputs: [Node]
-    let inputTypes: [FactType]
-    let rows: [Row]
-    let otherwise: Node?
-    let index: TableIndex?
-    let scope: Scope.Storage
+    package var reads: [String] { body.reads }
 
     /// Reads and checks every cell; all problems at once, each with its place in the table.
     ///
@@ -28,13 +50,13 @@ package struct CompiledTable: Sendable {
 
     /// The value with the rows that gave it; throws only when a limit is passed.
     package func evaluate(in environment: Environment) throws(EvaluationFault) -> TableResult {
-        var run = TableRun(self, environment, tracesReading: false)
+        var run = TableRun(body, environment, tracesReading: false)
         return try run.result()
     }
 
     /// The same, and how it came about.
     package func evaluateTracing(in environment: Environment) throws(EvaluationFault) -> (TableResult, Trace) {
-        var run = TableRun(self, environment, tracesReading: true)
+        var run = TableRun(body, environment, tracesReading: true)
         let result = try run.result()
         var rows: [Trace.Row] = []
         for row in (result.hits + result.perhaps).sorted() {
@@ -61,20 +83,21 @@ struct TableBuilder {
     }
 
     mutating func build(_ table: DecisionTable) -> CompiledTable {
-        var inputs: [Node] = []
-        var types: [FactType] = []
+        var inputs: [(node: Node, type: FactType)] = []
         for (column, source) in table.inputs.enumerated() {
             let input = expression(source, at: .input(column + 1))
-            inputs.append(input?.root ?? .constant(.null))
-            types.append(input?.type ?? .any)
+            inputs.append((input?.root ?? .constant(.null), input?.type ?? .any))
         }
         var rows: [CompiledTable.Row] = []
-        for (number, rule) in table.rules.enumerated() { rows.append(row(rule, number + 1, types, table)) }
+        for (number, rule) in table.rules.enumerated() {
+            rows.append(row(rule, number + 1, inputs.map(\.type), table))
+        }
         let otherwise = table.otherwise.flatMap { expression($0, at: .otherwise) }?.root
         let index = problems.isEmpty ? TableIndex(rows: rows, columns: inputs.count, scope: scope) : nil
         return CompiledTable(
-            table: table, reads: slots.sorted(), inputs: inputs, inputTypes: types, rows: rows, otherwise: otherwise,
-            index: index, scope: scope.storage)
+            body: CompiledTable.Body(
+                table, reads: slots.sorted(), inputs: inputs, rows: rows, otherwise: otherwise, index: index,
+                scope: scope.storage))
     }
 
     private mutating func row(

@@ -9,8 +9,8 @@ extension CompiledTable {
     /// Only what simple cells decide is judged: comparisons with constants over numbers, days, choices and booleans.
     /// A text that may be anything counts as covered. Inputs are taken to be independent of each other.
     package var findings: [RuleProblem] {
-        guard let index, !rows.isEmpty else { return [] }
-        var search = CoverSearch(table: self, index: index, statesLeft: CompiledTable.mostStates)
+        guard let index = body.index, !body.rows.isEmpty else { return [] }
+        var search = CoverSearch(table: body, index: index, statesLeft: CompiledTable.mostStates)
         search.walk(column: 0, rows: index.all, isCertain: true)
         guard search.statesLeft > 0 else { return [] }
         var findings: [RuleProblem] = []
@@ -18,7 +18,7 @@ extension CompiledTable {
             if let gap = search.gap, table.otherwise == nil { findings.append(.gap(table.name, gap)) }
             if let overlap = search.overlap { findings.append(.overlap(overlap.rows, overlap.example)) }
         }
-        for row in rows.indices where search.reached[row / 64] & (1 << UInt64(row % 64)) == 0 {
+        for row in body.rows.indices where search.reached[row / 64] & (1 << UInt64(row % 64)) == 0 {
             findings.append(.neverHits(row: row + 1, isFirst: table.hit == .first))
         }
         return findings
@@ -33,7 +33,7 @@ private struct CoverSearch {
         let isCertain: Bool
     }
 
-    let table: CompiledTable
+    let table: CompiledTable.Body
     let index: TableIndex
     var statesLeft: Int
     private(set) var reached: [UInt64]
@@ -42,7 +42,7 @@ private struct CoverSearch {
     private var seen: Set<State> = []
     private var path: [String] = []
 
-    init(table: CompiledTable, index: TableIndex, statesLeft: Int) {
+    init(table: CompiledTable.Body, index: TableIndex, statesLeft: Int) {
         self.table = table
         self.index = index
         self.statesLeft = statesLeft

@@ -4,7 +4,8 @@ import Values
 ///
 /// Rows are bits, 64 to a word. A column is indexed when its cells compare with constants only; what a region lets
 /// pass is found by asking the cells themselves about one value of it, so the index can never differ from them.
-struct ColumnIndex: Sendable {
+/// A class, never changed, because copying its parts for each record costs more than the look-up.
+final class ColumnIndex: Sendable {
     enum Keys: Sendable {
         /// Region = index of the text, or the last one for any other.
         case texts([String], [String: Int])
@@ -131,8 +132,8 @@ struct ColumnIndex: Sendable {
     }
 }
 
-/// Finds the rows that hit by looking up one region per column.
-struct TableIndex: Sendable {
+/// Finds the rows that hit by looking up one region per column. A class for the same reason as `ColumnIndex`.
+final class TableIndex: Sendable {
     let columns: [ColumnIndex?]
     let words: Int
     let all: [UInt64]

@@ -2,11 +2,11 @@ import Values
 
 /// One evaluation of one table. Inputs are worked out when a row first asks for them, and only once.
 struct TableRun {
-    let table: CompiledTable
+    let table: CompiledTable.Body
     var evaluator: Evaluator
     private var inputs: [FEELValue?]
 
-    init(_ table: CompiledTable, _ environment: Environment, tracesReading: Bool) {
+    init(_ table: CompiledTable.Body, _ environment: Environment, tracesReading: Bool) {
         self.table = table
         evaluator = Evaluator(environment, scope: table.scope, tracesReading: tracesReading)
         inputs = Array(repeating: nil, count: table.inputs.count)
