@@ -107,7 +107,10 @@ struct FilingDraft {
     func checkWhoMay(_ plan: Plan) throws(Failure) {
         let acting = around.acting
         let by = plan.opening.by
-        if !plan.tracks.isEmpty, !plan.tracks.contains(filing.track) { throw .problems([.noTrack(filing.track)]) }
+        let open = definition.service.tracks
+        if !plan.tracks.contains(filing.track) || !(open.isEmpty || open.contains(filing.track)) {
+            throw .problems([.noTrack(filing.track)])
+        }
         if acting.isPlatform {
             // A parent opens its children in the name of whoever opened the parent.
             if by.roles.contains("platform") || filing.parent != nil { return }

@@ -107,6 +107,29 @@ package struct CaseHeader: Hashable, Sendable {
     package var parent: Parent?
     /// When it was filed, as it counts in law.
     package var filed: Moment
+
+    package init(
+        id: String, service: String, procedure: String, variant: String?, definition: String, region: String,
+        unit: String, channel: String?, track: String, applicant: Actor, agent: Actor?, delegation: String?,
+        subjects: [Subject], openedBy: Opener, parent: Parent?, filed: Moment
+    ) {
+        self.id = id
+        self.service = service
+        self.procedure = procedure
+        self.variant = variant
+        self.definition = definition
+        self.region = region
+        self.unit = unit
+        self.channel = channel
+        self.track = track
+        self.applicant = applicant
+        self.agent = agent
+        self.delegation = delegation
+        self.subjects = subjects
+        self.openedBy = openedBy
+        self.parent = parent
+        self.filed = filed
+    }
 }
 
 /// A fact of the case: its value, who knows it, and how well (A–D).

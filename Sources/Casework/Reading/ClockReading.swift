@@ -1,0 +1,163 @@
+import Definitions
+import Values
+
+/// How a clock stands on a day, and why: what pages, boards and notices show of a ledger (期限).
+///
+/// Worked out from the state and a moment; the state itself never holds "days left".
+package struct ClockReading: Hashable, Sendable {
+    /// One of the two limits.
+    package struct Limit: Hashable, Sendable {
+        package let period: LegalPeriod?
+        /// nil only while nothing can be said: a date that is not known.
+        package let due: DueDate?
+        /// The clock stands still: `due` is what it would be if the stop ended today.
+        package let isProvisional: Bool
+        /// Days left in its own unit (workdays or days) after today; negative when it has passed, 0 on the last day.
+        package let left: Int?
+        /// It passed before the clock ended, or before now.
+        package let isBroken: Bool
+        package let citation: Citation?
+    }
+
+    /// What explains the due date, in the order in which it happened.
+    package enum Entry: Hashable, Sendable {
+        case started(on: Day)
+        case stopped(ClosedRange<Day>, isOpen: Bool, ground: String, onlyPromised: Bool, law: Citation?)
+        case extended(by: LegalPeriod, on: Day, law: Citation?)
+        case promisePassed(on: Day)
+        case expired(on: Day)
+        case ended(on: Day)
+    }
+
+    package let clock: String
+    package let name: Wording
+    package let run: Int
+    package let state: Ledger.State
+    package let startedOn: Day
+    package let promise: Limit?
+    package let legal: Limit?
+    /// Workdays counted so far, without stopped days; nil when a year's calendar is missing.
+    package let used: Int?
+    /// Days that are not counted, both ends included; an open stop ends today.
+    package let pauses: [ClosedRange<Day>]
+    package let endedOn: Day?
+    /// Of the warning points before the due date, those that are reached.
+    package let warnings: [LegalPeriod]
+    package let entries: [Entry]
+
+    /// The limit that the applicant is told first: the promise, otherwise the law's.
+    package var told: Limit? { promise ?? legal }
+}
+
+extension CaseFile {
+    /// Every clock of the case, in the order of the definition, the main clock first.
+    package func clockReadings(
+        by definition: Definition, at moment: Moment, calendar: WorkCalendar
+    ) -> [ClockReading] {
+        guard let plan = definition.plan(ofVariant: header.variant) else { return [] }
+        let main = plan.clocks.filter { $0.id == plan.mainClock }
+        return (main + plan.clocks.filter { $0.id != plan.mainClock }).compactMap { rule in
+            clocks[rule.id].map { ClockReading($0, rule: rule, at: moment, calendar: calendar) }
+        }
+    }
+}
+
+extension ClockReading {
+    package init(_ ledger: Ledger, rule: ClockRule, at moment: Moment, calendar: WorkCalendar) {
+        let today = (ledger.endedAt ?? moment).day
+        let now = ledger.endedAt ?? moment
+        var resumed = ledger
+        for at in resumed.stops.indices where resumed.stops[at].to == nil {
+            resumed.stops[at].to = max(today, resumed.stops[at].from)
+        }
+        let dues = resumed.dues(in: calendar)
+        let isStopped = ledger.isLive && ledger.state == .stopped
+        let isPromiseStopped = ledger.isLive && ledger.stops.contains { $0.to == nil }
+
+        func limit(_ period: LegalPeriod?, _ recorded: DueDate?, _ provisional: DueDate?, isStopped: Bool, _ citation: Citation?)
+            -> Limit
+        {
+            let due = isStopped ? provisional : recorded
+            return Limit(
+                period: period, due: due, isProvisional: isStopped,
+                left: due.flatMap { ClockReading.left($0, unit: period?.unit, today: today, calendar: calendar) },
+                isBroken: due?.instant.map { $0 <= now } ?? false, citation: citation)
+        }
+
+        clock = ledger.clock
+        name = rule.name
+        run = ledger.run
+        state = ledger.state
+        startedOn = ledger.asOf
+        promise =
+            ledger.limits.promised != nil || ledger.isUntil
+            ? limit(
+                ledger.limits.promised, ledger.due.promised, dues.promised, isStopped: isPromiseStopped,
+                rule.promisedBy ?? (ledger.limits.statutory == nil ? rule.law : nil)) : nil
+        legal = ledger.limits.statutory.map {
+            limit($0, ledger.due.legal, dues.legal, isStopped: isStopped, rule.law)
+        }
+        used = ledger.workdaysUsed(through: max(today, ledger.asOf), in: calendar)
+        pauses = resumed.stops.compactMap { stop in
+            stop.to.flatMap { $0 >= stop.from ? stop.from...$0 : nil }
+        }
+        endedOn = ledger.endedAt?.day
+        let told = promise ?? legal
+        warnings = rule.warns.filter { ClockReading.isReached($0, told, calendar: calendar, today: today) }
+        entries = ClockReading.entries(of: ledger, today: today)
+    }
+
+    /// Workdays or days from today to the last day; negative when it has passed.
+    private static func left(_ due: DueDate, unit: LegalPeriod.Unit?, today: Day, calendar: WorkCalendar) -> Int? {
+        let last: Day
+        switch due {
+        case .on(let day): last = day
+        case .at(let moment): last = moment.day
+        case .notYetKnown: return nil
+        }
+        guard unit == .workdays || unit == .sameDay else { return last.number - today.number }
+        if last >= today { return calendar.workdaysUsed(after: today, through: last, excluded: []) }
+        return calendar.workdaysUsed(after: last, through: today, excluded: []).map { -$0 }
+    }
+
+    private static func isReached(_ warning: LegalPeriod, _ limit: Limit?, calendar: WorkCalendar, today: Day) -> Bool {
+        guard let due = limit?.due, let days = left(due, unit: warning.unit, today: today, calendar: calendar) else {
+            return false
+        }
+        switch warning.unit {
+        case .workdays, .days: return days <= warning.amount
+        case .hours: return days * 24 <= warning.amount
+        case .months: return days <= warning.amount * 31
+        case .years: return days <= warning.amount * 366
+        case .sameDay: return days <= 0
+        }
+    }
+
+    private static func entries(of ledger: Ledger, today: Day) -> [Entry] {
+        var dated: [(day: Day, entry: Entry)] = [(ledger.asOf, .started(on: ledger.asOf))]
+        for stop in ledger.stops {
+            let end = max(stop.to ?? today, stop.from)
+            dated.append(
+                (
+                    stop.from,
+                    .stopped(
+                        stop.from...end, isOpen: stop.to == nil, ground: stop.ground, onlyPromised: stop.onlyPromised,
+                        law: stop.law)
+                ))
+        }
+        for more in ledger.extensions {
+            dated.append((more.at.day, .extended(by: more.by, on: more.at.day, law: more.law)))
+        }
+        // An instant of 00:00 is 24:00 of the day before, on which the time ran out.
+        if let missed = ledger.missedAt { dated.append((missed.lastDay, .promisePassed(on: missed.lastDay))) }
+        if let expired = ledger.expiredAt { dated.append((expired.lastDay, .expired(on: expired.lastDay))) }
+        if let ended = ledger.endedAt { dated.append((ended.day, .ended(on: ended.day))) }
+        return dated.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+            .map(\.element.entry)
+    }
+}
+
+extension Moment {
+    /// The day on which a period that ends at this instant ended: 00:00 belongs to the day before.
+    fileprivate var lastDay: Day { millisecondsOfDay == 0 ? day.previous : day }
+}
