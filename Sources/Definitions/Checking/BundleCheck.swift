@@ -16,7 +16,7 @@ struct BundleCheck {
                     .unknownService, file, "members/\(id)/service", service, What.service, known: library.serviceIds)
             }
             let others = members.keys.filter { $0 != id }
-            for name in after(member) where !others.contains(name) {
+            for name in after(member) where members[name] == nil {
                 findings.addUnknown(.unknownService, file, "members/\(id)/after", name, What.member, known: others)
             }
             for (need, sibling) in member["takes"]?.map ?? [:] {

@@ -3,10 +3,18 @@ import Values
 /// What a check has found so far, each thing once.
 struct Findings {
     private(set) var list: [Diagnostic] = []
-    private var seen: Set<Diagnostic> = []
+    private var seen: Set<Sentence> = []
+
+    /// The same sentence at the same place is the same finding, whatever remedy each resolution suggests.
+    private struct Sentence: Hashable {
+        let kind: DiagnosticKind
+        let place: String
+        let message: Wording
+    }
 
     mutating func add(_ diagnostic: Diagnostic) {
-        if seen.insert(diagnostic).inserted { list.append(diagnostic) }
+        let sentence = Sentence(kind: diagnostic.kind, place: diagnostic.place, message: diagnostic.message)
+        if seen.insert(sentence).inserted { list.append(diagnostic) }
     }
 
     mutating func add(_ diagnostics: [Diagnostic]) {

@@ -20,7 +20,7 @@ struct FlowCheck {
             if graph.exits[stage.id, default: []].isEmpty { findings.add(withoutExit(stage)) }
             if isSilent(stage) { findings.add(silent(stage)) }
         }
-        automaticCycles(into: &findings)
+        automaticCycle(into: &findings)
         for task in context.plan.tasks { nextTask(after: task, into: &findings) }
     }
 
@@ -51,7 +51,7 @@ struct FlowCheck {
             remedy: Wording(zh: "给它一个任务，或一个到期会推动办件的期限", en: "give it a task, or a clock that moves the case when it ends"))
     }
 
-    private func automaticCycles(into findings: inout Findings) {
+    private func automaticCycle(into findings: inout Findings) {
         var next: [String: [(String, String)]] = [:]
         for action in context.plan.actions where action.by.isPlatform {
             guard let to = action.deed.to else { continue }
@@ -65,6 +65,7 @@ struct FlowCheck {
                         .automaticCycle, at: ["actions", action.id],
                         Wording(zh: "自动操作“\(action.id)”会回到阶段“\(stage)”，形成循环", en: "automatic deeds lead from `\(stage)` back to it"),
                         remedy: Wording(zh: "其中一步改由人来做", en: "let a person do one of them")))
+                return
             }
         }
     }

@@ -72,6 +72,8 @@ struct LawCheck {
     ]
 
     private func material(_ need: EvidenceNeed, into findings: inout Findings) {
+        // What a bundle asks for comes from its members and is looked at there.
+        guard context.layers.contains(where: { $0.content["evidence"]?[need.id] != nil }) else { return }
         if let word = LawCheck.catchAlls.first(where: { need.name.zh.contains($0) }) {
             findings.add(
                 context.diagnostic(

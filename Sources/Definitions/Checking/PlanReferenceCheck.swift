@@ -161,6 +161,8 @@ struct PlanReferenceCheck {
         let path = ["children", child.id]
         let library = context.library
         events(child.opens, at: path + ["opens"], into: &findings)
+        // Members of a bundle are looked at by `BundleCheck`.
+        guard !context.layers.contains(where: { $0.content["members"] != nil }) else { return }
         if let service = child.service, library.index.services[service] == nil {
             findings.add(unknown(.unknownService, path + ["service"], service, What.service, library.serviceIds))
         }

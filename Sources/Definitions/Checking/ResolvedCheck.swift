@@ -25,15 +25,38 @@ struct ResolvedCheck {
             FlowCheck(context: context).run(into: &findings)
             LawCheck(context: context).run(into: &findings)
         }
-        expressions(output.problems, without: named, into: &findings)
+        let areMembersAtFault = hasFaultyMember(&compiled)
+        let own = output.problems.filter { problem in
+            !named.contains(problem.path) && !(areMembersAtFault && ResolvedCheck.isOfMembers(problem.path))
+        }
+        expressions(own, into: &findings)
         tables(definition, into: &findings)
         FieldCheck(definition: definition, resolved: resolved, library: library).run(into: &findings)
     }
 
     // MARK: Expressions
 
-    private func expressions(_ problems: [CompileProblem], without named: Set<[String]>, into findings: inout Findings) {
-        for problem in problems where !named.contains(problem.path) {
+    /// Fields and needs of a bundle come from its members.
+    private static func isOfMembers(_ path: [String]) -> Bool {
+        ["form", "questions"].contains(path.first) || (path.count > 2 && path[2] == "evidence")
+    }
+
+    /// Whether something is said at a member of the bundle already, so that it is not said of the bundle again.
+    private func hasFaultyMember(_ compiled: inout CompiledDocuments) -> Bool {
+        guard let base = resolved.base.first, let members = base.content["members"]?.map,
+            let region = resolved.document["region"]?.text
+        else { return false }
+        for id in members.values.compactMap({ $0["service"]?.text }) {
+            guard var resolver = try? Resolver(library, region: region, on: base.from),
+                let member = try? resolver.service(id), let output = compiled.output(of: member.document)
+            else { continue }
+            if !output.problems.isEmpty { return true }
+        }
+        return false
+    }
+
+    private func expressions(_ problems: [CompileProblem], into findings: inout Findings) {
+        for problem in problems {
             let (file, line) = place(problem.path)
             findings.add(
                 Diagnostic(
@@ -86,6 +109,10 @@ struct ResolvedCheck {
                 return (file.path, file.line(of: path.joined(separator: "/")))
             }
         default: break
+        }
+        let base = resolved.base[0]
+        if base.content["members"] != nil, Merging.valueThroughLists(at: path, in: base.content) == nil {
+            return (base.file.path, base.file.line(of: "members"))
         }
         return Places.find(path, in: resolved.base)
     }

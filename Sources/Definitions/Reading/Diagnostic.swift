@@ -42,7 +42,6 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case badDate = "bad-date"
     case badWord = "bad-word"
     // The library as a whole
-    case duplicateId = "duplicate-id"
     case wrongName = "wrong-name"
     case overlappingForce = "overlapping-force"
     case missingFile = "missing-file"

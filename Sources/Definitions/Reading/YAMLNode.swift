@@ -54,7 +54,7 @@ package struct YAMLNode: Sendable {
                 guard let root = try parser.singleRoot() else {
                     return YAMLNode(content: .map([]), line: 1)
                 }
-                return try converted(root, file: file, depth: 0)
+                return try converted(root, file: file, depth: 0, isKey: false)
             }
         } catch let diagnostic as Diagnostic {
             throw diagnostic
@@ -63,7 +63,7 @@ package struct YAMLNode: Sendable {
         }
     }
 
-    private static func converted(_ node: Node, file: String, depth: Int) throws -> YAMLNode {
+    private static func converted(_ node: Node, file: String, depth: Int, isKey: Bool) throws -> YAMLNode {
         let line = node.mark?.line ?? 1
         guard depth <= depthLimit else {
             throw Diagnostic(
@@ -74,23 +74,25 @@ package struct YAMLNode: Sendable {
         if node.anchor != nil || node.isAlias {
             throw forbidden("锚点和别名（& *）", "anchors and aliases (& *)", file: file, line: line)
         }
-        if !["", "tag:yaml.org,2002:str"].contains(node.writtenTag) {
+        // Yams names keys (when it compares them) and quoted texts `str` by itself.
+        let isImplied = node.writtenTag == "tag:yaml.org,2002:str" && (isKey || !node.isPlain)
+        if !node.writtenTag.isEmpty && !isImplied {
             throw forbidden("标签（!）", "tags (!)", file: file, line: line)
         }
         switch node {
         case .scalar(let scalar):
             return YAMLNode(content: .scalar(scalar.string, isPlain: scalar.style == .plain), line: line)
         case .sequence(let sequence):
-            let list = try sequence.map { try converted($0, file: file, depth: depth + 1) }
+            let list = try sequence.map { try converted($0, file: file, depth: depth + 1, isKey: false) }
             return YAMLNode(content: .list(list), line: line)
         case .mapping(let mapping):
             var entries: [Entry] = []
             for (key, value) in mapping {
-                let name = try converted(key, file: file, depth: depth + 1)
+                let name = try converted(key, file: file, depth: depth + 1, isKey: true)
                 guard case .scalar(let text, _) = name.content else {
                     throw forbidden("由列表或映射构成的键", "keys that are lists or maps", file: file, line: name.line)
                 }
-                let child = try converted(value, file: file, depth: depth + 1)
+                let child = try converted(value, file: file, depth: depth + 1, isKey: false)
                 entries.append(Entry(key: text, line: name.line, value: child))
             }
             return YAMLNode(content: .map(entries), line: line)
@@ -114,7 +116,9 @@ extension Node {
         return false
     }
 
-    /// The tag as written; empty when the text has none (Yams names keys `str` by itself when it compares them).
+    fileprivate var isPlain: Bool { scalar?.style == .plain }
+
+    /// The tag as written; empty when the text has none.
     fileprivate var writtenTag: String {
         switch self {
         case .scalar(let scalar): scalar.tag.description
