@@ -97,13 +97,6 @@ struct AnswerField {
         .problem(Problem(place: id, message: message, remedy: AnswerWords.correct))
     }
 
-    /// What is asked, when it was not answered.
-    var missing: Problem {
-        let isChoice = !field.choices.isEmpty || field.type == "boolean"
-        return Problem(
-            place: id, message: AnswerWords.missing(field.ask, isChoice: isChoice), remedy: AnswerWords.correct)
-    }
-
     // MARK: Showing
 
     /// - Parameters:

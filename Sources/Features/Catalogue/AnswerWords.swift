@@ -1,11 +1,16 @@
+import Definitions
 import Values
 
 /// What is said about an answer that cannot be taken: the field, and how it has to be (design: 字段 + 要怎样).
 enum AnswerWords {
-    static func missing(_ ask: Wording, isChoice: Bool) -> Wording {
-        isChoice
-            ? Wording(zh: "选择“\(AnswerWords.name(ask.zh))”", en: "Choose an answer: \(ask.en)")
-            : Wording(zh: "填写\(AnswerWords.name(ask.zh))", en: "Fill in: \(ask.en)")
+    /// What is asked, when it was not answered.
+    static func missing(_ field: Field) -> Problem {
+        let isChoice = !field.choices.isEmpty || field.type == "boolean"
+        let message =
+            isChoice
+            ? Wording(zh: "选择“\(name(field.ask.zh))”", en: "Choose an answer: \(field.ask.en)")
+            : Wording(zh: "填写\(name(field.ask.zh))", en: "Fill in: \(field.ask.en)")
+        return Problem(place: field.id, message: message, remedy: correct)
     }
 
     static func notANumber(_ ask: Wording) -> Wording {
