@@ -45,14 +45,16 @@ package struct Markdown: Hashable, Sendable {
 
     /// Blocks as HTML; headings of the third level become `h3`.
     package static func html(of blocks: [Block]) -> HTML {
-        "\(blocks, { block in
-            switch block {
-            case .heading(_, let text): "<h3>\(inline(text))</h3>"
-            case .paragraph(let text): "<p>\(inline(text))</p>"
-            case .list(let items, false): "<ul>\(items, { "<li>\(inline($0))</li>" })</ul>"
-            case .list(let items, true): "<ol>\(items, { "<li>\(inline($0))</li>" })</ol>"
-            }
-        })"
+        blocks.reduce(HTML.empty) { html, block in html + self.html(of: block) }
+    }
+
+    private static func html(of block: Block) -> HTML {
+        switch block {
+        case .heading(_, let text): "<h3>\(inline(text))</h3>"
+        case .paragraph(let text): "<p>\(inline(text))</p>"
+        case .list(let items, false): "<ul>\(items, { "<li>\(inline($0))</li>" })</ul>"
+        case .list(let items, true): "<ol>\(items, { "<li>\(inline($0))</li>" })</ol>"
+        }
     }
 
     /// `**bold**` inside a line; a mark without its partner is text.

@@ -1,0 +1,176 @@
+import Definitions
+import Proofs
+import Storage
+import Synchronization
+import Values
+
+/// Publishes definitions, and gives them by hash and by what is in force.
+///
+/// A node keeps compiled definitions by hash, which never change, and the list of what is in force as last seen.
+package final class CatalogueDesk: Sendable {
+    private let database: Database
+    private let events: EventDesk
+    private let territory: TerritoryDesk
+    private let kept = Mutex(Kept())
+
+    private struct Kept {
+        var count = 0
+        var published: [PublishedDefinition] = []
+        var compiled: [String: Definition] = [:]
+    }
+
+    package init(database: Database, events: EventDesk, territory: TerritoryDesk) {
+        self.database = database
+        self.events = events
+        self.territory = territory
+    }
+
+    /// Reads what others published since.
+    package func refresh() async throws {
+        let seen = kept.withLock { $0.count }
+        let published = try await database.read { connection in
+            try CatalogueStore.count(in: connection) != seen ? try CatalogueStore.all(in: connection) : nil
+        }
+        guard let published else { return }
+        kept.withLock {
+            $0.count = published.count
+            $0.published = published
+        }
+    }
+
+    /// A definition by its hash. Throws `Failure.defect` for a hash that was never published.
+    package func definition(_ hash: String) async throws -> Definition {
+        if let compiled = kept.withLock({ $0.compiled[hash] }) { return compiled }
+        guard let text = try await database.read({ try CatalogueStore.document(hash, in: $0) }),
+            let document = JSON(text: text)
+        else { throw Failure.defect("definition \(hash) was never published") }
+        let definition = try Definition(document: document, hash: hash)
+        kept.withLock { $0.compiled[hash] = definition }
+        return definition
+    }
+
+    /// A definition that this node has compiled already; nil otherwise.
+    package func compiled(_ hash: String) -> Definition? { kept.withLock { $0.compiled[hash] } }
+
+    /// Compiles everything that was ever published: a rebuild folds cases of every age.
+    package func compileAll() async throws {
+        try await refresh()
+        for hash in Set(kept.withLock { $0.published.map(\.hash) }) { _ = try await definition(hash) }
+    }
+
+    /// Hash of what is in force for a service in a region on a day: that of the region, or of the nearest above it.
+    package func inForce(_ service: String, region: String, on day: Day) -> String? {
+        let chain = [region] + territory.current.above(region)
+        let published = kept.withLock { $0.published }
+        for place in chain {
+            let found = published.last { $0.service == service && $0.region == place && $0.holds(day) }
+            if let found { return found.hash }
+        }
+        return nil
+    }
+
+    /// Throws `Failure.notFound` when the service is not offered there that day.
+    package func definition(of service: String, region: String, on day: Day) async throws -> Definition {
+        guard let hash = inForce(service, region: region, on: day) else {
+            throw Failure.notFound(
+                Wording(
+                    zh: "没有这个事项，或者它在这里还没有开通", en: "There is no such service, or it is not offered here"))
+        }
+        return try await definition(hash)
+    }
+
+    /// Ids of the services in force in a region on a day, sorted.
+    package func services(in region: String, on day: Day) -> [String] {
+        let chain = Set([region] + territory.current.above(region))
+        let published = kept.withLock { $0.published }
+        return Set(published.filter { chain.contains($0.region) && $0.holds(day) }.map(\.service)).sorted()
+    }
+
+    /// Publishes every definition of the folder that differs from what is published; gives the services it touched.
+    ///
+    /// Nothing is published when one of them cannot be resolved or compiled: throws `Failure.problems`.
+    package func publish(
+        _ library: Library, by actor: Actor, at moment: Moment, entropy: Entropy
+    ) async throws -> [String] {
+        try await refresh()
+        let known = kept.withLock { $0.published }
+        var documents: [String: String] = [:]
+        var changes: [String: [PublishedDefinition]] = [:]
+        for service in library.serviceIds {
+            for region in library.publishingRegions(service: service) {
+                for span in try CatalogueDesk.spans(of: service, region: region, in: library) {
+                    documents[span.hash] = span.document
+                    let row = PublishedDefinition(
+                        service: service, region: region, from: span.from, until: span.until, hash: span.hash,
+                        version: 0)
+                    if !CatalogueDesk.isPublished(row, in: known) { changes[service, default: []].append(row) }
+                }
+            }
+        }
+        for (hash, text) in documents where kept.withLock({ $0.compiled[hash] }) == nil {
+            guard let document = JSON(text: text) else { continue }
+            let definition = try Definition(document: document, hash: hash)
+            kept.withLock { $0.compiled[hash] = definition }
+        }
+        guard !changes.isEmpty else { return [] }
+        let toKeep = documents
+        try await database.write { try CatalogueStore.keep(toKeep, in: $0) }
+        try await append(changes, by: actor, at: moment, entropy: entropy)
+        try await refresh()
+        return changes.keys.sorted()
+    }
+
+    private func append(
+        _ changes: [String: [PublishedDefinition]], by actor: Actor, at moment: Moment, entropy: Entropy
+    ) async throws {
+        for (index, change) in changes.sorted(by: { $0.key < $1.key }).enumerated() {
+            let stream = CatalogueDesk.stream(of: change.key)
+            _ = try await events.run(nil, entropy: entropy.part("publish", index), at: moment) {
+                let opened = try await events.stream(stream)
+                let bodies = change.value.map { $0.body(by: actor, at: moment) }
+                let new = NewEvents(stream: stream, after: opened.events, bodies: bodies, at: moment)
+                return Decided(changes: [new], keys: .none, result: .null) { new in
+                    try CatalogueProjection().effect(of: new)
+                }
+            }
+        }
+    }
+
+    /// The stream of a service's publications.
+    static func stream(of service: String) -> String {
+        Identifier<PublishedDefinition>(bytes: Array(SM3.hash(Array(("service/" + service).utf8)).prefix(16))).text
+    }
+
+    private struct Span {
+        let from: Day
+        var until: Day?
+        let hash: String
+        let document: String
+    }
+
+    /// The documents of a service in a region from each day on which something changes, neighbours that are equal as
+    /// one.
+    private static func spans(of service: String, region: String, in library: Library) throws -> [Span] {
+        var spans: [Span] = []
+        for day in library.changeDays(service: service) {
+            let document: JSON
+            do {
+                document = try library.document(service: service, region: region, on: day)
+            } catch Failure.notFound {
+                if let last = spans.last, last.until == nil { spans[spans.count - 1].until = day.previous }
+                continue
+            }
+            let bytes = document.canonical
+            let hash = Hexadecimal.text(SM3.hash(bytes))
+            if let last = spans.last, last.hash == hash, last.until == nil { continue }
+            if let last = spans.last, last.until == nil { spans[spans.count - 1].until = day.previous }
+            spans.append(Span(from: day, until: nil, hash: hash, document: String(decoding: bytes, as: UTF8.self)))
+        }
+        return spans
+    }
+
+    private static func isPublished(_ row: PublishedDefinition, in known: [PublishedDefinition]) -> Bool {
+        let newest = known.last { $0.service == row.service && $0.region == row.region && $0.holds(row.from) }
+        return newest?.hash == row.hash && newest?.until == row.until && newest?.from == row.from
+    }
+}
