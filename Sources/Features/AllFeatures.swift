@@ -1,0 +1,147 @@
+import Casework
+import Proofs
+import Storage
+import Values
+import Web
+
+/// All rooms in their order; each uses those above it, never those below.
+package struct AllFeatures: Sendable {
+    package let events: EventDesk
+    package let reader: EventReader
+    package let territory: TerritoryFeature
+    package let accounts: Accounts
+    package let catalogue: Catalogue
+    package let evidence: Evidence
+    package let certificates: Certificates
+    package let cases: Cases
+    package let staff: StaffListDesk
+
+    /// In the order of the house.
+    package var all: [any Feature] { [territory, accounts, catalogue, evidence, certificates, cases] }
+
+    /// Tables that do not follow from the log, of all features; run before anything else.
+    package static let migrations =
+        EventLog.migrations + [SessionStore.migration, CatalogueStore.migration, UploadStore.migration]
+        + [DraftStore.migration]
+
+    /// Every kind of event that is written.
+    package static let kinds = EventKinds(
+        TerritoryFeature.kinds + Accounts.kinds + Catalogue.kinds + Certificates.kinds + Cases.kinds)
+
+    /// What all features stand on.
+    package struct Ground: Sendable {
+        package let database: Database
+        package let deployment: Deployment
+        package let masterKey: MasterKey
+        package let registers: Registers
+
+        package init(
+            database: Database, deployment: Deployment, masterKey: MasterKey, registers: Registers
+        ) {
+            self.database = database
+            self.deployment = deployment
+            self.masterKey = masterKey
+            self.registers = registers
+        }
+    }
+
+    package init(_ ground: Ground) {
+        let database = ground.database
+        let writer = EventWriter(
+            log: ground.deployment.log, masterKey: ground.masterKey, kinds: AllFeatures.kinds)
+        reader = EventReader(masterKey: ground.masterKey, kinds: AllFeatures.kinds)
+        events = EventDesk(database: database, writer: writer, reader: reader)
+        let places = TerritoryDesk(database: database, events: events)
+        territory = TerritoryFeature(desk: places)
+        let catalogueDesk = CatalogueDesk(database: database, events: events, territory: places)
+        catalogue = Catalogue(desk: catalogueDesk, territory: places)
+        accounts = Accounts(
+            desk: AccountDesk(
+                database: database, events: events, masterKey: ground.masterKey, passwords: PasswordDesk()),
+            names: AllFeatures.names(places, catalogueDesk))
+        let uploads = UploadDesk(database: database)
+        evidence = Evidence(uploads: uploads, registers: ground.registers)
+        certificates = Certificates(desk: CertificateDesk(database: database, events: events))
+        let staffList = StaffListDesk(database: database)
+        staff = staffList
+        let parts = CaseDesk.Parts(
+            database: database, events: events, reader: reader, catalogue: catalogueDesk, territory: places,
+            certificates: certificates.desk, numbers: CaseNumberDesk(database: database, territory: places),
+            registers: ground.registers, uploads: uploads,
+            drafts: DraftDesk(database: database, writer: writer, reader: reader),
+            staff: { staffList.persons(role: $0, unit: $1, on: $2, in: places.current) })
+        cases = Cases(desk: CaseDesk(parts: parts, cache: CaseCache(size: 20_000)), accounts: accounts)
+    }
+
+    /// Reads what other nodes published or assigned since; called every few seconds.
+    package func refresh() async throws {
+        try await territory.desk.refresh()
+        try await catalogue.desk.refresh()
+        try await staff.refresh()
+    }
+
+    /// Deletes what nobody needs any more: expired sessions, old answers, unused drafts, files that nothing names.
+    package func sweep(at moment: Moment) async throws {
+        let month = moment.adding(hours: -24 * 30)
+        try await cases.desk.parts.database.write { connection in
+            _ = try SessionStore.sweep(at: moment, in: connection)
+            _ = try IdempotencyStore.sweep(before: month, in: connection)
+            _ = try UploadStore.sweep(at: moment, in: connection)
+        }
+        _ = try await cases.desk.parts.drafts.sweep(at: moment)
+    }
+
+    /// The frame of an officer's pages: where he works and where he can go.
+    package func desk(of session: Session, in language: Language) -> StaffPage.Desk {
+        let post = session.post
+        let unit = post.flatMap { territory.desk.current.units[$0.unit]?.name } ?? ""
+        let role = post?.role.name[language] ?? ""
+        let isChinese = language == .chinese
+        var entries = [
+            StaffPage.Entry(isChinese ? "待办" : "Worklist", icon: .list, link: "/w/inbox", count: nil)
+        ]
+        if post?.role == .clerk {
+            entries.append(
+                StaffPage.Entry(isChinese ? "窗口收件" : "Window", icon: .pencil, link: "/w/window", count: nil))
+        }
+        entries.append(
+            StaffPage.Entry(
+                isChinese ? "权限表" : "Permissions", icon: .user, link: "/w/admin/permissions", count: nil))
+        return StaffPage.Desk(
+            name: role, unit: unit, home: "/w/inbox", groups: [StaffPage.Group(heading: nil, entries: entries)],
+            search: nil)
+    }
+
+    /// Every route with its verb.
+    package var routes: RouteTable {
+        var table = RouteTable()
+        for feature in all { feature.addRoutes(to: &table) }
+        return table
+    }
+
+    /// Looks after the tables that follow from the log.
+    package func rebuild(_ database: Database) -> Rebuild {
+        Rebuild(
+            database: database, reader: reader, projections: all.flatMap(\.projections),
+            followers: all.flatMap(\.followers))
+    }
+
+    private static func names(_ places: TerritoryDesk, _ catalogue: CatalogueDesk) -> AccountNames {
+        AccountNames(
+            unit: { id in
+                let name = places.current.units[id]?.name ?? id
+                return Wording(zh: name, en: name)
+            },
+            region: { places.current.regions[$0]?.name ?? Wording(zh: $0, en: $0) },
+            fact: { Wording(zh: $0, en: $0) },
+            services: { day in
+                guard let root = places.current.root else { return [] }
+                var services: [AccountNames.Service] = []
+                for id in catalogue.services(in: root.id, on: day) {
+                    let definition = try await catalogue.definition(of: id, region: root.id, on: day)
+                    services.append(AccountNames.Service(id: id, name: definition.service.name))
+                }
+                return services
+            })
+    }
+}

@@ -1,0 +1,263 @@
+import Casework
+import Definitions
+import Proofs
+import Storage
+import Values
+
+/// Runs every command on a case: read, fold, decide, render, append; decides again when somebody else was quicker.
+package struct CaseDesk: Sendable {
+    let parts: Parts
+    let cache: CaseCache
+    let projection: CaseProjection
+
+    /// What the desk works with; each is a feature above this one.
+    package struct Parts: Sendable {
+        package let database: Database
+        package let events: EventDesk
+        package let reader: EventReader
+        package let catalogue: CatalogueDesk
+        package let territory: TerritoryDesk
+        package let certificates: CertificateDesk
+        package let numbers: CaseNumberDesk
+        package let registers: Registers
+        package let uploads: UploadDesk
+        package let drafts: DraftDesk
+        /// Persons who may act in a role for a unit on a day; nil when it is not known.
+        package let staff: @Sendable (_ role: String, _ unit: String, _ day: Day) -> [String]?
+
+        package init(
+            database: Database, events: EventDesk, reader: EventReader, catalogue: CatalogueDesk,
+            territory: TerritoryDesk, certificates: CertificateDesk, numbers: CaseNumberDesk, registers: Registers,
+            uploads: UploadDesk, drafts: DraftDesk,
+            staff: @escaping @Sendable (_ role: String, _ unit: String, _ day: Day) -> [String]?
+        ) {
+            self.database = database
+            self.events = events
+            self.reader = reader
+            self.catalogue = catalogue
+            self.territory = territory
+            self.certificates = certificates
+            self.numbers = numbers
+            self.registers = registers
+            self.uploads = uploads
+            self.drafts = drafts
+            self.staff = staff
+        }
+    }
+
+    /// Who sends a command, when, by which way, and under which key it is done once.
+    package struct Sender: Sendable {
+        /// How the sender stands to a case; nil: to one that is not there yet.
+        package let acting: @Sendable (CaseHeader?) -> Acting
+        package let channel: String?
+        package let key: CommandKey?
+        package let moment: Moment
+        package let entropy: Entropy
+
+        package init(
+            acting: @escaping @Sendable (CaseHeader?) -> Acting, channel: String?, key: CommandKey?, moment: Moment,
+            entropy: Entropy
+        ) {
+            self.acting = acting
+            self.channel = channel
+            self.key = key
+            self.moment = moment
+            self.entropy = entropy
+        }
+    }
+
+    /// A case as a page or a command reads it.
+    package struct Opened: Sendable {
+        package let file: CaseFile
+        package let definition: Definition
+        package let key: StreamKey?
+    }
+
+    package init(parts: Parts, cache: CaseCache) {
+        self.parts = parts
+        self.cache = cache
+        let catalogue = parts.catalogue
+        projection = CaseProjection(definition: { catalogue.compiled($0) })
+    }
+
+    // MARK: Reading
+
+    /// The case as recorded. Throws `Failure.notFound`.
+    package func open(_ id: String) async throws -> Opened {
+        guard let opened = try await find(id) else { throw CaseDesk.missing }
+        return opened
+    }
+
+    /// The case as it stands now: what time has ended is applied in memory and not written.
+    package func openNow(_ id: String, at moment: Moment) async throws -> Opened {
+        let opened = try await open(id)
+        let territory = parts.territory.current
+        let file = passed(
+            opened.file, at: moment, by: opened.definition, calendar: territory.calendar,
+            places: places(territory, on: moment.day, unit: opened.file.header.unit))
+        return Opened(file: file, definition: opened.definition, key: opened.key)
+    }
+
+    /// All events of a case, opened, for its timeline and its log.
+    package func history(_ id: String) async throws -> [PastEvent] {
+        try await parts.events.stream(id).events
+    }
+
+    private func find(_ id: String) async throws -> Opened? {
+        let kept = cache.find(id)
+        let version = kept?.file.version ?? 0
+        let (stored, state) = try await parts.database.read { connection in
+            (
+                try EventStore.events(of: id, after: version, in: connection),
+                try EventStore.key(of: id, in: connection)
+            )
+        }
+        if let kept, stored.isEmpty, state != .erased {
+            return Opened(
+                file: kept.file, definition: try await parts.catalogue.definition(kept.file.header.definition),
+                key: kept.key)
+        }
+        if state == .erased, kept != nil {
+            cache.drop(id)
+            return try await find(id)
+        }
+        return try await fold(stored, state, onto: kept)
+    }
+
+    private func fold(_ stored: [StoredEvent], _ state: KeyState, onto kept: CaseCache.Entry?) async throws -> Opened? {
+        let events = try parts.reader.open(stored, key: state)
+        guard let first = events.first else { return nil }
+        let key = try kept?.key ?? parts.reader.key(first.stream, state)
+        guard var file = kept?.file ?? CaseFile(opening: first) else { return nil }
+        let definition = try await parts.catalogue.definition(file.header.definition)
+        for event in kept == nil ? events.dropFirst() : events[...] { apply(event, to: &file, by: definition) }
+        if state != .erased { cache.keep(CaseCache.Entry(file: file, key: key)) }
+        // A case pinned anew is folded by what it pins now.
+        let pinned = try await parts.catalogue.definition(file.header.definition)
+        return Opened(file: file, definition: pinned, key: key)
+    }
+
+    // MARK: Commands
+
+    /// Runs one command on a case that is there; gives its state afterwards.
+    ///
+    /// Throws what the kernel throws, and `Failure.notFound`.
+    package func run(_ command: Command, on id: String, by sender: Sender) async throws -> Done {
+        try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
+            let opened = try await open(id)
+            let around = try await surroundings(
+                of: opened.file.header, kind: opened.definition.service.kind, hasNumber: opened.file.number != nil,
+                by: sender)
+            let decision = try decide(command, on: opened.file, by: opened.definition, in: around)
+            let keys = StreamKeys(new: [:], saved: opened.key.map { [id: $0] } ?? [:])
+            return try await decided(
+                decision, before: opened.file, definition: opened.definition, around: around, keys: keys,
+                entropy: sender.entropy, also: { _ in })
+        }
+    }
+
+    /// What time has ended is written; called by the leader for cases that are due.
+    package func pass(_ id: String, at moment: Moment, entropy: Entropy) async throws {
+        let sender = Sender(
+            acting: { _ in .platform }, channel: nil, key: nil, moment: moment, entropy: entropy)
+        _ = try await run(.pass, on: id, by: sender)
+    }
+
+    /// Ids of cases whose next instant has come.
+    package func due(by moment: Moment, limit: Int) async throws -> [String] {
+        try await parts.database.read { try CaseStore.due(by: moment, limit: limit, in: $0) }
+    }
+
+    func surroundings(
+        of header: CaseHeader, kind: String, hasNumber: Bool, by sender: Sender
+    ) async throws -> Surroundings {
+        let territory = parts.territory.current
+        let day = sender.moment.day
+        let number = hasNumber ? nil : try await parts.numbers.next(region: header.region, kind: kind, on: day)
+        let caseID = header.id
+        return Surroundings(
+            moment: sender.moment, calendar: territory.calendar, acting: sender.acting(header),
+            channel: sender.channel, places: places(territory, on: day, unit: header.unit), number: number?.text,
+            childID: { CaseDesk.childID(of: caseID, $0) })
+    }
+
+    func places(_ territory: Territory, on day: Day, unit: String) -> Places {
+        territory.places(on: day, authority: unit, staff: { parts.staff($0, $1, day) })
+    }
+
+    /// The append of a decision: the case's events and notices, and what it does to certificates.
+    func decided(
+        _ decision: Decision, before: CaseFile?, definition: Definition, around: Surroundings, keys: StreamKeys,
+        entropy: Entropy, also: @escaping Effect
+    ) async throws -> Decided {
+        guard decision.children.isEmpty, decision.withdrawals.isEmpty, decision.news == nil else {
+            throw Failure.unavailable(
+                Wording(zh: "“一件事”联办在这一版还没有开通", en: "Bundles are not open in this version yet"))
+        }
+        let (events, file) = try CaseDesk.withNotices(decision, definition, around, parts.territory.current)
+        let certificates = try await parts.certificates.outcome(
+            of: CertificateDesk.Occasion(
+                decision: decision, definition: definition, territory: parts.territory.current,
+                moment: around.moment, entropy: entropy, actor: around.acting.actor))
+        let change = NewEvents(
+            stream: file.id, expectedVersion: before?.version ?? 0, lastAt: before?.lastAt, bodies: events,
+            at: around.moment)
+        var all = keys
+        all.new.merge(certificates.keys.new) { $1 }
+        all.saved.merge(certificates.keys.saved) { $1 }
+        return Decided(
+            changes: [change] + certificates.changes, keys: all,
+            result: [
+                "case": .text(file.id), "stage": .text(file.stage), "version": .number(Int64(file.version)),
+                "number": file.number.map { .text($0) } ?? .null,
+                "outcome": file.outcome.map { .text($0) } ?? .null,
+            ]
+        ) { new in
+            let effect = try self.effect(of: new, file: file, definition: definition, certificates: certificates)
+            return { connection in
+                try effect(connection)
+                try also(connection)
+            }
+        }
+    }
+
+    private func effect(
+        of new: [PastEvent], file: CaseFile, definition: Definition, certificates: CertificateDesk.Outcome
+    ) throws -> Effect {
+        let own = new.filter { $0.stream == file.id }
+        let rows = projection.rows(of: file, by: definition, new: own)
+        let others = Dictionary(grouping: new.filter { $0.stream != file.id }, by: \.stream)
+        let certificateRows = try others.map { stream, events in
+            try CertificateProjection().rows(of: (certificates.earlier[stream] ?? []) + events)
+        }
+        return { connection in
+            try projection.store(rows, in: connection)
+            for rows in certificateRows { try CertificateProjection().store(rows, in: connection) }
+        }
+    }
+
+    /// The decision's events with those that serve its notices, and the state after them.
+    private static func withNotices(
+        _ decision: Decision, _ definition: Definition, _ around: Surroundings, _ territory: Territory
+    ) throws(Failure) -> ([EventBody], CaseFile) {
+        var events = decision.events
+        var file = decision.file
+        var serving = around
+        serving.acting = .platform
+        serving.number = nil
+        for command in try CaseNotices.servings(of: decision, by: definition, around: around, territory: territory) {
+            let next = try decide(.serve(command), on: file, by: definition, in: serving)
+            events += next.events
+            file = next.file
+        }
+        return (events, file)
+    }
+
+    /// The id of a child derives from the parent's id and the member's key, so that opening twice opens once.
+    private static func childID(of parent: String, _ key: String) -> String {
+        Identifier<CaseFile>(bytes: Array(SM3.hash(Array((parent + "/" + key).utf8)).prefix(16))).text
+    }
+
+    static let missing = Failure.notFound(
+        Wording(zh: "没有这个办件，或者您不能看", en: "There is no such case, or it is not yours to see"))
+}

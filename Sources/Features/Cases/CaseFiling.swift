@@ -1,0 +1,203 @@
+import Casework
+import Definitions
+import Proofs
+import Storage
+import Values
+
+/// What is to be filed, however it came: from a draft, at the window, or through the interface.
+package struct NewCase: Sendable {
+    package let id: Draft.ID
+    package let service: String
+    package let region: String
+    package let applicant: Subject
+    package let agent: Person.ID?
+    package let delegation: Delegation.ID?
+    package let content: Draft.Content
+    /// Facts that the account or the clerk vouches for, by concept: names and numbers of the applicant.
+    package let identity: [String: JSON]
+    package let uploads: [Upload]
+    /// The draft's key; nil for a case without a draft, which gets a new one.
+    package let draftKey: StreamKey?
+
+    package init(
+        id: Draft.ID, service: String, region: String, applicant: Subject, agent: Person.ID?,
+        delegation: Delegation.ID?, content: Draft.Content, identity: [String: JSON], uploads: [Upload],
+        draftKey: StreamKey?
+    ) {
+        self.id = id
+        self.service = service
+        self.region = region
+        self.applicant = applicant
+        self.agent = agent
+        self.delegation = delegation
+        self.content = content
+        self.identity = identity
+        self.uploads = uploads
+        self.draftKey = draftKey
+    }
+}
+
+/// What registers and the library gave for a new case, before anything is decided.
+package struct Found: Sendable {
+    package var answers: [String: JSON] = [:]
+    package var sources: [String: AnswerSource] = [:]
+    package var evidence: [EvidenceAnswer] = []
+    /// Registers that were asked and did not answer.
+    package var silent: [String] = []
+}
+
+extension CaseDesk {
+    /// Brings a case into being. From a draft it takes the draft's id and key and deletes its row in the same write,
+    /// so filing twice files once.
+    ///
+    /// Throws `Failure.problems` with every field that must be put right; nothing that was typed is lost.
+    package func file(_ new: NewCase, by sender: Sender) async throws -> Done {
+        try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
+            let definition = try await parts.catalogue.definition(
+                of: new.service, region: new.region, on: sender.moment.day)
+            let territory = parts.territory.current
+            guard
+                let unit = territory.unit(
+                    named: definition.service.authority, in: new.region, under: nil, on: sender.moment.day)
+            else { throw CaseDesk.noUnit(definition.service, in: territory.regions[new.region]?.name) }
+            let found = await find(new, for: definition, at: sender.moment)
+            let filing = CaseDesk.filing(of: new, found, unit: unit.id)
+            let around = try await surroundings(new, unit: unit.id, kind: definition.service.kind, by: sender)
+            let decision = try decide(.file(filing), on: nil, by: definition, in: around)
+            let id = new.id.text
+            let keys = new.draftKey.map { StreamKeys(new: [:], saved: [id: $0]) }
+                ?? StreamKeys(new: [id: sender.entropy.streamKey("case-key", 0)], saved: [:])
+            let isDraft = new.draftKey != nil
+            let files = new.uploads.map(\.id.text)
+            return try await decided(
+                decision, before: nil, definition: definition, around: around, keys: keys, entropy: sender.entropy
+            ) { connection in
+                if isDraft, try !DraftStore.take(new.id, in: connection) { throw DraftDesk.missing }
+                try UploadStore.keep(files, of: id, in: connection)
+            }
+        }
+    }
+
+    private func surroundings(
+        _ new: NewCase, unit: String, kind: String, by sender: Sender
+    ) async throws -> Surroundings {
+        let header = CaseHeader(
+            id: new.id.text, service: new.service, procedure: "", variant: nil, definition: "", region: new.region,
+            unit: unit, channel: sender.channel, track: new.content.track, applicant: new.applicant.actor,
+            agent: new.agent.map { .person($0.text) }, delegation: new.delegation?.text, subjects: [],
+            openedBy: .applicant, parent: nil, filed: sender.moment)
+        return try await surroundings(of: header, kind: kind, hasNumber: false, by: sender)
+    }
+
+    private static func filing(of new: NewCase, _ found: Found, unit: String) -> Filing {
+        let applicant = new.applicant
+        return Filing(
+            id: new.id.text, region: new.region, unit: unit, applicant: applicant.actor,
+            agent: new.agent.map { .person($0.text) }, delegation: new.delegation?.text,
+            subjects: [CaseHeader.Subject(kind: applicant.kind, id: applicant.id)], track: new.content.track,
+            answers: found.answers, sources: found.sources, evidence: found.evidence,
+            deferred: new.content.deferred.filter { need in !found.evidence.contains { $0.need == need } },
+            parent: nil)
+    }
+
+    private static func noUnit(_ service: ServiceHeader, in region: Wording?) -> Failure {
+        .unavailable(
+            Wording(
+                zh: "\(region?.zh ?? "这里")还没有设置办理“\(service.name.zh)”的\(service.authority)",
+                en: "\(region?.en ?? "This region") has no \(service.authority) that handles this service yet"))
+    }
+
+    // MARK: What the city already holds
+
+    /// Asks registers and the certificate library for everything they may know. Never throws: what nobody answers
+    /// stays open.
+    package func find(_ new: NewCase, for definition: Definition, at moment: Moment) async -> Found {
+        var found = Found()
+        for (id, value) in new.content.answers where !value.isNull { found.answers[id] = value }
+        for (id, value) in new.identity where definition.fields[id] != nil {
+            found.answers[id] = value
+            found.sources[id] = AnswerSource(name: "account", grade: "A")
+        }
+        let replies = await askRegisters(new, definition, &found)
+        let guidance = Guidance.read(
+            definition, answers: found.answers, track: new.content.track, at: moment,
+            calendar: parts.territory.current.calendar)
+        let held = (try? await parts.certificates.held(by: new.applicant)) ?? []
+        for need in guidance.needs where need.standing != .notNeeded {
+            if let answer = CaseDesk.answer(to: need.need, new: new, held: held, replies: replies, on: moment.day) {
+                found.evidence.append(answer)
+            }
+        }
+        return found
+    }
+
+    private func askRegisters(
+        _ new: NewCase, _ definition: Definition, _ found: inout Found
+    ) async -> [String: Register.Reply] {
+        var facts: [String: [String]] = [:]
+        for (id, field) in definition.fields {
+            if let register = field.register { facts[register, default: []].append(id) }
+        }
+        var needs: [String: [String]] = [:]
+        for need in definition.plans.flatMap(\.evidence) where need.from.contains(.register) {
+            if let register = need.register { needs[register, default: []].append(need.id) }
+        }
+        let about = found.answers.compactMapValues(\.text)
+        var questions: [String: Register.Question] = [:]
+        for name in Set(facts.keys).union(needs.keys) {
+            questions[name] = Register.Question(
+                about: about, facts: facts[name, default: []].sorted(), needs: needs[name, default: []].sorted())
+        }
+        let replies = await parts.registers.ask(questions)
+        found.silent = questions.keys.filter { replies[$0] == nil }.sorted()
+        for (register, reply) in replies {
+            for (id, value) in reply.facts where definition.fields[id]?.register == register {
+                found.answers[id] = value
+                found.sources[id] = AnswerSource(name: register, grade: "A")
+            }
+        }
+        return replies
+    }
+
+    /// The first source of a need that answers it, in the order of the law: certificate, register, promise, upload.
+    private static func answer(
+        to need: EvidenceNeed, new: NewCase, held: [CertificateStore.Entry], replies: [String: Register.Reply],
+        on day: Day
+    ) -> EvidenceAnswer? {
+        for source in EvidenceNeed.Source.allCases where need.from.contains(source) {
+            switch source {
+            case .certificate:
+                guard let entry = held.first(where: { $0.kind == need.certificate && $0.isValid(on: day) }) else { break }
+                return EvidenceAnswer(
+                    need: need.id, source: .certificate, grade: entry.grade, reference: entry.id.text, files: [],
+                    expires: entry.validUntil)
+            case .register:
+                guard let register = need.register, replies[register]?.needs.contains(need.id) == true else { break }
+                return EvidenceAnswer(
+                    need: need.id, source: .register, grade: "A", reference: register, files: [], expires: nil)
+            case .promise:
+                guard new.content.promised.contains(need.id) else { break }
+                return EvidenceAnswer(
+                    need: need.id, source: .promise, grade: "D", reference: nil, files: [], expires: nil)
+            case .upload:
+                let files = new.uploads.filter { $0.need == need.id }
+                guard !files.isEmpty else { break }
+                return EvidenceAnswer(
+                    need: need.id, source: .upload, grade: "C", reference: nil, files: files.map(\.id.text),
+                    expires: nil)
+            case .earlierCase: break
+            }
+        }
+        return nil
+    }
+}
+
+extension Subject {
+    /// The id alone.
+    package var id: String {
+        switch self {
+        case .person(let id): id.text
+        case .enterprise(let id): id.text
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Casework
+import Definitions
+import Proofs
+import Rules
+import Values
+
+/// Renders the notices that a decision gives, as documents of the case.
+enum CaseNotices {
+    /// The commands that serve them, in the order of the deeds.
+    ///
+    /// Throws `Failure.conflict` with `notKnown` when a notice would have to state what is not established: then the
+    /// deed itself is not done, because a notice is part of it.
+    static func servings(
+        of decision: Decision, by definition: Definition, around: Surroundings, territory: Territory
+    ) throws(Failure) -> [Serving] {
+        var servings: [Serving] = []
+        for notice in decision.notices {
+            guard let template = definition.messages[notice.template] else {
+                throw .defect("definition \(definition.hash) lacks the notice \(notice.template)")
+            }
+            let body = decision.events[notice.event]
+            let said = body.data["said"]?.map ?? [:]
+            let extras = extras(of: decision.file, by: definition, said: said, territory: territory)
+            var fields: [String: JSON] = [:]
+            for language in Language.allCases where template.text[language] != nil {
+                let text = try NoticeText.write(
+                    template, in: language, of: decision.file, by: definition, around: around, said: said,
+                    extras: extras)
+                fields[language.rawValue] = .text(text)
+            }
+            let chinese = fields[Language.chinese.rawValue]?.text ?? ""
+            servings.append(
+                Serving(
+                    template: template.id, fields: fields, hash: Hexadecimal.text(SM3.hash(Array(chinese.utf8))),
+                    way: template.ways.contains("inbox") ? "inbox" : template.ways.first ?? "paper",
+                    language: .chinese))
+        }
+        return servings
+    }
+
+    private static func extras(
+        of file: CaseFile, by definition: Definition, said: [String: JSON], territory: Territory
+    ) -> NoticeExtras {
+        let name = file.answers["enterprise.name"]?.value?.text ?? file.answers["person.name"]?.value?.text ?? ""
+        let contact = definition.service.contact
+        let unit = territory.units[file.header.unit]?.name ?? definition.service.authority
+        let outcome = CaseWords.outcome(file.outcome ?? "")
+        let plan = definition.plan(ofVariant: file.header.variant)
+        let stage = plan?.stages.first { $0.id == file.stage }?.name
+        let ids = said["missing"]?.list?.compactMap(\.text) ?? []
+        let missing: [FEELValue] = ids.map { id in
+            let need = plan?.evidence.first { $0.id == id }
+            return .context(
+                FEELContext([
+                    "id": .text(id),
+                    "name": .context(
+                        FEELContext(["zh": .text(need?.name.zh ?? id), "en": .text(need?.name.en ?? id)])),
+                    "ways": .list((need?.from ?? []).map { .text($0.rawValue) }),
+                ]))
+        }
+        return NoticeExtras([
+            "applicant.name": .text(name), "case.number": .text(file.number ?? file.id), "unit": .text(unit),
+            "contact": .text([contact["unit"], contact["phone"]].compactMap { $0 }.joined(separator: " ")),
+            "outcome": .text(file.outcome ?? ""), "outcome_name.zh": .text(outcome.zh),
+            "outcome_name.en": .text(outcome.en), "stage_name.zh": .text(stage?.zh ?? ""),
+            "stage_name.en": .text(stage?.en ?? ""), "missing": .list(missing),
+            "reasons": .list((said["reason"]?.text).map { [.text($0)] } ?? []),
+            "articles": .list((said["articles"]?.list ?? []).compactMap(\.text).map { .text($0) }),
+        ])
+    }
+}
+
+/// Words for what a case's outcome and stage are called in public.
+package enum CaseWords {
+    /// The closed list of outcomes of procedures; an unknown one is shown as it is.
+    package static func outcome(_ outcome: String) -> Wording {
+        outcomes[outcome] ?? Wording(zh: outcome, en: outcome)
+    }
+
+    private static let outcomes: [String: Wording] = [
+        "granted": Wording(zh: "准予", en: "Granted"),
+        "refused": Wording(zh: "不予许可", en: "Refused"),
+        "withdrawn": Wording(zh: "已撤回", en: "Withdrawn"),
+        "lapsed": Wording(zh: "逾期终止", en: "Lapsed"),
+        "terminated": Wording(zh: "已终止", en: "Terminated"),
+        "not_accepted": Wording(zh: "不予受理", en: "Not accepted"),
+        "not_needed": Wording(zh: "不需要许可", en: "No licence needed"),
+        "referred": Wording(zh: "已告知向有权机关申请", en: "Referred to the competent authority"),
+        "revoked": Wording(zh: "已撤销", en: "Revoked"),
+    ]
+}

@@ -1,0 +1,120 @@
+import Casework
+import Definitions
+import Values
+
+/// A case as lists show it: a function of its stream, without personal values.
+package struct CaseRow: Hashable, Sendable {
+    package let id: String
+    package let version: Int
+    package let number: String?
+    package let service: String
+    package let definition: String
+    package let region: String
+    package let unit: String
+    /// `person:ID` or `enterprise:ID`.
+    package let applicant: String
+    /// Masked name of the applicant; nil after erasure.
+    package let applicantMask: String?
+    package let channel: String?
+    package let stage: String
+    package let waitsFor: Stage.WaitsFor
+    package let isClosed: Bool
+    package let outcome: String?
+    package let filedAt: Moment
+    package let closedAt: Moment?
+    /// Due days of the main clock, when it runs.
+    package let promisedDue: Day?
+    package let legalDue: Day?
+    /// The main clock stands still for a ground of law.
+    package let isStopped: Bool
+    /// When the clock leader has to look at the case next.
+    package let nextInstant: Moment?
+}
+
+/// An open task as the worklist shows it.
+package struct TaskRow: Hashable, Sendable {
+    package let caseID: String
+    package let task: String
+    package let number: Int
+    package let unit: String
+    package let role: String
+    package let region: String
+    package let isUnclear: Bool
+    package let since: Moment
+    /// The earliest of the task's own limit and the case's main clock; nil: no limit, or not known yet.
+    package let due: Day?
+    package let service: String
+    package let definition: String
+    package let caseNumber: String?
+    package let applicantMask: String?
+    package let filedAt: Moment
+    package let isStopped: Bool
+}
+
+/// The rows of one case.
+package struct CaseRows: Hashable, Sendable {
+    package let row: CaseRow?
+    package let tasks: [TaskRow]
+    /// What the applicant said of himself, for the next time.
+    package let known: [KnownAnswer]
+
+    /// Pure: the state decides, never the present.
+    ///
+    /// - Parameter closedAt: instant of the event that entered the final stage.
+    package static func of(_ file: CaseFile, by definition: Definition, closedAt: Moment?) -> CaseRows {
+        guard let plan = definition.plan(ofVariant: file.header.variant) else { return CaseRows(row: nil, tasks: [], known: []) }
+        let main = file.clocks[plan.mainClock]
+        let isStopped = main?.state == .stopped
+        let stage = plan.stages.first { $0.id == file.stage }
+        let mask = CaseRows.mask(of: file)
+        let row = CaseRow(
+            id: file.id, version: file.version, number: file.number, service: file.header.service,
+            definition: file.header.definition, region: file.header.region, unit: file.header.unit,
+            applicant: file.header.applicant.description, applicantMask: mask, channel: file.header.channel,
+            stage: file.stage, waitsFor: stage?.waitsFor ?? .nobody, isClosed: file.isClosed, outcome: file.outcome,
+            filedAt: file.header.filed, closedAt: file.isClosed ? closedAt : nil,
+            promisedDue: main.flatMap { $0.isLive ? $0.due.promised?.day : nil },
+            legalDue: main.flatMap { $0.isLive ? $0.due.legal?.day : nil }, isStopped: isStopped,
+            nextInstant: file.nextInstant)
+        let caseDue = main.flatMap { $0.isLive ? ($0.due.promised ?? $0.due.legal)?.day : nil }
+        let tasks = file.openTasks.map { run in
+            TaskRow(
+                caseID: file.id, task: run.task, number: run.number, unit: run.unitAbove ?? run.unit, role: run.role,
+                region: file.header.region, isUnclear: run.state == .unclear, since: run.since,
+                due: [(run.due.promised ?? run.due.legal)?.day, caseDue].compactMap { $0 }.min(),
+                service: file.header.service, definition: file.header.definition, caseNumber: file.number,
+                applicantMask: mask, filedAt: file.header.filed, isStopped: isStopped)
+        }
+        return CaseRows(row: row, tasks: tasks, known: known(from: file, by: definition))
+    }
+
+    /// Concepts that the applicant gave; what a register knows is asked there again.
+    private static func known(from file: CaseFile, by definition: Definition) -> [KnownAnswer] {
+        guard !file.isErased else { return [] }
+        return file.answers.sorted { $0.key < $1.key }.compactMap { id, answer in
+            guard answer.source == "applicant", let field = definition.fields[id], field.isConcept,
+                answer.value.map({ !$0.isNull }) ?? false
+            else { return nil }
+            return KnownAnswer(
+                subject: file.header.applicant.description, concept: id, stream: file.id, source: answer.source,
+                grade: answer.grade, effective: answer.at, expiry: nil)
+        }
+    }
+
+    /// An enterprise is public; of a person the first character stays.
+    private static func mask(of file: CaseFile) -> String? {
+        if let name = file.answers["enterprise.name"]?.value?.text { return name }
+        return file.answers["person.name"]?.value?.text.map { Masking.name($0) }
+    }
+}
+
+extension DueDate {
+    /// The last day; nil while it is not known.
+    package var day: Day? {
+        switch self {
+        case .on(let day): day
+        case .at(let moment): moment.day
+        case .notYetKnown: nil
+        }
+    }
+}

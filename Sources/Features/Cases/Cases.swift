@@ -1,0 +1,22 @@
+import Casework
+import Storage
+
+/// Cases from the draft to the decision: desks, lists, and the pages of applicants and officers (办件).
+package struct Cases: Feature {
+    package let name = "Cases"
+    package let migrations = [DraftStore.migration]
+    package let followers: [any Follower] = []
+    package let desk: CaseDesk
+    package let accounts: Accounts
+    package static let kinds = CaseEventKind.allCases.map { EventKind($0.rawValue) }
+    package var kinds: [EventKind] { Cases.kinds }
+    package var projections: [any Projection] { [desk.projection] }
+
+    package init(desk: CaseDesk, accounts: Accounts) {
+        self.desk = desk
+        self.accounts = accounts
+    }
+
+    package func addRoutes(to table: inout RouteTable) {
+    }
+}

@@ -1,0 +1,77 @@
+import Definitions
+import Features
+import Logging
+import Proofs
+import Storage
+import Values
+
+/// The whole platform, opened and ready: database, log, features.
+struct Platform: Sendable {
+    let database: Database
+    let features: AllFeatures
+    let deployment: Deployment
+    let clock: ServerClock
+    let logger: Logger
+
+    /// Where everything lies and how it is opened.
+    struct Settings: Sendable {
+        var location: DatabaseLocation
+        var database: DatabaseSettings
+        var masterKeyFile: String
+        var today: Day?
+        var folder: Folder
+    }
+
+    /// Opens the database, brings its tables up to date, and makes what follows from the log when that is needed.
+    ///
+    /// Throws a `Failure` or `StorageError` whose sentence says what to do; nothing was changed then.
+    static func open(_ settings: Settings, logger: Logger) async throws -> Platform {
+        let clock = ServerClock(today: settings.today)
+        let key = try MasterKeyFile.read(settings.masterKeyFile)
+        let database = try Database.open(settings.location, settings: settings.database, logger: logger)
+        try await database.migrate(AllFeatures.migrations)
+        let entropy = Entropy(ServerClock.draw(32))
+        let newLog: Identifier<Deployment> = entropy.identifier("log", 0, at: clock.now)
+        let deployment = try await EventLog.open(
+            database, key: key, from: settings.masterKeyFile, newLog: newLog.text)
+        guard let key else {
+            throw Failure.defect("the log of \(deployment.log) was opened without a master key")
+        }
+        let registers = RegisterSamples.registers(from: try settings.folder.texts(below: ["Samples"]))
+        let features = AllFeatures(
+            AllFeatures.Ground(
+                database: database, deployment: deployment, masterKey: key, registers: Registers(registers)))
+        let platform = Platform(
+            database: database, features: features, deployment: deployment, clock: clock, logger: logger)
+        try await platform.prepare()
+        return platform
+    }
+
+    private func prepare() async throws {
+        let rebuild = features.rebuild(database)
+        let stale = try await rebuild.prepare()
+        try await features.refresh()
+        guard !stale.isEmpty else { return }
+        logger.notice("tables of another version are made anew: \(stale.joined(separator: ", "))")
+        try await features.catalogue.desk.compileAll()
+        _ = try await rebuild.run()
+        try await features.refresh()
+    }
+
+    /// Publishes what changed in the folder: regions, units and calendars first, then the services. Gives what it did.
+    ///
+    /// Throws `Failure.problems` with everything the check finds wrong; then nothing is published.
+    func publish(_ library: Library, by actor: Actor) async throws -> [String] {
+        let errors = Checker(library).check().filter { $0.severity == .error }
+        guard errors.isEmpty else { throw Failure.problems(errors.map(\.problem)) }
+        let entropy = Entropy(ServerClock.draw(32))
+        let places = try await features.territory.desk.publish(
+            library, by: actor, at: clock.now, entropy: entropy.part("territory", 0))
+        let services = try await features.catalogue.desk.publish(
+            library, by: actor, at: clock.now, entropy: entropy.part("catalogue", 0))
+        return (places ? ["Territory"] : []) + services
+    }
+
+    /// Whether nothing was ever published here.
+    var isEmpty: Bool { features.territory.desk.current.regions.isEmpty }
+}

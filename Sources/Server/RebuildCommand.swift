@@ -1,0 +1,50 @@
+import ArgumentParser
+import Features
+import Logging
+import Values
+
+/// Makes everything that follows from the log anew, and says what had been different.
+struct RebuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild",
+        abstract: "Drops all tables that follow from the log, makes them anew and compares; audits the log.",
+        discussion: """
+            Stop the servers first. Exits with code 0 when every table was as the log says and every record gives its \
+            leaf, with code 1 otherwise; the rows made anew stay.
+            """)
+
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+        do {
+            let platform = try await Platform.open(try options.settings(), logger: .server())
+            try await platform.features.catalogue.desk.compileAll()
+            let report = try await platform.features.rebuild(platform.database).run()
+            let audit = try await LogAudit(database: platform.database, reader: platform.features.reader)
+                .run(against: [])
+            await platform.database.close()
+            show(report)
+            show(audit)
+            guard report.isClean, audit.faults.isEmpty else { throw ExitCode(1) }
+        } catch {
+            try endWithSentence(error)
+        }
+    }
+
+    private func show(_ report: RebuildReport) {
+        print("\(report.streams) streams")
+        for table in report.tables {
+            print("\(table.table): \(table.rowsBefore) rows before, \(table.rowsNow) now, \(table.isEqual ? "equal" : "DIFFERENT")")
+            for row in table.onlyBefore.prefix(5) { print("  only before: \(row)") }
+            for row in table.onlyNow.prefix(5) { print("  only now:    \(row)") }
+        }
+        for (stream, failure) in report.unreadable.sorted(by: { $0.key < $1.key }) {
+            print("unreadable \(stream): \(failure.sentence)")
+        }
+    }
+
+    private func show(_ report: LogAuditReport) {
+        print("log of \(report.head.size) events: \(report.faults.isEmpty ? "every leaf is right" : "FAULTS")")
+        for fault in report.faults.prefix(20) { print("  \(fault)") }
+    }
+}
