@@ -139,9 +139,12 @@ extension YAMLNode {
                 kind: .duplicateKey, file: file, line: secondLine(of: keys.first, after: context.mark.line, in: text),
                 message: Wording(zh: "键“\(names)”重复", en: "the key `\(names)` stands twice in one map"),
                 remedy: Wording(zh: "删去一个，或改用另一个键", en: "remove one, or use another key"))
-        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _):
-            return syntax(problem, file: file, line: mark.line)
+        case YamlError.scanner(let context, let problem, let mark, _),
+            YamlError.parser(let context, let problem, let mark, _),
+            YamlError.composer(let context, let problem, let mark, _):
+            // What is never closed is noticed at the end of the text; the place to mend is where it begins.
+            let isAtEnd = mark.line > text.split(separator: "\n").count
+            return syntax(problem, file: file, line: isAtEnd ? context?.mark.line ?? mark.line : mark.line)
         default:
             return syntax("the text cannot be read", file: file, line: 1)
         }
@@ -161,7 +164,8 @@ extension YAMLNode {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for index in first..<max(first, lines.count) {
             let start = lines[index].drop { $0 == " " || $0 == "-" }
-            if start.hasPrefix(key + ":") { return index + 1 }
+            let forms = [key, "\"\(key)\"", "'\(key)'"]
+            if forms.contains(where: { start.hasPrefix($0 + ":") }) { return index + 1 }
         }
         return first
     }

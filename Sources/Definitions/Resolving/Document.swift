@@ -77,7 +77,10 @@ struct Document {
     }
 
     mutating func addFalseConstants() {
-        let known: Set = ["service.id", "service.name.zh", "service.name.en", "service.outcome.certificate"]
+        let known: Set = [
+            "service.id", "service.item", "service.name", "service.name.zh", "service.name.en", "service.outcome",
+            "service.outcome.certificate",
+        ]
         var constants: [String: JSON] = [:]
         for word in words(in: .list(plans)) where word.hasPrefix("service.") && !known.contains(word) {
             constants[String(word.dropFirst("service.".count))] = false
