@@ -8,7 +8,9 @@ struct BundleCheck {
     let day: Day
 
     func run(into findings: inout Findings) {
-        guard let base = resolved.base.first, let members = base.content["members"]?.map, !members.isEmpty else { return }
+        guard let base = resolved.base.first, let members = base.content["members"]?.map, !members.isEmpty else {
+            return
+        }
         let file = base.file
         for (id, member) in Merging.inOrder(members) {
             if let service = member["service"]?.text, library.index.services[service] == nil {
@@ -59,7 +61,9 @@ struct BundleCheck {
         guard promised < longest else { return }
         findings.add(
             .bundlePromise, file, "clocks/\(clock)/promised",
-            Wording(zh: "承诺 \(promised) 个工作日，而成员依次办理至少要 \(longest) 个", en: "\(promised) workdays are promised; the members in turn need \(longest)"),
+            Wording(
+                zh: "承诺 \(promised) 个工作日，而成员依次办理至少要 \(longest) 个",
+                en: "\(promised) workdays are promised; the members in turn need \(longest)"),
             remedy: Wording(zh: "承诺不少于 \(longest) workdays", en: "promise at least \(longest) workdays"))
     }
 

@@ -113,7 +113,9 @@ struct ServiceCheck {
         if library.index.situations[id, default: []].isEmpty {
             findings.add(
                 .noSituation, file, "", Wording(zh: "没有情形样例", en: "there is no situation"),
-                remedy: Wording(zh: "在 Services/\(id)/situations/ 中至少写一个", en: "write at least one in Services/\(id)/situations/"))
+                remedy: Wording(
+                    zh: "在 Services/\(id)/situations/ 中至少写一个",
+                    en: "write at least one in Services/\(id)/situations/"))
         }
         for path in library.index.layers[id, default: []] {
             guard let layer = library.files[path] else { continue }
@@ -125,7 +127,9 @@ struct ServiceCheck {
         if let overrides = layer.content["overrides"]?.text, overrides != id {
             findings.add(
                 .layerOrphan, layer, "overrides",
-                Wording(zh: "本文件在“\(id)”目录中，却写明覆盖“\(overrides)”", en: "the file lies in `\(id)` but overrides `\(overrides)`"),
+                Wording(
+                    zh: "本文件在“\(id)”目录中，却写明覆盖“\(overrides)”",
+                    en: "the file lies in `\(id)` but overrides `\(overrides)`"),
                 remedy: Wording(zh: "改为 overrides: \(id)，或移到该目录", en: "write `overrides: \(id)`, or move the file"))
         }
         if let region = layer.content["region"]?.text, library.index.regions[region] == nil {
@@ -143,7 +147,9 @@ struct ServiceCheck {
         {
             findings.add(
                 .sampleNotSaid, guide, "",
-                Wording(zh: "事项含自定数值（\(own)），指南没有说明是示例数据", en: "the service holds values of its own (\(own)); the guide does not say so"),
+                Wording(
+                    zh: "事项含自定数值（\(own)），指南没有说明是示例数据",
+                    en: "the service holds values of its own (\(own)); the guide does not say so"),
                 remedy: Wording(zh: "在指南中写明“示例数据”", en: "say 示例数据 in the guide"))
         }
     }

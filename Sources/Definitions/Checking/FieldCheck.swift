@@ -19,7 +19,9 @@ struct FieldCheck {
         for layer in [resolved.base.first] + resolved.plans.map(\.first) {
             guard let file = layer?.file else { continue }
             for section in ["questions", "facts"] {
-                for id in (file.content[section]?.map ?? [:]).keys.sorted() { list.append((id, (file, "\(section)/\(id)"))) }
+                for id in (file.content[section]?.map ?? [:]).keys.sorted() {
+                    list.append((id, (file, "\(section)/\(id)")))
+                }
             }
             for (index, section) in (file.content["form"]?.list ?? []).enumerated() {
                 for id in (section["fields"]?.map ?? [:]).keys.sorted() {
@@ -40,8 +42,11 @@ struct FieldCheck {
         if content["ask"] != nil, content["sensitivity"] == nil {
             findings.add(
                 .sensitivityMissing, at.file, at.place,
-                Wording(zh: "“\(id)”没有写明敏感程度，将按 personal 处理", en: "`\(id)` does not say how sensitive it is; it counts as personal"),
-                remedy: Wording(zh: "写明 sensitivity: public、internal、personal 或 sensitive",
+                Wording(
+                    zh: "“\(id)”没有写明敏感程度，将按 personal 处理",
+                    en: "`\(id)` does not say how sensitive it is; it counts as personal"),
+                remedy: Wording(
+                    zh: "写明 sensitivity: public、internal、personal 或 sensitive",
                     en: "add `sensitivity`: public, internal, personal or sensitive"))
         }
         if content["ask"] != nil, content["type"] == nil {
@@ -59,7 +64,9 @@ struct FieldCheck {
             guard let own else { continue }
             findings.add(
                 .leafAndPrefix, own.at.file, own.at.place,
-                Wording(zh: "“\(id)”既是名称，又是“\(longer)”的前缀", en: "`\(id)` is both a name and the beginning of `\(longer)`"),
+                Wording(
+                    zh: "“\(id)”既是名称，又是“\(longer)”的前缀",
+                    en: "`\(id)` is both a name and the beginning of `\(longer)`"),
                 remedy: Wording(zh: "给其中一个改名", en: "rename one of them"))
         }
     }
@@ -69,8 +76,8 @@ struct FieldCheck {
     /// At most this many combinations of answers are tried.
     private static let mostCombinations = 4096
 
-    /// Whether its `when` is false whatever is answered: tried over all choices and truths that it and the conditions of
-    /// the fields it reads depend on. A condition that reads anything else is not judged.
+    /// Whether its `when` is false whatever is answered: tried over all choices and truths that it and the conditions
+    /// of the fields it reads depend on. A condition that reads anything else is not judged.
     private func isUnreachable(_ field: Field) -> Bool {
         guard field.when != nil else { return false }
         var conditions: [Expression] = []

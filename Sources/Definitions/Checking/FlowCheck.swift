@@ -1,6 +1,6 @@
 import Values
 
-/// Whether a case can always go on: no dead end, no silence, no machine that runs in a circle, nobody left without work.
+/// Whether a case can always go on: no dead end, no silence, no machine in a circle, nobody left without work.
 struct FlowCheck {
     let context: PlanContext
     private let graph: StageGraph
@@ -35,7 +35,9 @@ struct FlowCheck {
         context.diagnostic(
             .stageWithoutExit, at: ["stages", stage.id],
             Wording(zh: "阶段“\(stage.id)”没有出口", en: "no deed leads out of the stage `\(stage.id)`"),
-            remedy: Wording(zh: "加上离开它的操作、结果或期限届满，或写 final: true", en: "add a deed that leaves it, or write `final: true`"))
+            remedy: Wording(
+                zh: "加上离开它的操作、结果或期限届满，或写 final: true",
+                en: "add a deed that leaves it, or write `final: true`"))
     }
 
     /// Nothing is open and no clock can run: the case would lie there and nobody would notice.
@@ -47,8 +49,12 @@ struct FlowCheck {
     private func silent(_ stage: Stage) -> Diagnostic {
         context.diagnostic(
             .silentState, at: ["stages", stage.id],
-            Wording(zh: "阶段“\(stage.id)”中没有任务，也没有期限在走", en: "in the stage `\(stage.id)` nothing is open and no clock runs"),
-            remedy: Wording(zh: "给它一个任务，或一个到期会推动办件的期限", en: "give it a task, or a clock that moves the case when it ends"))
+            Wording(
+                zh: "阶段“\(stage.id)”中没有任务，也没有期限在走",
+                en: "in the stage `\(stage.id)` nothing is open and no clock runs"),
+            remedy: Wording(
+                zh: "给它一个任务，或一个到期会推动办件的期限",
+                en: "give it a task, or a clock that moves the case when it ends"))
     }
 
     private func automaticCycle(into findings: inout Findings) {
@@ -63,7 +69,9 @@ struct FlowCheck {
                 findings.add(
                     context.diagnostic(
                         .automaticCycle, at: ["actions", action.id],
-                        Wording(zh: "自动操作“\(action.id)”会回到阶段“\(stage)”，形成循环", en: "automatic deeds lead from `\(stage)` back to it"),
+                        Wording(
+                            zh: "自动操作“\(action.id)”会回到阶段“\(stage)”，形成循环",
+                            en: "automatic deeds lead from `\(stage)` back to it"),
                         remedy: Wording(zh: "其中一步改由人来做", en: "let a person do one of them")))
                 return
             }
@@ -92,7 +100,8 @@ struct FlowCheck {
             findings.add(
                 context.diagnostic(
                     .noNextTask, at: ["tasks", task.id, "results", result.id],
-                    Wording(zh: "任务“\(task.id)”得出“\(result.id)”之后没有人有事可做",
+                    Wording(
+                        zh: "任务“\(task.id)”得出“\(result.id)”之后没有人有事可做",
                         en: "after `\(result.id)` of the task `\(task.id)` nobody has anything to do"),
                     remedy: Wording(zh: "写 to，或加一个由它的事件打开的任务", en: "give it a `to`, or a task that its event opens")))
         }

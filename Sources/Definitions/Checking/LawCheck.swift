@@ -32,8 +32,12 @@ struct LawCheck {
             findings.add(
                 context.diagnostic(
                     .promiseTooLong, at: path,
-                    Wording(zh: "承诺 \(promise) 并不短于法定 \(law)", en: "the promise of \(promise) may be longer than the law's \(law)"),
-                    remedy: Wording(zh: "承诺不得超过法定期限；单位相同才便于比较", en: "promise no more than the law's limit; use the same unit")))
+                    Wording(
+                        zh: "承诺 \(promise) 并不短于法定 \(law)",
+                        en: "the promise of \(promise) may be longer than the law's \(law)"),
+                    remedy: Wording(
+                        zh: "承诺不得超过法定期限；单位相同才便于比较",
+                        en: "promise no more than the law's limit; use the same unit")))
         }
     }
 
@@ -58,7 +62,8 @@ struct LawCheck {
 
     private static let uncitedMessage = Wording(zh: "这个期限没有依据", en: "this limit names no source")
     private static let uncitedRemedy = Wording(
-        zh: "写明 law 或 promised_by；自定的写 {own: …}", en: "add `law` or `promised_by`; `{own: …}` for what you set yourself")
+        zh: "写明 law 或 promised_by；自定的写 {own: …}", en: "add `law` or `promised_by`; `{own: …}` for what you set yourself"
+    )
 
     private func uncited(_ path: [String]) -> Diagnostic {
         context.diagnostic(.uncited, at: path, LawCheck.uncitedMessage, remedy: LawCheck.uncitedRemedy)
@@ -78,7 +83,9 @@ struct LawCheck {
             findings.add(
                 context.diagnostic(
                     .catchAllMaterial, at: ["evidence", need.id],
-                    Wording(zh: "“\(word)”是兜底条款，申请人无从知道要交什么", en: "`\(need.name.zh)` does not say what is to be handed in"),
+                    Wording(
+                        zh: "“\(word)”是兜底条款，申请人无从知道要交什么",
+                        en: "`\(need.name.zh)` does not say what is to be handed in"),
                     remedy: Wording(zh: "逐项写明材料名称和出具单位", en: "name each document and who issues it")))
         }
         guard need.from == [.upload] else { return }
@@ -86,8 +93,12 @@ struct LawCheck {
             findings.add(
                 context.diagnostic(
                     .documentOfAnother, at: ["evidence", need.id],
-                    Wording(zh: "“\(name)”由其他机关签发，证照库中有，不得要求上传", en: "`\(name)` is issued by an authority and lies in the library; it is not to be asked for"),
-                    remedy: Wording(zh: "写 from: [certificate, upload], certificate: \(id)", en: "write `from: [certificate, upload], certificate: \(id)`")))
+                    Wording(
+                        zh: "“\(name)”由其他机关签发，证照库中有，不得要求上传",
+                        en: "`\(name)` is issued by an authority and lies in the library; it is not to be asked for"),
+                    remedy: Wording(
+                        zh: "写 from: [certificate, upload], certificate: \(id)",
+                        en: "write `from: [certificate, upload], certificate: \(id)`")))
         }
     }
 
@@ -101,7 +112,9 @@ struct LawCheck {
             context.diagnostic(
                 .refusalWithoutNotice, at: path,
                 Wording(zh: "作出“\(outcome)”却没有通知当事人", en: "the deed ends in `\(outcome)` and nobody is told"),
-                remedy: Wording(zh: "写明 notice：说明理由、依据和救济途径的模板", en: "add `notice`: a message with reasons, articles and ways of appeal")))
+                remedy: Wording(
+                    zh: "写明 notice：说明理由、依据和救济途径的模板",
+                    en: "add `notice`: a message with reasons, articles and ways of appeal")))
     }
 }
 

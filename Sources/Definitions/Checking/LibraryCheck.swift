@@ -29,7 +29,9 @@ struct LibraryCheck {
             Diagnostic(
                 kind: .unknownFile, file: path, line: 1,
                 message: Wording(zh: "这个文件不属于任何一类", en: "this file is of no known kind"),
-                remedy: Wording(zh: "移到 rules/、territory/、situations/ 或 texts/，或删去", en: "move it to rules/, territory/, situations/ or texts/, or remove it")))
+                remedy: Wording(
+                    zh: "移到 rules/、territory/、situations/ 或 texts/，或删去",
+                    en: "move it to rules/, territory/, situations/ or texts/, or remove it")))
     }
 
     // MARK: Names and dates
@@ -48,18 +50,24 @@ struct LibraryCheck {
         guard let written = file.content[key]?.text, written != wanted else { return }
         findings.add(
             .wrongName, file, key,
-            Wording(zh: "“\(written)”与文件的位置“\(wanted)”不一致", en: "`\(written)` is not what the file's place says: `\(wanted)`"),
+            Wording(
+                zh: "“\(written)”与文件的位置“\(wanted)”不一致",
+                en: "`\(written)` is not what the file's place says: `\(wanted)`"),
             remedy: Wording(zh: "写 \(key): \(wanted)", en: "write `\(key): \(wanted)`"))
     }
 
-    /// A later version replaces an earlier one from its first day; two of the same day, or an end after that day, overlap.
+    /// A later version replaces an earlier one from its first day; two of one day, or an end after that day, overlap.
     private func overlaps(_ paths: [String], into findings: inout Findings) {
         let files = paths.compactMap { library.files[$0] }.filter { $0.force != nil }
-            .sorted { ($0.force?.lowerBound ?? Day(1, 1, 1), $0.path) < ($1.force?.lowerBound ?? Day(1, 1, 1), $1.path) }
+            .sorted {
+                ($0.force?.lowerBound ?? Day(1, 1, 1), $0.path) < ($1.force?.lowerBound ?? Day(1, 1, 1), $1.path)
+            }
         for (earlier, later) in zip(files, files.dropFirst()) {
             guard let first = earlier.force, let second = later.force else { continue }
             let ends = earlier.content["in_force"]?["until"]?.text != nil
-            guard first.lowerBound == second.lowerBound || (ends && first.upperBound >= second.lowerBound) else { continue }
+            guard first.lowerBound == second.lowerBound || (ends && first.upperBound >= second.lowerBound) else {
+                continue
+            }
             findings.add(
                 .overlappingForce, later, "in_force",
                 Wording(zh: "施行日期与 \(earlier.path) 重叠", en: "the dates of force overlap those of \(earlier.path)"),
@@ -154,7 +162,8 @@ struct CitationCheck {
         switch json {
         case .map(let map):
             if let law = map["law"]?.text, !library.index.laws.contains(law) {
-                findings.addUnknown(.unknownCitation, file, Reading.join(place, "law"), law, What.law, known: library.index.laws)
+                findings.addUnknown(
+                    .unknownCitation, file, Reading.join(place, "law"), law, What.law, known: library.index.laws)
             }
             if let policy = map["policy"]?.text, !library.index.documents.contains(policy) {
                 findings.addUnknown(

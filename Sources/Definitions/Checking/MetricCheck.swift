@@ -31,7 +31,9 @@ struct MetricCheck {
     }
 
     /// `event granted`, `case ticket`, `list cross-region-list`, or a thing that the platform counts.
-    private func what(_ json: JSON, _ file: SourceFile, _ place: String, _ events: Set<String>, into findings: inout Findings) {
+    private func what(
+        _ json: JSON, _ file: SourceFile, _ place: String, _ events: Set<String>, into findings: inout Findings
+    ) {
         guard let words = json["what"]?.text?.split(separator: " ").map(String.init), words.count == 2 else { return }
         switch words[0] {
         case "event" where !events.contains(words[1]):
@@ -40,7 +42,8 @@ struct MetricCheck {
             findings.addUnknown(
                 .unknownProcedure, file, place + "/what", words[1], What.procedure, known: library.procedureIds)
         case "list" where library.index.lists[words[1]] == nil:
-            findings.addUnknown(.unknownList, file, place + "/what", words[1], What.list, known: library.index.lists.keys)
+            findings.addUnknown(
+                .unknownList, file, place + "/what", words[1], What.list, known: library.index.lists.keys)
         default: break
         }
     }
@@ -74,7 +77,11 @@ struct MetricCheck {
         switch json {
         case .map(let map):
             for (name, value) in map {
-                if name == key, let text = value.text { names.insert(text) } else { collect(key, in: value, into: &names) }
+                if name == key, let text = value.text {
+                    names.insert(text)
+                } else {
+                    collect(key, in: value, into: &names)
+                }
             }
         case .list(let list): for value in list { collect(key, in: value, into: &names) }
         default: break

@@ -26,7 +26,8 @@ struct NameCheck {
         switch parts[0] {
         case "happened": return happened(parts, at: path)
         case "tasks":
-            return entry(parts, ["result", "times", "tries"], context.plan.tasks.map(\.id), .unknownTask, What.task, path)
+            return entry(
+                parts, ["result", "times", "tries"], context.plan.tasks.map(\.id), .unknownTask, What.task, path)
         case "clocks":
             let keys = ["state", "due", "used", "statutory"]
             return entry(parts, keys, context.plan.clocks.map(\.id), .unknownClock, What.clock, path)
@@ -51,7 +52,8 @@ struct NameCheck {
     }
 
     private func entry(
-        _ parts: [String], _ keys: [String], _ known: [String], _ kind: DiagnosticKind, _ what: Wording, _ path: [String]
+        _ parts: [String], _ keys: [String], _ known: [String], _ kind: DiagnosticKind, _ what: Wording,
+        _ path: [String]
     ) -> Diagnostic? {
         guard known.contains(parts[1]) else { return context.unknown(kind, at: path, parts[1], what, known: known) }
         guard parts.count > 2, !keys.contains(parts[2]) else { return nil }
@@ -105,7 +107,9 @@ enum PlanExpressions {
         var names: [String] = []
         for (index, piece) in source.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
         where index.isMultiple(of: 2) {
-            for run in piece.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".")) }) {
+            for run in piece.split(whereSeparator: {
+                !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "."))
+            }) {
                 let name = run.trimmingDots
                 if let first = name.first, first.isLetter, !names.contains(name) { names.append(name) }
             }

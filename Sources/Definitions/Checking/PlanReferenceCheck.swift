@@ -25,7 +25,9 @@ struct PlanReferenceCheck {
             findings.add(unknown(.unknownClock, ["main_clock"], plan.mainClock, What.clock, plan.clocks.map(\.id)))
         }
         for need in plan.evidence {
-            if let kind = need.certificate { certificate(kind, at: ["evidence", need.id, "certificate"], into: &findings) }
+            if let kind = need.certificate {
+                certificate(kind, at: ["evidence", need.id, "certificate"], into: &findings)
+            }
         }
         if let kind = plan.outcome.certificate { certificate(kind, at: ["outcome", "certificate"], into: &findings) }
     }
@@ -105,7 +107,8 @@ struct PlanReferenceCheck {
         notBy(task.notBy, at: path + ["not_by"], into: &findings)
         if let silence = task.silence, !task.results.contains(where: { $0.id == silence.result }) {
             findings.add(
-                unknown(.unknownTask, path + ["silence", "result"], silence.result, What.result, task.results.map(\.id)))
+                unknown(
+                    .unknownTask, path + ["silence", "result"], silence.result, What.result, task.results.map(\.id)))
         }
         // A task of the service may stop a clock; the resolver moved the stop to that clock if there is one.
         if let stop = context.json["tasks"]?[task.id]?["stops"]?["clock"]?.text {
@@ -124,7 +127,8 @@ struct PlanReferenceCheck {
         let open = context.plan.stages.map(\.id) + context.plan.tasks.map(\.id)
         for (index, stop) in clock.stops.enumerated() where !open.contains(stop.whileOpen) {
             findings.add(
-                unknown(.unknownTask, path + ["stops", "\(index)"], stop.whileOpen,
+                unknown(
+                    .unknownTask, path + ["stops", "\(index)"], stop.whileOpen,
                     Wording(zh: "阶段或任务", en: "stage or task"), open))
         }
         limitRows(clock, into: &findings)
@@ -140,7 +144,9 @@ struct PlanReferenceCheck {
                 findings.add(
                     context.diagnostic(
                         .limitRows, at: ["clocks", clock.id, key],
-                        Wording(zh: "期限的最后一行不得有 when，其余各行须有", en: "the last row has no `when`, every other row has one"),
+                        Wording(
+                            zh: "期限的最后一行不得有 when，其余各行须有",
+                            en: "the last row has no `when`, every other row has one"),
                         remedy: Wording(zh: "在最后写一行没有条件的期限", en: "end with a row that has no condition")))
             }
         }
@@ -148,7 +154,9 @@ struct PlanReferenceCheck {
             findings.add(
                 context.diagnostic(
                     .limitRows, at: ["clocks", clock.id],
-                    Wording(zh: "期限没有 statutory、promised 或 until", en: "the clock has neither statutory, promised nor until"),
+                    Wording(
+                        zh: "期限没有 statutory、promised 或 until",
+                        en: "the clock has neither statutory, promised nor until"),
                     remedy: Wording(zh: "写明其中之一", en: "give one of them")))
         }
     }
@@ -167,7 +175,8 @@ struct PlanReferenceCheck {
             findings.add(unknown(.unknownService, path + ["service"], service, What.service, library.serviceIds))
         }
         if let procedure = child.procedure, library.index.procedures[procedure] == nil {
-            findings.add(unknown(.unknownProcedure, path + ["procedure"], procedure, What.procedure, library.procedureIds))
+            findings.add(
+                unknown(.unknownProcedure, path + ["procedure"], procedure, What.procedure, library.procedureIds))
         }
     }
 }

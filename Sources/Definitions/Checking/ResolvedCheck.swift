@@ -132,7 +132,9 @@ struct PlanContext {
         return Diagnostic(kind: kind, file: file, line: line, message: message, remedy: remedy)
     }
 
-    func unknown(_ kind: DiagnosticKind, at path: [String], _ name: String, _ what: Wording, known: some Sequence<String>)
+    func unknown(
+        _ kind: DiagnosticKind, at path: [String], _ name: String, _ what: Wording, known: some Sequence<String>
+    )
         -> Diagnostic
     {
         diagnostic(

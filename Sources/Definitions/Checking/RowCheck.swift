@@ -52,7 +52,9 @@ extension Checker {
     private func report(_ file: SourceFile, _ table: String, _ row: Int, into findings: inout Findings) {
         findings.add(
             .rowNotExercised, file, "tables/\(table)/rules/\(row)",
-            Wording(zh: "表“\(table)”第 \(row + 1) 行没有任何情形样例用到", en: "no situation exercises row \(row + 1) of `\(table)`"),
+            Wording(
+                zh: "表“\(table)”第 \(row + 1) 行没有任何情形样例用到",
+                en: "no situation exercises row \(row + 1) of `\(table)`"),
             remedy: Wording(zh: "加一个会命中它的情形，或删去这一行", en: "add a situation in which it hits, or remove it"))
     }
 }

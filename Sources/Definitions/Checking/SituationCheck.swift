@@ -76,7 +76,8 @@ struct SituationCheck {
         }
     }
 
-    private func expectation(_ expect: JSON?, _ place: String, _ definition: Definition, into findings: inout Findings) {
+    private func expectation(_ expect: JSON?, _ place: String, _ definition: Definition, into findings: inout Findings)
+    {
         guard let expect else { return }
         let plans = definition.plans
         let stages = plans.flatMap { $0.stages.map(\.id) }

@@ -92,7 +92,9 @@ struct UnitCheck {
             findings.add(
                 Diagnostic(
                     kind: .ambiguousUnit, file: file, line: line,
-                    message: Wording(zh: "区域“\(place)”有多个“\(name)”：\(all)", en: "several units of `\(place)` are called `\(name)`: \(all)"),
+                    message: Wording(
+                        zh: "区域“\(place)”有多个“\(name)”：\(all)",
+                        en: "several units of `\(place)` are called `\(name)`: \(all)"),
                     remedy: Wording(zh: "改用不会混淆的单位名称", en: "use a name that only one unit has")))
             return
         }

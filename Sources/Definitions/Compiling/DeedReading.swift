@@ -46,7 +46,8 @@ extension ExpressionCompiler {
             let post = Part(member, path: part.json.list == nil ? part.path : part.path + ["\(index)"])
             permission.roles += [post.optionalText("role")].compactMap { $0 }
             if post.has("unit") { permission.unit = unit("unit", of: post) }
-            permission.region = post.optionalText("region").flatMap { Permission.Region(rawValue: $0) }
+            permission.region =
+                post.optionalText("region").flatMap { Permission.Region(rawValue: $0) }
                 ?? permission.region
         }
         return permission

@@ -9,7 +9,8 @@ extension ExpressionCompiler {
         for (language, key) in [(Language.chinese, "zh"), (.english, "en")] {
             texts[language] = pieces(try text.text(key), at: text.path + [key], scope: scope, isInner: false)
         }
-        for (index, said) in part.texts("must_say").enumerated() where !["outcome", "appeal", "service"].contains(said) {
+        for (index, said) in part.texts("must_say").enumerated() where !["outcome", "appeal", "service"].contains(said)
+        {
             _ = compile(said, at: part.path + ["must_say", "\(index)"], in: scope)
         }
         var appeal: [String: (within: LegalPeriod, law: Citation)] = [:]

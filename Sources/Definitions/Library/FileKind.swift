@@ -11,8 +11,10 @@ package enum FileKind: Hashable, Sendable {
     /// nil: nothing that belongs into the library.
     package init?(path: String) {
         let parts = path.split(separator: "/").map(String.init)
-        guard let kind = parts.first == "Services" ? FileKind.inServices(Array(parts.dropFirst()))
-            : parts.first == "Territory" ? FileKind.inTerritory(Array(parts.dropFirst())) : nil
+        guard
+            let kind = parts.first == "Services"
+                ? FileKind.inServices(Array(parts.dropFirst()))
+                : parts.first == "Territory" ? FileKind.inTerritory(Array(parts.dropFirst())) : nil
         else { return nil }
         self = kind
     }

@@ -76,7 +76,9 @@ package struct FormSection: Sendable {
 /// certificate, register, case, promise, upload.
 package struct EvidenceNeed: Sendable {
     package enum Source: String, Hashable, Sendable, CaseIterable {
-        case certificate, register, earlierCase = "case", promise, upload
+        case certificate, register
+        case earlierCase = "case"
+        case promise, upload
     }
 
     package var id: String

@@ -101,7 +101,8 @@ package struct Reading: Sendable {
             report(
                 .missingKey, line: node.line,
                 Wording(zh: "缺少“\(key.name)”", en: "`\(key.name)` is missing"),
-                remedy: Wording(zh: "补上“\(key.name)”：\(key.shape.described.zh)",
+                remedy: Wording(
+                    zh: "补上“\(key.name)”：\(key.shape.described.zh)",
                     en: "add `\(key.name)`: \(key.shape.described.en)"))
         }
         return .map(map)
@@ -143,8 +144,10 @@ package struct Reading: Sendable {
                 report(
                     .badWord, line: entry.line,
                     Wording(zh: "“\(entry.key)”的类型不认识", en: "the kind of `\(entry.key)` is not known"),
-                    remedy: Wording(zh: "可用：\(Reading.kinds.joined(separator: "、"))、choice <清单>，前面可加 optional",
-                        en: "use \(Reading.kinds.joined(separator: ", ")) or `choice <list id>`, with `optional` before it"))
+                    remedy: Wording(
+                        zh: "可用：\(Reading.kinds.joined(separator: "、"))、choice <清单>，前面可加 optional",
+                        en: "use \(Reading.kinds.joined(separator: ", ")), `choice <list id>`, `optional <kind>`"
+                    ))
                 continue
             }
             map[entry.key] = .map(kind.merging(["place": .number(Int64(index))]) { $1 })
@@ -185,7 +188,11 @@ extension YAMLNode {
     var described: Wording {
         switch content {
         case .scalar(let text, _):
-            text.isEmpty ? Wording(zh: "空白", en: "nothing") : Wording(zh: "“\(text.prefix(40))”", en: "`\(text.prefix(40))`")
+            text.isEmpty
+                ? Wording(zh: "空白", en: "nothing")
+                : Wording(
+                    zh: "“\(text.prefix(40))”",
+                    en: "`\(text.prefix(40))`")
         case .list: Wording(zh: "列表", en: "a list")
         case .map: Wording(zh: "映射", en: "a map")
         }

@@ -29,7 +29,8 @@ extension Reading {
         let wanted = shape.described
         report(
             .wrongType, line: node.line,
-            Wording(zh: "这里应当是\(wanted.zh)，写的是\(node.described.zh)",
+            Wording(
+                zh: "这里应当是\(wanted.zh)，写的是\(node.described.zh)",
                 en: "\(wanted.en) is expected here, not \(node.described.en)"),
             remedy: Wording(zh: "改为\(wanted.zh)", en: "write \(wanted.en)"))
         return nil
@@ -39,7 +40,8 @@ extension Reading {
         guard let number = ScalarForm.whole(text), range.contains(number) else {
             report(
                 .wrongType, line: node.line,
-                Wording(zh: "“\(text)”不是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
+                Wording(
+                    zh: "“\(text)”不是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
                     en: "`\(text)` is not a whole number from \(range.lowerBound) to \(range.upperBound)"),
                 remedy: Wording(zh: "写一个整数", en: "write a whole number"))
             return nil
@@ -62,7 +64,8 @@ extension Reading {
         report(
             .badLimit, line: node.line,
             Wording(zh: "“\(text)”不是期限", en: "`\(text)` is not a period"),
-            remedy: Wording(zh: "写成 20 workdays、15 days、3 months、5 years、24 hours 或 same day",
+            remedy: Wording(
+                zh: "写成 20 workdays、15 days、3 months、5 years、24 hours 或 same day",
                 en: "write 20 workdays, 15 days, 3 months, 5 years, 24 hours or same day"))
         return nil
     }

@@ -105,7 +105,8 @@ package struct YAMLNode: Sendable {
         Diagnostic(
             kind: .yamlForbidden, file: file, line: line,
             message: Wording(zh: "不允许使用\(zh)", en: "\(en) are not allowed here"),
-            remedy: Wording(zh: "把内容直接写出来；文字里的特殊符号请加引号",
+            remedy: Wording(
+                zh: "把内容直接写出来；文字里的特殊符号请加引号",
                 en: "write the content out; quote a text that holds special characters"))
     }
 }
@@ -154,7 +155,8 @@ extension YAMLNode {
         Diagnostic(
             kind: .yamlSyntax, file: file, line: max(1, line),
             message: Wording(zh: "YAML 写法有误：\(problem)", en: "this is not YAML: \(problem)"),
-            remedy: Wording(zh: "检查缩进、引号和括号；含有 : , ? 的文字请加引号",
+            remedy: Wording(
+                zh: "检查缩进、引号和括号；含有 : , ? 的文字请加引号",
                 en: "look at indentation, quotes and braces; quote a text that holds : , or ?"))
     }
 

@@ -15,11 +15,19 @@ struct LayerCheck {
         var list: [Diagnostic] = []
         for path in leaves(of: layer.content, at: []) {
             if !LayerCheck.never.isDisjoint(with: path) {
-                list.append(forbidden(path, Wording(
-                    zh: "下级不得改变法定期限、材料、依据和规则", en: "statutory limits, evidence, law and rules are never set below")))
+                list.append(
+                    forbidden(
+                        path,
+                        Wording(
+                            zh: "下级不得改变法定期限、材料、依据和规则",
+                            en: "statutory limits, evidence, law and rules are never set below")))
             } else if !patterns.contains(where: { LayerCheck.matches(path, $0.map(String.init)) }) {
-                list.append(forbidden(path, Wording(
-                    zh: "请先由上级在 lower_levels.may 中列出", en: "the service's `lower_levels.may` would have to list it")))
+                list.append(
+                    forbidden(
+                        path,
+                        Wording(
+                            zh: "请先由上级在 lower_levels.may 中列出",
+                            en: "the service's `lower_levels.may` would have to list it")))
             }
             if path.last == "promised", let problem = longer(path) { list.append(problem) }
         }
@@ -27,7 +35,8 @@ struct LayerCheck {
     }
 
     private func leaves(of json: JSON, at path: [String]) -> [[String]] {
-        guard case .map(let map) = json, path.last.map({ !["law", "promised_by", "within", "unit", "by"].contains($0) }) ?? true
+        guard case .map(let map) = json,
+            path.last.map({ !["law", "promised_by", "within", "unit", "by"].contains($0) }) ?? true
         else { return [path] }
         return map.sorted { $0.key < $1.key }.flatMap { key, value in
             key == "place" && path.isEmpty == false ? [] : leaves(of: value, at: path + [key])
@@ -56,9 +65,11 @@ struct LayerCheck {
         let (fresh, former) = (written(new), written(old))
         return Diagnostic(
             kind: .layerLonger, file: layer.file.path, line: layer.file.line(of: layer.place(path)),
-            message: Wording(zh: "承诺“\(fresh)”不短于上级的“\(former)”",
+            message: Wording(
+                zh: "承诺“\(fresh)”不短于上级的“\(former)”",
                 en: "the promise `\(fresh)` is not surely shorter than `\(former)` above it"),
-            remedy: Wording(zh: "下级的承诺只能更短；单位相同才便于比较",
+            remedy: Wording(
+                zh: "下级的承诺只能更短；单位相同才便于比较",
                 en: "a lower level may only promise less time; use the same unit"))
     }
 

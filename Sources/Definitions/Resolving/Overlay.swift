@@ -53,7 +53,9 @@ enum Origins {
                 }
             }
             for key in overlay.content["contact"]?.map?.keys ?? [:].keys { paths.insert(["contact", key]) }
-            for key in ["place", "hours", "visits", "channels"] where overlay.content[key] != nil { paths.insert([key]) }
+            for key in ["place", "hours", "visits", "channels"] where overlay.content[key] != nil {
+                paths.insert([key])
+            }
         }
         return paths.sorted { $0.joined(separator: ".") < $1.joined(separator: ".") }
     }

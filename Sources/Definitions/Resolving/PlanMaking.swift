@@ -28,9 +28,10 @@ enum PlanMaking {
         let stages = Set((procedure["stages"]?.map ?? [:]).keys)
         var over = over
         over["tasks"] = (over["tasks"]?.map).map { tasks in
-            .map(tasks.filter { id, task in
-                procedure["tasks"]?[id] != nil || task["in"]?.text.map(stages.contains) ?? false
-            })
+            .map(
+                tasks.filter { id, task in
+                    procedure["tasks"]?[id] != nil || task["in"]?.text.map(stages.contains) ?? false
+                })
         }
         over["clocks"] = (over["clocks"]?.map).map { clocks in
             .map(clocks.filter { procedure["clocks"]?[$0.key] != nil || $0.value["starts"] != nil })
@@ -79,10 +80,12 @@ enum PlanMaking {
                 list.append(
                     Diagnostic(
                         kind: .incompleteEntry, file: file, line: line,
-                        message: Wording(zh: "“\(id)”在程序中不存在，又缺少 \(all)",
+                        message: Wording(
+                            zh: "“\(id)”在程序中不存在，又缺少 \(all)",
                             en: "`\(id)` is not in the procedure and lacks \(all)"),
                         remedy: near.map { Wording(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
-                            ?? Wording(zh: "补上“\(first)”，或改用程序中的标识",
+                            ?? Wording(
+                                zh: "补上“\(first)”，或改用程序中的标识",
                                 en: "add `\(first)`, or use an id of the procedure")))
             }
         }

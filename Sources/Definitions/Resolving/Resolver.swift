@@ -36,8 +36,9 @@ struct Resolver {
     /// Throws `notFound` when no version of the service is in force that day.
     mutating func service(_ id: String) throws(Failure) -> Resolved {
         guard let base = overlays(of: id) else {
-            throw .notFound(Wording(
-                zh: "\(day) 没有有效的办理事项“\(id)”", en: "no version of the service `\(id)` is in force on \(day)"))
+            throw .notFound(
+                Wording(
+                    zh: "\(day) 没有有效的办理事项“\(id)”", en: "no version of the service `\(id)` is in force on \(day)"))
         }
         let service = checkedMerge(base)
         var plans: [(JSON, [Overlay])] = []
@@ -68,8 +69,9 @@ struct Resolver {
     /// Constants that it reads are false. Throws `notFound` when no version is in force that day.
     mutating func procedure(_ id: String) throws(Failure) -> Resolved {
         guard let file = library.inForce(library.index.procedures[id, default: []], on: day) else {
-            throw .notFound(Wording(
-                zh: "\(day) 没有有效的程序“\(id)”", en: "no version of the procedure `\(id)` is in force on \(day)"))
+            throw .notFound(
+                Wording(
+                    zh: "\(day) 没有有效的程序“\(id)”", en: "no version of the procedure `\(id)` is in force on \(day)"))
         }
         let overlay = Overlay(
             layer: "procedure \(id)", file: file, start: "", content: file.content, because: nil,
@@ -185,7 +187,9 @@ struct Resolver {
         return all
     }
 
-    mutating func report(_ kind: DiagnosticKind, _ overlay: Overlay, _ place: String, _ message: Wording, _ remedy: Wording) {
+    mutating func report(
+        _ kind: DiagnosticKind, _ overlay: Overlay, _ place: String, _ message: Wording, _ remedy: Wording
+    ) {
         let line = overlay.file.line(of: overlay.place(place.split(separator: "/").map(String.init)))
         diagnostics.append(
             Diagnostic(kind: kind, file: overlay.file.path, line: line, message: message, remedy: remedy))

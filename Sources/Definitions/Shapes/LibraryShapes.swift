@@ -5,20 +5,21 @@ extension Shape {
         "unit", "case",
     ]
 
-    static let concepts = Shape.record(needed([
-        "concepts": .map(
-            key: .factId,
-            value: .record(
-                needed([
-                    "name": .wording, "type": .word(conceptTypes),
-                    "sensitivity": .word(["public", "internal", "personal", "sensitive"]),
-                ]),
-                may([
-                    "constraint": .text, "register": .text,
-                    "choices": .map(key: .id, value: .wording, placed: true),
-                ])),
-            placed: true)
-    ]))
+    static let concepts = Shape.record(
+        needed([
+            "concepts": .map(
+                key: .factId,
+                value: .record(
+                    needed([
+                        "name": .wording, "type": .word(conceptTypes),
+                        "sensitivity": .word(["public", "internal", "personal", "sensitive"]),
+                    ]),
+                    may([
+                        "constraint": .text, "register": .text,
+                        "choices": .map(key: .id, value: .wording, placed: true),
+                    ])),
+                placed: true)
+        ]))
 
     static let certificate = Shape.record(
         needed([
@@ -59,7 +60,9 @@ extension Shape {
             "owner": .text, "basis": .list(.citation), "version": .text, "in_force": .force,
             "columns": .map(
                 key: .event,
-                value: .word(["text", "number", "boolean", "date", "list", "name", "service", "item", "region", "money"]),
+                value: .word([
+                    "text", "number", "boolean", "date", "list", "name", "service", "item", "region", "money",
+                ]),
                 placed: true),
             "entries": .list(.map(key: .event, value: .anything, placed: false)),
         ]),
@@ -85,60 +88,70 @@ extension Shape {
         return .record(needed(["metrics": .map(key: .id, value: metric, placed: true)]))
     }()
 
-    static let items = Shape.record(needed([
-        "items": .map(
-            key: .id,
-            value: .record(needed(["name": .wording]), may(["code": .orNull(.text), "type": .text, "sample": .truth])),
-            placed: false)
-    ]))
+    static let items = Shape.record(
+        needed([
+            "items": .map(
+                key: .id,
+                value: .record(
+                    needed(["name": .wording]), may(["code": .orNull(.text), "type": .text, "sample": .truth])),
+                placed: false)
+        ]))
 
-    static let laws = Shape.record(needed([
-        "laws": .map(
-            key: .text,
-            value: .record(may([
-                "name": .wording, "number": .orNull(.text),
-                "in_force": .orNull(.record(may(["from": .orNull(.day), "until": .orNull(.day)]))),
-            ])),
-            placed: false)
-    ]))
+    static let laws = Shape.record(
+        needed([
+            "laws": .map(
+                key: .text,
+                value: .record(
+                    may([
+                        "name": .wording, "number": .orNull(.text),
+                        "in_force": .orNull(.record(may(["from": .orNull(.day), "until": .orNull(.day)]))),
+                    ])),
+                placed: false)
+        ]))
 
-    static let documents = Shape.record(needed([
-        "documents": .map(
-            key: .text,
-            value: .record(may([
-                "number": .text, "title": .orNull(.text), "date": .orNull(.day), "issuer": .orNull(.text),
-                "text": .orNull(.text),
-            ])),
-            placed: false)
-    ]))
+    static let documents = Shape.record(
+        needed([
+            "documents": .map(
+                key: .text,
+                value: .record(
+                    may([
+                        "number": .text, "title": .orNull(.text), "date": .orNull(.day), "issuer": .orNull(.text),
+                        "text": .orNull(.text),
+                    ])),
+                placed: false)
+        ]))
 }
 
 /// The shapes of `Territory/`.
 extension Shape {
-    static let regions = Shape.record(needed([
-        "regions": .map(
-            key: .id,
-            value: .record(
-                needed(["name": .wording, "from": .day]),
-                may([
-                    "parent": .orNull(.id),
-                    "codes": .list(.record(needed(["code": .text]), may(["from": .orNull(.day), "until": .orNull(.day)]))),
-                    "until": .orNull(.day), "successor": .orNull(.form(scalar: .id, list: .ids, map: nil)),
-                    "level": .word(["country", "city", "district", "township"]),
-                ])),
-            placed: false)
-    ]))
+    static let regions = Shape.record(
+        needed([
+            "regions": .map(
+                key: .id,
+                value: .record(
+                    needed(["name": .wording, "from": .day]),
+                    may([
+                        "parent": .orNull(.id),
+                        "codes": .list(
+                            .record(needed(["code": .text]), may(["from": .orNull(.day), "until": .orNull(.day)]))),
+                        "until": .orNull(.day), "successor": .orNull(.form(scalar: .id, list: .ids, map: nil)),
+                        "level": .word(["country", "city", "district", "township"]),
+                    ])),
+                placed: false)
+        ]))
 
-    static let units = Shape.record(needed([
-        "units": .map(
-            key: .id,
-            value: .record(
-                needed(["name": .text, "region": .id, "from": .day]),
-                may(["parent": .orNull(.id), "until": .orNull(.day), "successor": .orNull(.id)])),
-            placed: false)
-    ]))
+    static let units = Shape.record(
+        needed([
+            "units": .map(
+                key: .id,
+                value: .record(
+                    needed(["name": .text, "region": .id, "from": .day]),
+                    may(["parent": .orNull(.id), "until": .orNull(.day), "successor": .orNull(.id)])),
+                placed: false)
+        ]))
 
-    static let calendar = Shape.record(needed([
-        "notice": .text, "loaded": .day, "off": .list(.day), "work": .list(.day),
-    ]))
+    static let calendar = Shape.record(
+        needed([
+            "notice": .text, "loaded": .day, "off": .list(.day), "work": .list(.day),
+        ]))
 }

@@ -65,8 +65,9 @@ extension Shape {
             "promised_by": .citation, "law": .citation,
         ]),
         may([
-            "stops": .list(.record(
-                needed(["while": .id, "ground": .text, "law": .citation]), may(["only": .word(["promised"])]))),
+            "stops": .list(
+                .record(
+                    needed(["while": .id, "ground": .text, "law": .citation]), may(["only": .word(["promised"])]))),
             "extends": .record(
                 needed(["event": .event, "by": .limit, "times": .whole(1...99), "law": .citation])),
         ]))
@@ -94,12 +95,13 @@ extension Shape {
     ]
 
     /// A question, a field of the form or a fact of a procedure; `{}` names a concept of the dictionary.
-    static let field = Shape.record(may([
-        "ask": .wording, "type": .word(fieldTypes), "unit": .text,
-        "choices": .map(key: .id, value: .wording, placed: true), "must": .feel, "else": .wording, "when": .feel,
-        "usual": .anything, "from": .word(["register"]), "register": .text,
-        "sensitivity": .word(["public", "internal", "personal", "sensitive"]),
-    ]))
+    static let field = Shape.record(
+        may([
+            "ask": .wording, "type": .word(fieldTypes), "unit": .text,
+            "choices": .map(key: .id, value: .wording, placed: true), "must": .feel, "else": .wording, "when": .feel,
+            "usual": .anything, "from": .word(["register"]), "register": .text,
+            "sensitivity": .word(["public", "internal", "personal", "sensitive"]),
+        ]))
 
     static let force = Shape.record(needed(["from": .day]), may(["until": .orNull(.day)]))
     static let fields = Shape.map(key: .factId, value: .field, placed: true)
@@ -107,9 +109,10 @@ extension Shape {
     static let procedure = Shape.record(
         needed([
             "procedure": .id, "name": .wording, "basis": .list(.citation), "in_force": .force, "main_clock": .id,
-            "stages": .placed(.record(
-                needed(["name": .wording]),
-                may(["waits_for": .word(["office", "applicant", "other"]), "final": .truth]))),
+            "stages": .placed(
+                .record(
+                    needed(["name": .wording]),
+                    may(["waits_for": .word(["office", "applicant", "other"]), "final": .truth]))),
             "opens": .record(deed(needing: ["event", "to"]), needed(["by": .permission])),
             "actions": .placed(.action), "tasks": .placed(.task), "clocks": .placed(.clock),
         ]),

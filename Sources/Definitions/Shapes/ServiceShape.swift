@@ -1,7 +1,10 @@
 /// The shapes of the files of a service folder.
 extension Shape {
     static let evidence = Shape.record(
-        needed(["name": .wording, "from": .list(.word(["certificate", "register", "case", "promise", "upload"]), atLeast: 1)]),
+        needed([
+            "name": .wording,
+            "from": .list(.word(["certificate", "register", "case", "promise", "upload"]), atLeast: 1),
+        ]),
         may(["when": .feel, "certificate": .id, "register": .text, "deferrable": .limit]))
 
     static let outcome = Shape.record(
@@ -36,38 +39,48 @@ extension Shape {
             "evidence": .placed(.evidence), "rules": .text, "tasks": .placed(.task), "variants": .placed(.variant),
         ]),
         may([
-            "members": .placed(.record(
-                needed(["service": .id]),
-                may(["after": .ids, "when": .feel, "takes": .map(key: .id, value: .id, placed: false)]))),
+            "members": .placed(
+                .record(
+                    needed(["service": .id]),
+                    may(["after": .ids, "when": .feel, "takes": .map(key: .id, value: .id, placed: false)]))),
             "outcome": .outcome,
             "lower_levels": .record(needed(["may": .list(.text)])),
         ]))
 
-    static let rules = Shape.record(needed([
-        "tables": .map(
-            key: .factId,
-            value: .record(needed([
-                "name": .wording, "hit": .word(["unique", "first", "collect"]), "inputs": .list(.feel, atLeast: 1),
-                "gives": .word(["string", "number", "boolean", "date"]),
-                "rules": .list(.record(
-                    needed(["if": .list(.text, atLeast: 1), "then": .feel, "why": .wording]),
-                    may(["law": .citation]))),
-            ])),
-            placed: true)
-    ]))
+    static let rules = Shape.record(
+        needed([
+            "tables": .map(
+                key: .factId,
+                value: .record(
+                    needed([
+                        "name": .wording, "hit": .word(["unique", "first", "collect"]),
+                        "inputs": .list(.feel, atLeast: 1),
+                        "gives": .word(["string", "number", "boolean", "date"]),
+                        "rules": .list(
+                            .record(
+                                needed(["if": .list(.text, atLeast: 1), "then": .feel, "why": .wording]),
+                                may(["law": .citation]))),
+                    ])),
+                placed: true)
+        ]))
 
     /// What a lower level sets; which paths it may set is asked when the layers are merged.
-    static let layer = Shape.record(needed([
-        "overrides": .id, "region": .id, "in_force": .force, "because": .citation,
-        "set": .record(may([
-            "clocks": .placed(.clock), "tasks": .placed(.task), "evidence": .placed(.orNull(.evidence)),
-            "contact": .map(key: .id, value: .text, placed: false), "place": .text, "hours": .text,
-            "channels": .list(.word(["online", "window", "mobile", "kiosk"])), "visits": .whole(0...99),
-            "variants": .placed(.record(may([
-                "clocks": .placed(.clock), "tasks": .placed(.task), "evidence": .placed(.orNull(.evidence)),
-                "outcome": .outcome,
-            ]))),
-            "outcome": .outcome, "authority": .text,
-        ])),
-    ]))
+    static let layer = Shape.record(
+        needed([
+            "overrides": .id, "region": .id, "in_force": .force, "because": .citation,
+            "set": .record(
+                may([
+                    "clocks": .placed(.clock), "tasks": .placed(.task), "evidence": .placed(.orNull(.evidence)),
+                    "contact": .map(key: .id, value: .text, placed: false), "place": .text, "hours": .text,
+                    "channels": .list(.word(["online", "window", "mobile", "kiosk"])), "visits": .whole(0...99),
+                    "variants": .placed(
+                        .record(
+                            may([
+                                "clocks": .placed(.clock), "tasks": .placed(.task),
+                                "evidence": .placed(.orNull(.evidence)),
+                                "outcome": .outcome,
+                            ]))),
+                    "outcome": .outcome, "authority": .text,
+                ])),
+        ]))
 }

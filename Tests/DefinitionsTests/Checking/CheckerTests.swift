@@ -18,7 +18,9 @@ import Testing
     }
 
     @Test func `every diagnostic there is has a test`() {
-        let elsewhere: Set<DiagnosticKind> = [.rowNotExercised, .guideMissing, .noSituation, .missingFile, .unknownFile]
+        let elsewhere: Set<DiagnosticKind> = [
+            .rowNotExercised, .guideMissing, .noSituation, .missingFile, .unknownFile,
+        ]
         let tested = Set(Damages.all.map(\.kind)).union(elsewhere)
         #expect(DiagnosticKind.allCases.filter { !tested.contains($0) } == [])
     }
@@ -48,9 +50,10 @@ import Testing
 
     @Test func `rows that no situation hits are told by the line of the row`() throws {
         let checker = Checker(GoodLibrary.library)
-        let all = Set((0..<2).flatMap { row in
-            ["fee", "refusals"].map { RowHit(owner: "street-stall", table: $0, row: row) }
-        })
+        let all = Set(
+            (0..<2).flatMap { row in
+                ["fee", "refusals"].map { RowHit(owner: "street-stall", table: $0, row: row) }
+            })
         #expect(checker.unexercised(hits: all) == [])
         let found = checker.unexercised(hits: all.subtracting([RowHit(owner: "street-stall", table: "fee", row: 1)]))
         #expect(found.map(\.place) == ["\(GoodLibrary.rules):9"])
@@ -59,7 +62,8 @@ import Testing
 
     @Test func `one changed text is read again and one service checked again`() {
         let library = GoodLibrary.library
-        let text = GoodLibrary.texts[GoodLibrary.service]?.replacing("5 workdays, promised_by", with: "50 workdays, promised_by")
+        let text = GoodLibrary.texts[GoodLibrary.service]?.replacing(
+            "5 workdays, promised_by", with: "50 workdays, promised_by")
         let changed = library.replacing([GoodLibrary.service: text])
         #expect(Checker(changed).check(service: "street-stall").map(\.id) == ["promise-too-long"])
         #expect(Checker(library).check(service: "street-stall") == [])

@@ -11,7 +11,8 @@ enum Damages {
         Damage(.yamlForbidden, Good.list, "owner: 城市管理局", "owner: &here 城市管理局", at: "&here"),
         Damage(.yamlForbidden, Good.list, "owner: 城市管理局", "owner: !!str 城市管理局", at: "!!str"),
         Damage(.duplicateKey, Good.list, "owner: 城市管理局", "owner: 城市管理局\nowner: 市场监管局", at: "市场监管局"),
-        Damage(.tooLarge, Good.guideless, "filed: 2026-03-02", "given: \(Damages.deep)\nfiled: 2026-03-02", at: "given"),
+        Damage(
+            .tooLarge, Good.guideless, "filed: 2026-03-02", "given: \(Damages.deep)\nfiled: 2026-03-02", at: "given"),
         Damage(.unknownKey, Good.service, "visits: 0", "visits: 0\nvisit: 1", at: "visit: 1"),
         Damage(.missingKey, Good.certificate, "grade: A", "", at: "certificate: stall-permit"),
         Damage(.wrongType, Good.certificate, "public: true", "public: maybe", at: "public: maybe"),
@@ -25,7 +26,9 @@ enum Damages {
     private static let deep = "{a: " + String(repeating: "[", count: 40) + String(repeating: "]", count: 40) + "}"
 
     private static let library: [Damage] = [
-        Damage(.wrongName, Good.certificate, "certificate: stall-permit", "certificate: stall-permits", at: "stall-permits"),
+        Damage(
+            .wrongName, Good.certificate, "certificate: stall-permit", "certificate: stall-permits", at: "stall-permits"
+        ),
         Damage(.overlappingForce, Good.later, "from: 2023-01-01", "from: 2021-06-11", at: "in_force"),
         Damage(.layerForbidden, Good.layer, "set:", "set:\n  visits: 1", at: "visits: 1"),
         Damage(.layerForbidden, Good.layer, "promised: 3 workdays", "statutory: 20 workdays", at: "statutory"),
@@ -41,8 +44,10 @@ enum Damages {
         Damage(.unknownName, Good.rules, "inputs: [stall_area]", "inputs: [stall_aria]", at: "stall_aria"),
         Damage(.unknownName, Good.situation, "given: {stall_area: 3}", "given: {stal_area: 3}", at: "stal_area"),
         Damage(.unknownName, Good.message, "（{case.number}）", "（{case.numbr}）", at: "zh: |"),
-        Damage(.expressionType, Good.service, "must: stall_area > 0", "must: stall_area > true", at: "stall_area > true"),
-        Damage(.expressionSyntax, Good.service, "when: stall_area > 4", "when: stall_area >", at: "when: stall_area >,"),
+        Damage(
+            .expressionType, Good.service, "must: stall_area > 0", "must: stall_area > true", at: "stall_area > true"),
+        Damage(
+            .expressionSyntax, Good.service, "when: stall_area > 4", "when: stall_area >", at: "when: stall_area >,"),
         Damage(.unknownEvent, Good.procedure, "happened.asked.times", "happened.told.times", at: "happened.told"),
         Damage(.unknownEvent, Good.procedure, "dropped_by: [granted]", "dropped_by: [grante]", at: "grante]"),
         Damage(.unknownEvent, Good.metrics, "event granted", "event grante", at: "event grante"),
@@ -51,54 +56,101 @@ enum Damages {
         Damage(.unknownStage, Good.situation, "stage: decision", "stage: decisions", at: "stage: decisions"),
         Damage(.unknownClock, Good.procedure, "main_clock: decide", "main_clock: decides", at: "main_clock"),
         Damage(.unknownObligation, Good.procedure, "obligations.deferred =", "obligations.defered =", at: "defered ="),
-        Damage(.unknownConcept, Good.certificate, "fields: [licence.number, ", "fields: [licence.numbers, licence.number, ", at: "licence.numbers"),
+        Damage(
+            .unknownConcept, Good.certificate, "fields: [licence.number, ",
+            "fields: [licence.numbers, licence.number, ", at: "licence.numbers"),
         Damage(.unknownList, Good.procedure, "choice grounds", "choice ground", at: "choice ground"),
-        Damage(.unknownCertificate, Good.service, "certificate: stall-permit", "certificate: stal-permit", at: "stal-permit"),
+        Damage(
+            .unknownCertificate, Good.service, "certificate: stall-permit", "certificate: stal-permit",
+            at: "stal-permit"),
         Damage(.unknownMessage, Good.procedure, "notice: told", "notice: tell", at: "notice: tell"),
     ]
 
     private static let more: [Damage] = [
         Damage(.unknownProcedure, Good.metrics, "what: event granted", "what: case permits", at: "case permits"),
-        Damage(.unknownService, Good.bundle, "permit: {service: street-stall}", "permit: {service: street-stal}", at: "street-stal}"),
+        Damage(
+            .unknownService, Good.bundle, "permit: {service: street-stall}", "permit: {service: street-stal}",
+            at: "street-stal}"),
         Damage(.unknownItem, Good.service, "item: street-stall", "item: street-stalls", at: "item: street-stalls"),
         Damage(.unknownRegion, Good.metrics, "region: wansheng", "region: wanshen", at: "region: wanshen"),
         Damage(.unknownUnit, Good.layer, "unit: 摊贩窗口", "unit: 摊贩处", at: "摊贩处"),
-        Damage(.ambiguousUnit, Good.units, "  ws-window:", "  ws-other: {name: 摊贩窗口, region: wansheng, parent: ws-city, from: 2019-01-01}\n  ws-window:", at: "unit: 摊贩窗口", in: Good.layer),
-        Damage(.unknownCitation, Good.rules, "{law: 行政许可法, article: 第三十八条}, why: {zh: 过大", "{law: 许可法, article: 第三十八条}, why: {zh: 过大", at: "law: 许可法"),
-        Damage(.unknownCitation, Good.bundle, "basis: [{policy: 渝府办发〔2020〕63号}]", "basis: [{policy: 渝府办发〔2020〕64号}]", at: "64号"),
-        Damage(.leafAndPrefix, Good.concepts, "  licence.number:", "  licence.number.old: {name: {zh: 旧号, en: Old}, type: code, sensitivity: public}\n  licence.number:", at: "  licence.number:"),
+        Damage(
+            .ambiguousUnit, Good.units, "  ws-window:",
+            "  ws-other: {name: 摊贩窗口, region: wansheng, parent: ws-city, from: 2019-01-01}\n  ws-window:",
+            at: "unit: 摊贩窗口", in: Good.layer),
+        Damage(
+            .unknownCitation, Good.rules, "{law: 行政许可法, article: 第三十八条}, why: {zh: 过大",
+            "{law: 许可法, article: 第三十八条}, why: {zh: 过大", at: "law: 许可法"),
+        Damage(
+            .unknownCitation, Good.bundle, "basis: [{policy: 渝府办发〔2020〕63号}]", "basis: [{policy: 渝府办发〔2020〕64号}]",
+            at: "64号"),
+        Damage(
+            .leafAndPrefix, Good.concepts, "  licence.number:",
+            "  licence.number.old: {name: {zh: 旧号, en: Old}, type: code, sensitivity: public}\n  licence.number:",
+            at: "  licence.number:"),
         Damage(.messageText, Good.message, "理由：{reasons}。可以", "理由：{if true: x}。可以", at: "zh: |"),
-        Damage(.sealedInMetric, Good.metrics, "where: happened.accepted.times > 0", "where: person.name = \"x\"", at: "person.name"),
+        Damage(
+            .sealedInMetric, Good.metrics, "where: happened.accepted.times > 0", "where: person.name = \"x\"",
+            at: "person.name"),
     ]
 
     private static let law: [Damage] = [
-        Damage(.promiseTooLong, Good.service, "{own: 2 workdays}", "{statutory: 1 workdays, promised: 2 workdays, law: {law: 行政许可法}}", at: "check: {unit"),
+        Damage(
+            .promiseTooLong, Good.service, "{own: 2 workdays}",
+            "{statutory: 1 workdays, promised: 2 workdays, law: {law: 行政许可法}}", at: "check: {unit"),
         Damage(.promiseTooLong, Good.service, "promised: 8 workdays", "promised: 30 days", at: "30 days"),
         Damage(.uncited, Good.service, "{own: 2 workdays}", "{statutory: 2 workdays}", at: "check: {unit"),
         Damage(.sampleNotSaid, Good.guide, "示例数据", "样例", at: "# 摆摊许可"),
         Damage(.documentOfAnother, Good.service, "plan: {name: {zh: 摊位图", "plan: {name: {zh: 摆摊许可证", at: "plan: {"),
         Damage(.catchAllMaterial, Good.service, "zh: 摊位图", "zh: 其他材料", at: "其他材料"),
-        Damage(.sensitivityMissing, Good.service, "type: number, sensitivity: internal", "type: number", at: "stall_area: {ask"),
-        Damage(.refusalWithoutNotice, Good.procedure, "outcome: refused, notice: decision", "outcome: refused", at: "refuse: {name"),
+        Damage(
+            .sensitivityMissing, Good.service, "type: number, sensitivity: internal", "type: number",
+            at: "stall_area: {ask"),
+        Damage(
+            .refusalWithoutNotice, Good.procedure, "outcome: refused, notice: decision", "outcome: refused",
+            at: "refuse: {name"),
     ]
 
     private static let flow: [Damage] = [
-        Damage(.stageWithoutExit, Good.procedure, "stages:", "stages:\n  dead: {name: {zh: 死, en: Dead}}", at: "dead: {name", also: [
-            (old: "tasks:\n", new: "  die: {name: {zh: 死, en: Die}, in: [filed], by: clerk, event: died, to: dead}\ntasks:\n  wait: {name: {zh: 等, en: Wait}, in: dead, role: clerk, results: {}}\n"),
-        ]),
-        Damage(.unreachableStage, Good.procedure, "stages:", "stages:\n  dead: {name: {zh: 死, en: Dead}, final: true}", at: "dead: {"),
+        Damage(
+            .stageWithoutExit, Good.procedure, "stages:", "stages:\n  dead: {name: {zh: 死, en: Dead}}",
+            at: "dead: {name",
+            also: [
+                (old: "tasks:\n", new: wayToDeadStage)
+            ]),
+        Damage(
+            .unreachableStage, Good.procedure, "stages:", "stages:\n  dead: {name: {zh: 死, en: Dead}, final: true}",
+            at: "dead: {"),
         Damage(.silentState, Good.procedure, "starts: [asked]", "starts: [accepted]", at: "missing: {name"),
-        Damage(.automaticCycle, Good.procedure, "tasks:\n", "  back: {name: {zh: 退回, en: Back}, in: [decision], by: platform, event: sent_back, to: review}\ntasks:\n", at: "go_on: {"),
-        Damage(.noNextTask, Good.procedure, "event: refused, to: closed, outcome: refused, notice: decision", "event: refused", at: "refuse: {name"),
-        Damage(.memberCycle, Good.bundle, "permit: {service: street-stall}", "permit: {service: street-stall, after: [permit]}", at: "permit: {"),
+        Damage(
+            .automaticCycle, Good.procedure, "tasks:\n",
+            "  back: {name: {zh: 退回, en: Back}, in: [decision], by: platform, event: sent_back, to: review}\ntasks:\n",
+            at: "go_on: {"),
+        Damage(
+            .noNextTask, Good.procedure, "event: refused, to: closed, outcome: refused, notice: decision",
+            "event: refused", at: "refuse: {name"),
+        Damage(
+            .memberCycle, Good.bundle, "permit: {service: street-stall}",
+            "permit: {service: street-stall, after: [permit]}", at: "permit: {"),
         Damage(.bundlePromise, Good.bundle, "promised: 16 workdays", "promised: 9 workdays", at: "9 workdays"),
     ]
 
+    private static let wayToDeadStage = """
+          die: {name: {zh: 死, en: Die}, in: [filed], by: clerk, event: died, to: dead}
+        tasks:
+          wait: {name: {zh: 等, en: Wait}, in: dead, role: clerk, results: {}}
+
+        """
+
     private static let use: [Damage] = [
-        Damage(.unreachableField, Good.service, "when: 'kind_of_stall = \"food\"'}\nevidence", "when: 'kind_of_stall = \"food\" and kind_of_stall = \"goods\"'}\nevidence", at: "kitchen"),
+        Damage(
+            .unreachableField, Good.service, "when: 'kind_of_stall = \"food\"'}\nevidence",
+            "when: 'kind_of_stall = \"food\" and kind_of_stall = \"goods\"'}\nevidence", at: "kitchen"),
         Damage(.tableGap, Good.rules, "'> 4'", "'> 5'", at: "fee:"),
         Damage(.tableOverlap, Good.rules, "'> 4'", "'> 3'", at: "'<= 4'"),
         Damage(.rowNeverHits, Good.rules, "'> 20', '-'", "'[9..3]', '-'", at: "[9..3]"),
-        Damage(.limitRows, Good.service, "promised: 8 workdays", "promised: [{when: stall_area > 3, limit: 8 workdays}]", at: "8 workdays"),
+        Damage(
+            .limitRows, Good.service, "promised: 8 workdays", "promised: [{when: stall_area > 3, limit: 8 workdays}]",
+            at: "8 workdays"),
     ]
 }

@@ -4,7 +4,9 @@ import Testing
 import Values
 
 @Suite struct DefinitionCompilerTests {
-    @Test func `every service and procedure of the repository compiles in every region and on every day of change`() throws {
+    @Test func `every service and procedure of the repository compiles in every region and on every day of change`()
+        throws
+    {
         let library = RealLibrary.library
         var count = 0
         for id in library.serviceIds {
@@ -94,7 +96,8 @@ import Values
     }
 
     @Test func `an expression that does not compile is a problem with its place in the document`() throws {
-        let text = GoodLibrary.texts[GoodLibrary.service, default: ""].replacing("when: stall_area > 4", with: "when: stal > 4")
+        let text = GoodLibrary.texts[GoodLibrary.service, default: ""].replacing(
+            "when: stall_area > 4", with: "when: stal > 4")
         let library = GoodLibrary.library.replacing([GoodLibrary.service: text])
         let document = try library.document(service: "street-stall", region: "yuzhong", on: Day(2026, 3, 2))
         do throws(Failure) {
@@ -114,6 +117,7 @@ import Values
     }
 
     private func good() throws -> Definition {
-        try GoodLibrary.library.definition(service: "street-stall", region: "yuzhong", on: Day(2026, 3, 2), hash: testHash)
+        try GoodLibrary.library.definition(
+            service: "street-stall", region: "yuzhong", on: Day(2026, 3, 2), hash: testHash)
     }
 }

@@ -31,7 +31,8 @@ import Values
     @Test func `no steps and an empty list of steps are different`() throws {
         let situations = RealLibrary.library.situations
         #expect(situations.contains { $0.steps == nil || $0.steps?.isEmpty == false })
-        let only = try #require(situations.first { $0.place.contains("release-at-once") || $0.place.contains("issued-at-once") })
+        let only = try #require(
+            situations.first { $0.place.contains("release-at-once") || $0.place.contains("issued-at-once") })
         #expect(only.steps?.isEmpty == true)
     }
 

@@ -4,7 +4,8 @@ import Values
 
 @Suite struct ReadingTests {
     @Test func `an unknown key names the nearest known one`() throws {
-        let found = try #require(diagnostics("visits: 0", "visits: 0\nchanels: [online]").first { $0.id == "unknown-key" })
+        let found = try #require(
+            diagnostics("visits: 0", "visits: 0\nchanels: [online]").first { $0.id == "unknown-key" })
         #expect(found.remedy.en == "did you mean `channels`?")
         #expect(found.remedy.zh == "是否应为“channels”？")
     }
@@ -28,10 +29,13 @@ import Values
     }
 
     @Test func `whole numbers, truths and null are read only where they are plain`() throws {
-        let text = "name: x\nfiled: 2026-03-02\nexpect: {}\ngiven: {a: 60, b: '60', c: 007, d: true, e: 'true', f: null, g: 1.5}\n"
+        let text =
+            "name: x\nfiled: 2026-03-02\nexpect: {}\n"
+            + "given: {a: 60, b: '60', c: 007, d: true, e: 'true', f: null, g: 1.5}\n"
         let file = SourceFile(path: "Services/x/situations/y.yaml", text: text, kind: .situation)
         #expect(file.diagnostics == [])
-        #expect(file.content["given"] == ["a": 60, "b": "60", "c": "007", "d": true, "e": "true", "f": nil, "g": "1.5"])
+        #expect(
+            file.content["given"] == ["a": 60, "b": "60", "c": "007", "d": true, "e": "true", "f": nil, "g": "1.5"])
     }
 
     @Test func `entries of a map whose order counts carry their place`() {
@@ -42,10 +46,12 @@ import Values
     }
 
     @Test func `what is said with a deed is read as its kind`() {
-        let gives = GoodLibrary.library.files[GoodLibrary.procedure]?.content["tasks"]?["approve"]?["results"]?["refuse"]?["gives"]
+        let gives = GoodLibrary.library.files[GoodLibrary.procedure]?.content["tasks"]?["approve"]?["results"]?[
+            "refuse"]?["gives"]
         #expect(gives?["ground"] == ["kind": "choice", "list": "grounds", "place": 1])
-        #expect(GoodLibrary.library.files[GoodLibrary.procedure]?.content["opens"]?["gives"]?["note"]
-            == ["kind": "text", "optional": true, "place": 0])
+        #expect(
+            GoodLibrary.library.files[GoodLibrary.procedure]?.content["opens"]?["gives"]?["note"]
+                == ["kind": "text", "optional": true, "place": 0])
     }
 
     @Test func `a place finds its line, or that of what is above it`() throws {
@@ -62,7 +68,8 @@ import Values
         ("Services/x/situations/a.yaml", .situation), ("Services/x/texts/guide.en.md", .guide),
         ("Services/procedures/licence.yaml", .procedure), ("Services/procedures/rules/a.yaml", .procedureRules),
         ("Services/procedures/situations/a.yaml", .procedureSituation), ("Services/concepts.yaml", .concepts),
-        ("Services/lists/a.yaml", .list), ("Territory/regions.yaml", .regions), ("Territory/calendars/2026.yaml", .calendar),
+        ("Services/lists/a.yaml", .list), ("Territory/regions.yaml", .regions),
+        ("Territory/calendars/2026.yaml", .calendar),
     ])
     func `the path tells the kind of a text`(path: String, kind: FileKind) {
         #expect(FileKind(path: path) == kind)

@@ -1,6 +1,7 @@
-@testable import Definitions
 import Testing
 import Values
+
+@testable import Definitions
 
 @Suite struct MergingTests {
     @Test func `maps merge by key, all else replaces, null removes`() {
@@ -17,9 +18,10 @@ import Values
     @Test func `a refined entry keeps its place and a new one comes last`() {
         let lower: JSON = ["one": ["place": 0, "v": 1], "two": ["place": 1, "v": 2]]
         let upper: JSON = ["two": ["place": 0, "v": 3], "three": ["place": 1, "v": 4]]
-        #expect(Merging.merged(lower, with: upper) == [
-            "one": ["place": 0, "v": 1], "two": ["place": 1, "v": 3], "three": ["place": 2, "v": 4],
-        ])
+        #expect(
+            Merging.merged(lower, with: upper) == [
+                "one": ["place": 0, "v": 1], "two": ["place": 1, "v": 3], "three": ["place": 2, "v": 4],
+            ])
     }
 
     @Test(arguments: [
@@ -29,15 +31,18 @@ import Values
         ("5 workdays", "30 days", true), ("20 workdays", "1 months", false), ("3 months", "1 years", true),
         ("1 years", "12 months", false),
     ])
-    func `a promise is shorter only when that is sure without a calendar`(new: String, old: String, isFine: Bool) throws {
+    func `a promise is shorter only when that is sure without a calendar`(new: String, old: String, isFine: Bool) throws
+    {
         let (first, second) = (try #require(LegalPeriod(new)), try #require(LegalPeriod(old)))
         #expect(PromiseOrder.isNotLonger(first, than: second) == isFine)
     }
 
     @Test func `limits in rows are compared row by row when the conditions are the same`() {
         let old: JSON = [["when": "a", "limit": "3 workdays"], ["limit": "5 workdays"]]
-        #expect(PromiseOrder.isNowhereLonger([["when": "a", "limit": "2 workdays"], ["limit": "5 workdays"]], than: old))
-        #expect(!PromiseOrder.isNowhereLonger([["when": "a", "limit": "4 workdays"], ["limit": "5 workdays"]], than: old))
+        #expect(
+            PromiseOrder.isNowhereLonger([["when": "a", "limit": "2 workdays"], ["limit": "5 workdays"]], than: old))
+        #expect(
+            !PromiseOrder.isNowhereLonger([["when": "a", "limit": "4 workdays"], ["limit": "5 workdays"]], than: old))
         #expect(!PromiseOrder.isNowhereLonger("4 workdays", than: old))
         #expect(PromiseOrder.isNowhereLonger("3 workdays", than: old))
     }

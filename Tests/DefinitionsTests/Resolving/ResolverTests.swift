@@ -24,7 +24,8 @@ import Values
             return
         }
         #expect(sentence.contains("9个工作日"))
-        #expect(definition.origins(of: "clocks.decide.promised", inVariant: "enlarging").map(\.value).last == "9 workdays")
+        #expect(
+            definition.origins(of: "clocks.decide.promised", inVariant: "enlarging").map(\.value).last == "9 workdays")
     }
 
     @Test func `a layer replaces the unit of a task and nothing else of it`() throws {
@@ -64,16 +65,19 @@ import Values
         #expect(definition.plans[0].tasks.map(\.id) == base + ["site_visit"])
     }
 
-    @Test func `a bundle has the fields of its members in the order of first use, and what nobody else brings`() throws {
+    @Test func `a bundle has the fields of its members in the order of first use, and what nobody else brings`() throws
+    {
         let definition = try definition("start-a-business", "yuzhong", Day(2026, 3, 2))
-        #expect(definition.form.flatMap(\.fields) == [
-            "enterprise.proposed_name", "company_kind", "enterprise.capital", "person.name", "person.id_number",
-            "premises.address", "enterprise.bank", "enterprise.staff_count",
-        ])
+        #expect(
+            definition.form.flatMap(\.fields) == [
+                "enterprise.proposed_name", "company_kind", "enterprise.capital", "person.name", "person.id_number",
+                "premises.address", "enterprise.bank", "enterprise.staff_count",
+            ])
         #expect(definition.plans[0].evidence.map(\.id) == ["premises-proof"])
-        #expect(definition.plans[0].children.map(\.id) == [
-            "name", "registration", "seal", "invoice", "bank", "social_security", "housing_fund",
-        ])
+        #expect(
+            definition.plans[0].children.map(\.id) == [
+                "name", "registration", "seal", "invoice", "bank", "social_security", "housing_fund",
+            ])
         #expect(definition.plans[0].children[1].takes == ["business-name": "name"])
         #expect(definition.fields["enterprise.bank"]?.when?.source == "wants_bank = true")
     }
@@ -100,9 +104,10 @@ import Values
 
     @Test func `a layer may be in force from a later day, and days of change are known`() throws {
         let library = GoodLibrary.library
-        #expect(library.changeDays(service: "street-stall").map(\.description) == [
-            "2019-01-01", "2020-01-01", "2021-06-11", "2023-01-01",
-        ])
+        #expect(
+            library.changeDays(service: "street-stall").map(\.description) == [
+                "2019-01-01", "2020-01-01", "2021-06-11", "2023-01-01",
+            ])
         #expect(library.publishingRegions(service: "street-stall") == ["chongqing", "wansheng"])
         let days = [Day(2021, 6, 10), Day(2021, 6, 11), Day(2023, 1, 1)]
         let promises = try days.map { day in
@@ -113,10 +118,13 @@ import Values
 
     @Test func `a service file of a later date takes its place on that day`() throws {
         let text = GoodLibrary.texts[GoodLibrary.service, default: ""]
-            .replacing("from: 2020-01-01", with: "from: 2027-01-01").replacing("promised: 5 workdays", with: "promised: 4 workdays")
+            .replacing("from: 2020-01-01", with: "from: 2027-01-01").replacing(
+                "promised: 5 workdays", with: "promised: 4 workdays")
         let library = GoodLibrary.library.replacing(["Services/street-stall/service@2027-01-01.yaml": text])
         for (day, limit) in [(Day(2026, 12, 31), "5 workdays"), (Day(2027, 1, 1), "4 workdays")] {
-            #expect(promise(try library.definition(service: "street-stall", region: "yuzhong", on: day, hash: testHash)) == [limit])
+            #expect(
+                promise(try library.definition(service: "street-stall", region: "yuzhong", on: day, hash: testHash))
+                    == [limit])
         }
         #expect(Checker(library).check(service: "street-stall").filter { $0.severity == .error } == [])
     }

@@ -1,91 +1,92 @@
 enum GoodSurroundings {
     static let texts: [String: String] = [
         GoodLibrary.message: """
-            message: decision
-            name: {zh: 决定书, en: Decision}
-            to: applicant
-            ways: [inbox]
-            document: true
-            law: {law: 行政许可法, article: 第三十八条}
-            must_say: [outcome, reasons]
-            appeal: {reconsideration: {within: 60 days, law: {law: 行政许可法}}}
-            text:
-              zh: |
-                {applicant.name}：{service.name.zh}（{case.number}），结果是{outcome_name.zh}。
-                {if outcome != "granted": 理由：{reasons}。可以在{appeal.reconsideration.within}内复议。}
-              en: |
-                {applicant.name}: {service.name.en} ({case.number}): {outcome_name.en}.
-            """,
+        message: decision
+        name: {zh: 决定书, en: Decision}
+        to: applicant
+        ways: [inbox]
+        document: true
+        law: {law: 行政许可法, article: 第三十八条}
+        must_say: [outcome, reasons]
+        appeal: {reconsideration: {within: 60 days, law: {law: 行政许可法}}}
+        text:
+          zh: |
+            {applicant.name}：{service.name.zh}（{case.number}），结果是{outcome_name.zh}。
+            {if outcome != "granted": 理由：{reasons}。可以在{appeal.reconsideration.within}内复议。}
+          en: |
+            {applicant.name}: {service.name.en} ({case.number}): {outcome_name.en}.
+        """,
         "Services/messages/told.yaml": """
-            message: told
-            name: {zh: 补正告知, en: What is missing}
-            to: applicant
-            ways: [inbox]
-            must_say: [missing]
-            text: {zh: "缺少：{for need in missing: {need.name.zh}；}", en: "Missing: {for need in missing: {need.name.en}; }"}
-            """,
+        message: told
+        name: {zh: 补正告知, en: What is missing}
+        to: applicant
+        ways: [inbox]
+        must_say: [missing]
+        text: {zh: "缺少：{for need in missing: {need.name.zh}；}", en: "Missing: {for need in missing: {need.name.en}; }"}
+        """,
         GoodLibrary.certificate: """
-            certificate: stall-permit
-            name: {zh: 摆摊许可证, en: Stall permit}
-            authority: 城市管理局
-            holder: person
-            number: {prefix: BT, concept: licence.number}
-            fields: [licence.number, person.name]
-            many: []
-            layout: {size: A4, orientation: portrait, order: [person.name, licence.number]}
-            validity: {kind: period, period: 1 years, warns: [30 days]}
-            states: [valid, revoked]
-            public: true
-            grade: A
-            """,
+        certificate: stall-permit
+        name: {zh: 摆摊许可证, en: Stall permit}
+        authority: 城市管理局
+        holder: person
+        number: {prefix: BT, concept: licence.number}
+        fields: [licence.number, person.name]
+        many: []
+        layout: {size: A4, orientation: portrait, order: [person.name, licence.number]}
+        validity: {kind: period, period: 1 years, warns: [30 days]}
+        states: [valid, revoked]
+        public: true
+        grade: A
+        """,
         GoodLibrary.list: """
-            list: grounds
-            name: {zh: 理由, en: Grounds}
-            kind: choice
-            owner: 城市管理局
-            basis: [{own: 示例数据}]
-            version: "1"
-            in_force: {from: 2019-01-01}
-            columns: {key: text, name: name}
-            entries:
-              - {key: too_large, name: {zh: 过大, en: Too large}}
-            """,
+        list: grounds
+        name: {zh: 理由, en: Grounds}
+        kind: choice
+        owner: 城市管理局
+        basis: [{own: 示例数据}]
+        version: "1"
+        in_force: {from: 2019-01-01}
+        columns: {key: text, name: name}
+        entries:
+          - {key: too_large, name: {zh: 过大, en: Too large}}
+        """,
         GoodLibrary.concepts: """
-            concepts:
-              person.name: {name: {zh: 姓名, en: Name}, type: text, register: 人口基础库, sensitivity: personal}
-              licence.number: {name: {zh: 编号, en: Number}, type: code, sensitivity: public}
-              case.number: {name: {zh: 办件编号, en: Case number}, type: code, sensitivity: internal}
-            """,
+        concepts:
+          person.name: {name: {zh: 姓名, en: Name}, type: text, register: 人口基础库, sensitivity: personal}
+          licence.number: {name: {zh: 编号, en: Number}, type: code, sensitivity: public}
+          case.number: {name: {zh: 办件编号, en: Case number}, type: code, sensitivity: internal}
+        """,
         GoodLibrary.metrics: """
-            metrics:
-              granted:
-                name: {zh: 准予数, en: Granted}
-                take: count
-                what: event granted
-                where: happened.accepted.times > 0
-                unit: 件
-                target: {at_least: 1, region: wansheng, policy: 渝府办发〔2020〕63号, article: 一, sentence: 办理}
-            """,
+        metrics:
+          granted:
+            name: {zh: 准予数, en: Granted}
+            take: count
+            what: event granted
+            where: happened.accepted.times > 0
+            unit: 件
+            target: {at_least: 1, region: wansheng, policy: 渝府办发〔2020〕63号, article: 一, sentence: 办理}
+        """,
         "Services/items.yaml": "items:\n  street-stall: {name: {zh: 摆摊, en: Stall}}\n",
-        "Services/laws.yaml": "laws:\n  行政许可法: {name: {zh: 行政许可法, en: Licensing Law}, number: null, in_force: {from: 2004-07-01}}\n",
+        "Services/laws.yaml":
+            "laws:\n  行政许可法: {name: {zh: 行政许可法, en: Licensing Law}, number: null, in_force: {from: 2004-07-01}}\n",
         "Services/documents.yaml": """
-            documents:
-              渝府办发〔2020〕63号: {number: 渝府办发〔2020〕63号, title: null, date: null, issuer: null, text: null}
-              万盛经开办发〔2021〕24号: {number: 万盛经开办发〔2021〕24号, title: null, date: null, issuer: null, text: null}
-            """,
+        documents:
+          渝府办发〔2020〕63号: {number: 渝府办发〔2020〕63号, title: null, date: null, issuer: null, text: null}
+          万盛经开办发〔2021〕24号: {number: 万盛经开办发〔2021〕24号, title: null, date: null, issuer: null, text: null}
+        """,
         GoodLibrary.regions: """
-            regions:
-              chongqing: {name: {zh: 重庆市, en: Chongqing}, parent: null, codes: [], from: 1997-01-01, until: null, successor: null}
-              wansheng: {name: {zh: 万盛, en: Wansheng}, parent: chongqing, codes: [], from: 2011-01-01, until: null, successor: null}
-              yuzhong: {name: {zh: 渝中区, en: Yuzhong}, parent: chongqing, codes: [], from: 1997-01-01, until: null, successor: null}
-            """,
+        regions:
+          chongqing: {name: {zh: 重庆市, en: Chongqing}, parent: null, codes: [], from: 1997-01-01, until: null, successor: null}
+          wansheng: {name: {zh: 万盛, en: Wansheng}, parent: chongqing, codes: [], from: 2011-01-01, until: null, successor: null}
+          yuzhong: {name: {zh: 渝中区, en: Yuzhong}, parent: chongqing, codes: [], from: 1997-01-01, until: null, successor: null}
+        """,
         GoodLibrary.units: """
-            units:
-              yz-city: {name: 城市管理局, region: yuzhong, parent: null, from: 2019-01-01, until: null, successor: null}
-              yz-permits: {name: 许可科, region: yuzhong, parent: yz-city, from: 2019-01-01, until: null, successor: null}
-              ws-city: {name: 城市管理局, region: wansheng, parent: null, from: 2019-01-01, until: null, successor: null}
-              ws-permits: {name: 许可科, region: wansheng, parent: ws-city, from: 2019-01-01, until: null, successor: null}
-              ws-window: {name: 摊贩窗口, region: wansheng, parent: ws-city, from: 2019-01-01, until: null, successor: null}
-            """,
+        units:
+          yz-city: {name: 城市管理局, region: yuzhong, parent: null, from: 2019-01-01, until: null, successor: null}
+          yz-permits: {name: 许可科, region: yuzhong, parent: yz-city, from: 2019-01-01, until: null, successor: null}
+          ws-city: {name: 城市管理局, region: wansheng, parent: null, from: 2019-01-01, until: null, successor: null}
+          ws-permits: {name: 许可科, region: wansheng, parent: ws-city, from: 2019-01-01, until: null, successor: null}
+          ws-window: {name: 摊贩窗口, region: wansheng, parent: ws-city, from: 2019-01-01, until: null, successor: null}
+        """,
     ]
 }
