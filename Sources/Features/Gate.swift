@@ -123,7 +123,8 @@ package struct Visit: Sendable {
     package func identifier<Owner>(_ name: String) throws(Failure) -> Identifier<Owner> {
         guard let id = Identifier<Owner>(parameter(name)) else {
             throw Failure.notFound(
-                Wording(zh: Language.chinese.words.failure.notFoundText, en: Language.english.words.failure.notFoundText))
+                Wording(
+                    zh: Language.chinese.words.failure.notFoundText, en: Language.english.words.failure.notFoundText))
         }
         return id
     }
@@ -158,7 +159,8 @@ package struct Visit: Sendable {
             throw Failure.problems([
                 Problem(
                     place: "key", message: Wording(zh: "缺少防重复提交的编号", en: "The idempotency key is missing"),
-                    remedy: Wording(zh: "重新打开页面再提交；接口请带 Idempotency-Key", en: "open the page again; systems send Idempotency-Key"))
+                    remedy: Wording(
+                        zh: "重新打开页面再提交；接口请带 Idempotency-Key", en: "open the page again; systems send Idempotency-Key"))
             ])
         }
         return CommandKey(actor: actor, verb: verb, clientKey: sent, request: requestBytes)

@@ -84,7 +84,8 @@ package struct RouteTable: Sendable {
     ) {
         let line = Line(method: method, path: path.description, verb: verb)
         precondition(
-            !routes.contains { $0.line.method == method && $0.line.path == line.path }, "\(method) \(path) stands twice")
+            !routes.contains { $0.line.method == method && $0.line.path == line.path }, "\(method) \(path) stands twice"
+        )
         routes.append(Route(path: path, line: line, content: content, answer: answer))
     }
 }

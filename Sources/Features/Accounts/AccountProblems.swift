@@ -39,7 +39,8 @@ enum AccountProblems {
 
     /// The same for an unknown number and for another name.
     static let noMatch = Problem(
-        place: "id-number", message: Wording(zh: "没有查到姓名和身份证号都一致的账户", en: "No account has both this name and this number"),
+        place: "id-number",
+        message: Wording(zh: "没有查到姓名和身份证号都一致的账户", en: "No account has both this name and this number"),
         remedy: Wording(zh: "对照身份证核对；对方要先有账户", en: "compare with the identity card; the person needs an account"))
 
     static let nameMissing = Problem(
@@ -51,7 +52,8 @@ enum AccountProblems {
         remedy: Wording(zh: "填写要为您办事的人", en: "enter the person who shall act for you"))
 
     static let untilWrong = Problem(
-        place: "until", message: Wording(zh: "授权期限要在今天以后、三年以内", en: "The last day must be after today and within three years"),
+        place: "until",
+        message: Wording(zh: "授权期限要在今天以后、三年以内", en: "The last day must be after today and within three years"),
         remedy: Wording(zh: "填写年、月、日", en: "enter year, month and day"))
 
     static let servicesMissing = Problem(

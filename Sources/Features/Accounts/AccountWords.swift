@@ -9,7 +9,8 @@ enum AccountWords {
     static let password = Wording(zh: "密码", en: "Password")
     static let signInLead = Wording(
         zh: "登录后可以申请、看进度和给家人授权。看指南和查证照不用登录。",
-        en: "Sign in to apply, to follow cases, and to let others act for you. Guides and verification need no account.")
+        en: "Sign in to apply, to follow cases, and to let others act for you. Guides and verification need no account."
+    )
     static let forgotten = Wording(
         zh: "忘记密码，或还没有账户？带身份证到任一窗口，当场办好。",
         en: "No account, or the password forgotten? Bring your identity card to any window; it is done at once.")
@@ -82,7 +83,8 @@ enum AccountWords {
         zh: "页面平时只显示部分字符。工作人员查看完整信息要写理由，每一次都记在这里，最近 12 个月可查。",
         en: "Pages show only parts of personal values. An officer who needs the whole value gives a reason; "
             + "every look of the last 12 months stands here.")
-    static let noLooks = Wording(zh: "最近 12 个月没有人查看过您的完整信息。", en: "Nobody looked at your full data during the last 12 months.")
+    static let noLooks = Wording(
+        zh: "最近 12 个月没有人查看过您的完整信息。", en: "Nobody looked at your full data during the last 12 months.")
     static let when = Wording(zh: "时间", en: "When")
     static let who = Wording(zh: "谁", en: "Who")
     static let forCase = Wording(zh: "办件", en: "Case")

@@ -43,7 +43,8 @@ struct GrantPage {
             look: .panel, body: fields)
         return frame(AccountWords.grantTitle[language], hasProblems: !problems.isEmpty, in: language) {
             """
-            \(ErrorSummary(problems), language)<h1>\($0)</h1><p class="sub">\(AccountWords.given(by: giver), language)</p>\
+            \(ErrorSummary(problems), language)<h1>\($0)</h1>\
+            <p class="sub">\(AccountWords.given(by: giver), language)</p>\
             <div class="section">\(form, language)</div>
             """
         }
@@ -111,7 +112,8 @@ struct GrantPage {
         ]
         return ChoiceField(
             FieldFrame(
-                id: "scope", label: AccountWords.scope[language], error: problems.message(at: "services", in: language)),
+                id: "scope", label: AccountWords.scope[language],
+                error: problems.message(at: "services", in: language)),
             style: .radios, options: options, chosen: typed.scope.map { [$0] } ?? [])
     }
 
@@ -133,7 +135,8 @@ struct RevocationPage {
     func page(for reader: Reader, key: String) -> PublicPage {
         let language = reader.language
         let title =
-            isGiver ? AccountWords.revokeTitle(shown.agent)[language] : AccountWords.layDownTitle(shown.subject)[language]
+            isGiver
+            ? AccountWords.revokeTitle(shown.agent)[language] : AccountWords.layDownTitle(shown.subject)[language]
         let buttons = ButtonRow([
             Button(
                 AccountWords.revoke[language], weight: .danger, size: .large, act: .send(name: nil, value: "")),

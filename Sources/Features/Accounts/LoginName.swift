@@ -4,7 +4,10 @@ import Values
 ///
 /// Kept only as a blind index. Equal names are equal texts, however they were typed.
 package struct LoginName: Hashable, Sendable {
-    package enum Kind: String, Sendable { case idNumber = "id-number", phone, account }
+    package enum Kind: String, Sendable {
+        case idNumber = "id-number"
+        case phone, account
+    }
 
     package let kind: Kind
     package let text: String

@@ -23,6 +23,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case readByInterface = "read-by-interface"
     case fileByInterface = "file-by-interface"
     case decideByInterface = "decide-by-interface"
+    /// An action of a case, for an applicant or from a post: which of both, the route asks again.
+    case actByInterface = "act-by-interface"
 
     package var name: Wording {
         switch self {
@@ -46,6 +48,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .readByInterface: Wording(zh: "接口读取", en: "Read by the interface")
         case .fileByInterface: Wording(zh: "接口提交", en: "File by the interface")
         case .decideByInterface: Wording(zh: "接口办理", en: "Decide by the interface")
+        case .actByInterface: Wording(zh: "接口办理或代申请人行为", en: "Act by the interface")
         }
     }
 }
@@ -93,6 +96,7 @@ package enum Permissions {
         case .readByInterface: isSystem(standing)
         case .fileByInterface: standing == .system(.file)
         case .decideByInterface: standing == .system(.decide)
+        case .actByInterface: standing == .system(.file) || standing == .system(.decide)
         }
     }
 

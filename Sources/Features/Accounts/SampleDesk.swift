@@ -31,7 +31,8 @@ package struct SampleDesk: Sendable {
         guard let number = CitizenIdentityNumber(sample.idNumber), let phone = PhoneNumber(sample.phone) else {
             throw Failure.defect("the sample person \(sample.key) has a wrong number")
         }
-        let names = [LoginName(number), LoginName(phone)] + [sample.account.flatMap { LoginName($0) }].compactMap { $0 }
+        let names =
+            [LoginName(number), LoginName(phone)] + [sample.account.flatMap { LoginName($0) }].compactMap { $0 }
         try await accounts.registerPerson(
             PersonRegistration(name: sample.name, idNumber: number, phone: phone, isSample: true), as: sample.id,
             login: AccountDesk.Login(names: names, passwordHash: passwordHash), by: acting)

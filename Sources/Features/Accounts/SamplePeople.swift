@@ -61,7 +61,8 @@ package enum SamplePeople {
         officer(
             "dong-qing", "董青", "500103198706189917", "19900000022", "forestry-reviewer", .reviewer,
             "yuzhong-forestry-pests"),
-        officer("peng-shan", "彭山", "500103198607199925", "19900000023", "forestry-approver", .approver, "yuzhong-forestry"),
+        officer(
+            "peng-shan", "彭山", "500103198607199925", "19900000023", "forestry-approver", .approver, "yuzhong-forestry"),
         officer(
             "shen-lin", "沈琳", "50010319850820993X", "19900000024", "operator", .operator, "yuzhong-centre-general"),
         officer(
@@ -93,7 +94,8 @@ package enum SamplePeople {
     ]
 
     package static let system = ConnectedSystem(
-        id: (identifier("system", "neighbour") as Identifier<ConnectedSystem>).text, name: "示例对接系统", scopes: [.read, .file, .decide])
+        id: (identifier("system", "neighbour") as Identifier<ConnectedSystem>).text, name: "示例对接系统",
+        scopes: [.read, .file, .decide])
 
     /// Everybody can work out this token; it opens the demo only.
     package static let token = BearerToken(bytes: SM3.hash(Array("sample-token".utf8)))

@@ -112,7 +112,8 @@ package enum SessionStore {
     }
 
     /// Renewed at most once an hour: a page view writes nothing else.
-    package static func renew(_ id: String, at moment: Moment, until end: Moment, in connection: any Connection) throws {
+    package static func renew(_ id: String, at moment: Moment, until end: Moment, in connection: any Connection) throws
+    {
         try connection.execute(
             "UPDATE session SET renewed_at = $2, expires_at = $3 WHERE id = $1",
             [.text(id), .int(moment.milliseconds), .int(end.milliseconds)])
@@ -149,9 +150,11 @@ package enum SessionStore {
     /// Ends what has expired; called by the leader.
     @discardableResult
     package static func sweep(at moment: Moment, in connection: any Connection) throws -> Int {
-        try connection.execute("DELETE FROM counted_try WHERE window_start < $1", [
-            .int(moment.milliseconds - 86_400_000)
-        ])
+        try connection.execute(
+            "DELETE FROM counted_try WHERE window_start < $1",
+            [
+                .int(moment.milliseconds - 86_400_000)
+            ])
         return try connection.execute("DELETE FROM session WHERE expires_at < $1", [.int(moment.milliseconds)])
     }
 

@@ -44,14 +44,16 @@ import Web
 
     @Test(arguments: Language.allCases) func `the sign-in page is as stored`(language: Language) throws {
         let page = SignInPage(destination: "/my/proxy", name: "199<0", problems: [AccountProblems.wrongLogin])
-        try expectPage(page.page(for: reader(language), key: "key").html(on: .accountSample, for: reader(language)),
+        try expectPage(
+            page.page(for: reader(language), key: "key").html(on: .accountSample, for: reader(language)),
             "sign-in.\(language.rawValue)")
     }
 
     @Test(arguments: Language.allCases) func `the page of capacities is as stored`(language: Language) throws {
         let page = StandingPage(
             session: session, delegations: [shown[1]], destination: nil, names: .sample, problems: [])
-        try expectPage(page.page(for: reader(language), key: "key").html(on: .accountSample, for: reader(language)),
+        try expectPage(
+            page.page(for: reader(language), key: "key").html(on: .accountSample, for: reader(language)),
             "standing.\(language.rawValue)")
     }
 
@@ -59,7 +61,8 @@ import Web
         let page = DelegationPage(
             overview: DelegationDesk.Overview(given: shown, received: []), giver: SamplePeople.enterprise.name,
             serviceNames: ["company-seal": Wording(zh: "公章刻制", en: "Company seal")], news: AccountWords.granted)
-        try expectPage(page.page(for: reader(language)).html(on: .accountSample, for: reader(language)),
+        try expectPage(
+            page.page(for: reader(language)).html(on: .accountSample, for: reader(language)),
             "delegations.\(language.rawValue)")
     }
 
@@ -108,5 +111,7 @@ private func expectPage(_ html: HTML, _ name: String, sourceLocation: SourceLoca
         return
     }
     let stored = try? String(contentsOf: file, encoding: .utf8)
-    #expect(stored == shown, "\(name) differs; look at it, then run again with TONGBAN_RECORD=1", sourceLocation: sourceLocation)
+    #expect(
+        stored == shown, "\(name) differs; look at it, then run again with TONGBAN_RECORD=1",
+        sourceLocation: sourceLocation)
 }

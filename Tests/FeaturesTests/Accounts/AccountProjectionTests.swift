@@ -1,13 +1,15 @@
-@testable import Features
 import Storage
 import Testing
 import Values
 
+@testable import Features
+
 @Suite struct AccountProjectionTests {
     @Test func `rows made anew from the log equal those of the commands`() async throws {
         try await AccountSample.onBothEngines { sample in
-            #expect(try await SampleDesk(accounts: sample.accounts.desk).add(
-                entropy: AccountSample.entropy(1), at: AccountSample.now) == SamplePeople.all.count)
+            #expect(
+                try await SampleDesk(accounts: sample.accounts.desk).add(
+                    entropy: AccountSample.entropy(1), at: AccountSample.now) == SamplePeople.all.count)
             let post = try await sample.post(SamplePeople.citizens[0], 2, role: .expert)
             try await sample.accounts.desk.endPost(post.id, on: Day(2026, 5, 1), by: AccountSample.acting(3))
             try await sample.accounts.desk.erase(SamplePeople.citizens[3].id, at: AccountSample.now)

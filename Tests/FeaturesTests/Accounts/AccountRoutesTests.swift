@@ -108,7 +108,8 @@ import Web
             try await sample.register(liMing, 1)
             let citizen = try await signedIn(sample, liMing.phone, 2)
             try await expectAnswers(router, lines, to: .anyone, cookies: ["visitor": visitor], token: visitor)
-            try await expectAnswers(router, lines, to: .citizen, cookies: citizen.cookies, token: citizen.session.formToken)
+            try await expectAnswers(
+                router, lines, to: .citizen, cookies: citizen.cookies, token: citizen.session.formToken)
             for (number, role) in Role.allCases.enumerated() {
                 let officer = SamplePeople.officers[number]
                 try await sample.register(officer, 10 + number)
@@ -148,7 +149,8 @@ import Web
             #expect(one.headers[.location] == "/w/inbox")
             let second = try await sample.post(officer, 2, role: .reviewer)
             let two = try await router.ask(
-                .post, "/session", cookies: ["visitor": visitor], form: signInForm("window", to: "/w/admin/permissions"))
+                .post, "/session", cookies: ["visitor": visitor], form: signInForm("window", to: "/w/admin/permissions")
+            )
             #expect(two.headers[.location] == "/session?to=%2Fw%2Fadmin%2Fpermissions")
             let (cookies, session) = try await signedIn(sample, "window", 3)
             let page = try await router.ask(.get, "/session", cookies: cookies)

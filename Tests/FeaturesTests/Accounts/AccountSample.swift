@@ -59,7 +59,8 @@ struct AccountSample: Sendable {
         guard let idNumber = CitizenIdentityNumber(person.idNumber), let phone = PhoneNumber(person.phone) else {
             throw Failure.defect("sample")
         }
-        let names = [LoginName(idNumber), LoginName(phone)] + [person.account.flatMap { LoginName($0) }].compactMap { $0 }
+        let names =
+            [LoginName(idNumber), LoginName(phone)] + [person.account.flatMap { LoginName($0) }].compactMap { $0 }
         let hash = passwordHash ?? AccountSample.hash
         try await accounts.desk.registerPerson(
             PersonRegistration(name: person.name, idNumber: idNumber, phone: phone, isSample: true), as: person.id,
@@ -208,6 +209,7 @@ extension Router<WebContext> {
         let writer = PageWriter()
         try await response.body.write(writer)
         return RouteAnswer(
-            status: response.status.code, headers: response.headers, text: String(decoding: writer.bytes, as: UTF8.self))
+            status: response.status.code, headers: response.headers, text: String(decoding: writer.bytes, as: UTF8.self)
+        )
     }
 }

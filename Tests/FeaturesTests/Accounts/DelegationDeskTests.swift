@@ -23,7 +23,9 @@ import Values
             AccountSample.acting(number))
     }
 
-    private func session(_ sample: AccountSample, _ person: SamplePerson, _ number: Int) async throws -> (String, Session) {
+    private func session(_ sample: AccountSample, _ person: SamplePerson, _ number: Int) async throws -> (
+        String, Session
+    ) {
         let token = try await sample.signIn(person.phone, number).token
         return (token, try #require(try await sample.session(token)))
     }

@@ -33,10 +33,14 @@ import Values
     }
 
     @Test func `a system may ask for what its scopes say and for nothing on pages`() {
-        let all = Set(Verb.allCases.filter { verb in
-            ConnectedSystem.Scope.allCases.contains { Permissions.allows(verb, to: .system($0)) }
-        })
-        #expect(all == [.readPublicPages, .signIn, .readByInterface, .fileByInterface, .decideByInterface])
+        let all = Set(
+            Verb.allCases.filter { verb in
+                ConnectedSystem.Scope.allCases.contains { Permissions.allows(verb, to: .system($0)) }
+            })
+        #expect(
+            all == [
+                .readPublicPages, .signIn, .readByInterface, .fileByInterface, .decideByInterface, .actByInterface,
+            ])
         #expect(!Permissions.allows(.decideByInterface, to: .system(.file)))
         #expect(!Permissions.allows(.fileByInterface, to: .system(.read)))
     }

@@ -1,6 +1,7 @@
-@testable import Features
 import Testing
 import Values
+
+@testable import Features
 
 @Suite struct SamplePeopleTests {
     @Test func `sample people have right numbers, one key each, and together every role`() throws {
@@ -22,7 +23,8 @@ import Values
         try await AccountSample.onBothEngines { sample in
             let desk = SampleDesk(accounts: sample.accounts.desk)
             let later = AccountSample.now.adding(hours: 24)
-            #expect(try await desk.add(entropy: AccountSample.entropy(1), at: AccountSample.now) == SamplePeople.all.count)
+            #expect(
+                try await desk.add(entropy: AccountSample.entropy(1), at: AccountSample.now) == SamplePeople.all.count)
             #expect(try await desk.add(entropy: AccountSample.entropy(2), at: later) == 0)
             for (number, person) in SamplePeople.all.enumerated() where number % 7 == 0 {
                 let opened = try await sample.signIn(
