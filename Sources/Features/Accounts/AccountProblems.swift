@@ -4,7 +4,7 @@ import Values
 enum AccountProblems {
     static let idNumberTaken = Problem(
         place: "id_number", message: Wording(zh: "这个身份证号已经有账户", en: "This identity number has an account already"),
-        remedy: Wording(zh: "直接登录，忘记密码可到窗口重设", en: "sign in; a forgotten password is reset at the window"))
+        remedy: Wording(zh: "直接登录", en: "sign in with it"))
 
     static let loginTaken = Problem(
         place: "login", message: Wording(zh: "这个登录名已被使用", en: "This login name is taken"),
@@ -27,7 +27,7 @@ enum AccountProblems {
     /// The same for a wrong name and a wrong password: it tells nobody who has an account.
     static let wrongLogin = Problem(
         place: "login", message: Wording(zh: "登录名或密码不对", en: "The login name or the password is wrong"),
-        remedy: Wording(zh: "核对后再填一次，忘记密码可到窗口重设", en: "check both and try again; the window resets passwords"))
+        remedy: Wording(zh: "核对后再填一次", en: "check both and try again"))
 
     static let loginMissing = Problem(
         place: "login", message: Wording(zh: "填写登录名", en: "Enter a login name"),

@@ -12,8 +12,8 @@ enum AccountWords {
         en: "Sign in to apply, to follow cases, and to let others act for you. Guides and verification need no account."
     )
     static let forgotten = Wording(
-        zh: "忘记密码，或还没有账户？带身份证到任一窗口，当场办好。",
-        en: "No account, or the password forgotten? Bring your identity card to any window; it is done at once.")
+        zh: "忘记密码，或还没有账户？打 12345 或到政务服务窗口问。",
+        en: "No account, or the password forgotten? Call 12345 or ask at a service window.")
 
     static let standing = Wording(zh: "您现在以什么身份办事？", en: "In what capacity do you act now?")
     static let standingShort = Wording(zh: "选择身份", en: "Choose a capacity")
