@@ -6,6 +6,11 @@ import Web
 
 /// All rooms in their order; each uses those above it, never those below.
 package struct AllFeatures: Sendable {
+    /// Tables that do not follow from the log, of all features; run before anything else.
+    package static let migrations =
+        EventLog.migrations + [SessionStore.migration, CatalogueStore.migration, UploadStore.migration]
+        + [DraftStore.migration]
+
     package let events: EventDesk
     package let reader: EventReader
     package let territory: TerritoryFeature
@@ -18,11 +23,6 @@ package struct AllFeatures: Sendable {
 
     /// In the order of the house.
     package var all: [any Feature] { [territory, accounts, catalogue, evidence, certificates, cases] }
-
-    /// Tables that do not follow from the log, of all features; run before anything else.
-    package static let migrations =
-        EventLog.migrations + [SessionStore.migration, CatalogueStore.migration, UploadStore.migration]
-        + [DraftStore.migration]
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
@@ -133,7 +133,7 @@ package struct AllFeatures: Sendable {
                 return Wording(zh: name, en: name)
             },
             region: { places.current.regions[$0]?.name ?? Wording(zh: $0, en: $0) },
-            fact: { Wording(zh: $0, en: $0) },
+            fact: { catalogue.nameOfFact($0) ?? Wording(zh: $0, en: $0) },
             services: { day in
                 guard let root = places.current.root else { return [] }
                 var services: [AccountNames.Service] = []

@@ -37,7 +37,7 @@ struct Platform: Sendable {
         guard let key else {
             throw Failure.defect("the log of \(deployment.log) was opened without a master key")
         }
-        let registers = RegisterSamples.registers(from: try settings.folder.texts(below: ["Samples"]))
+        let registers = try RegisterSamples.read(try settings.folder.texts(below: ["Samples"])).map(\.register)
         let features = AllFeatures(
             AllFeatures.Ground(
                 database: database, deployment: deployment, masterKey: key, registers: Registers(registers)))

@@ -58,6 +58,11 @@ package final class CatalogueDesk: Sendable {
         for hash in Set(kept.withLock { $0.published.map(\.hash) }) { _ = try await definition(hash) }
     }
 
+    /// What a fact is called, by the definitions that this node has compiled; nil when none knows it.
+    package func nameOfFact(_ id: String) -> Wording? {
+        kept.withLock { kept in kept.compiled.values.lazy.compactMap { $0.fields[id]?.ask }.first }
+    }
+
     /// Hash of what is in force for a service in a region on a day: that of the region, or of the nearest above it.
     package func inForce(_ service: String, region: String, on day: Day) -> String? {
         let chain = [region] + territory.current.above(region)

@@ -16,5 +16,7 @@ package struct Catalogue: Feature {
         self.territory = territory
     }
 
-    package func addRoutes(to table: inout RouteTable) {}
+    package func addRoutes(to table: inout RouteTable) {
+        CatalogueRoutes(catalogue: desk, territory: territory).add(to: &table)
+    }
 }

@@ -14,5 +14,7 @@ package struct Certificates: Feature {
         self.desk = desk
     }
 
-    package func addRoutes(to table: inout RouteTable) {}
+    package func addRoutes(to table: inout RouteTable) {
+        addAPIRoutes(to: &table)
+    }
 }
