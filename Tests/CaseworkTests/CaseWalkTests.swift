@@ -79,8 +79,8 @@ import Values
             do {
                 try walkOne(&walk, Invariants(intact: intact, definition: definition), number: tally.cases)
             } catch {
-                return Invariants.Violation(
-                    name: error.name, text: error.text + " (case \(tally.cases), step \(walk.steps), \(walk.file?.stage ?? "-"))")
+                let place = "case \(tally.cases), step \(walk.steps), \(walk.file?.stage ?? "-")"
+                return Invariants.Violation(name: error.name, text: "\(error.text) (\(place))")
             }
             tally.steps += max(walk.steps, 1)
             tally.refused += walk.refused

@@ -14,8 +14,12 @@ import Values
     }
 
     static let licence: [Damage] = [
-        Damage(name: "no task `approve`", harm: { $0.tasks.removeAll { $0.id == "approve" } }, caughtBy: [.noSilentState]),
-        Damage(name: "no task `deliver`", harm: { $0.tasks.removeAll { $0.id == "deliver" } }, caughtBy: [.noSilentState]),
+        Damage(
+            name: "no task `approve`", harm: { $0.tasks.removeAll { $0.id == "approve" } },
+            caughtBy: [.noSilentState]),
+        Damage(
+            name: "no task `deliver`", harm: { $0.tasks.removeAll { $0.id == "deliver" } },
+            caughtBy: [.noSilentState]),
         Damage(
             name: "no task `hold_hearing`", harm: { $0.tasks.removeAll { $0.id == "hold_hearing" } },
             caughtBy: [.noSilentState]),
@@ -35,7 +39,8 @@ import Values
             }, caughtBy: [.nobodyOnBothSides]),
         Damage(
             name: "no obligation `deferred_evidence`",
-            harm: { $0.obligations.removeAll { $0.id == "deferred_evidence" } }, caughtBy: [.noDecisionWithoutEvidence]),
+            harm: { $0.obligations.removeAll { $0.id == "deferred_evidence" } },
+            caughtBy: [.noDecisionWithoutEvidence]),
         Damage(
             name: "`accept` without its condition",
             harm: { plan in

@@ -47,8 +47,9 @@ import Values
         var desk = try filed()
         let clerk = desk.officer("clerk")
         #expect(
-            refusal { () throws(Failure) in try desk.finish("review", "meets", by: clerk, at: .at("2026-03-02T10:00")) }?.code
-                == .noTask)
+            refusal { () throws(Failure) in
+                try desk.finish("review", "meets", by: clerk, at: .at("2026-03-02T10:00"))
+            }?.code == .noTask)
         #expect(
             refusal { () throws(Failure) in
                 try desk.finish("check_filing", "done", by: clerk, at: .at("2026-03-02T10:00"))
@@ -67,7 +68,8 @@ import Values
         for acting in wrong + [TestDesk.applicant, .platform] {
             var desk = desk
             let failure = refusal { () throws(Failure) in
-                try desk.act("tell_deficiency", by: acting, at: now, saying: ["missing": [], "not_visible_before": false])
+                let said: [String: JSON] = ["missing": [], "not_visible_before": false]
+                try desk.act("tell_deficiency", by: acting, at: now, saying: said)
             }
             #expect(failure?.isForbidden == true, "\(acting)")
         }

@@ -49,7 +49,9 @@ enum Fixture {
         return (0..<32).map { UInt8(truncatingIfNeeded: sum >> UInt64(($0 % 8) * 8)) }
     }
 
-    static func definition(_ service: String?, _ procedure: String?, _ region: String, _ day: Day) throws -> Definition {
+    static func definition(_ service: String?, _ procedure: String?, _ region: String, _ day: Day) throws
+        -> Definition
+    {
         if let service { return try library.definition(service: service, region: region, on: day, hash: hash) }
         return try library.procedureDefinition(procedure ?? "", region: region, on: day, hash: hash)
     }

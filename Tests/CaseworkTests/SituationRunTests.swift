@@ -45,7 +45,8 @@ import Values
     @Test func `a step that must be refused with another code is reported`() throws {
         let path = "Services/unemployment-benefit/situations/unknown-is-not-false.yaml"
         let text = try #require(Fixture.texts[path])
-        let library = Fixture.library.replacing([path: text.replacing("refused: not_known", with: "refused: condition")])
+        let wrong = text.replacing("refused: not_known", with: "refused: condition")
+        let library = Fixture.library.replacing([path: wrong])
         let situation = try #require(
             library.situations(service: "unemployment-benefit").first { $0.place.hasPrefix(path) })
         let report = SituationRun.run(

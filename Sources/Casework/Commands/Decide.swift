@@ -98,7 +98,7 @@ extension Step {
         try check(asked)
         let signers = (asked.signing?.persons ?? []) + [acting.person]
         if signers.count < action.signedBy {
-            recordSigned(asked, under: ["action": .text(action.id)])
+            recordSigned(asked, under: ["action": .text(action.id)], as: .taskSigned)
             return
         }
         perform(
@@ -126,7 +126,7 @@ extension Step {
         let signers = (signing?.persons ?? []) + [acting.person]
         let names: [String: JSON] = ["task": .text(rule.id), "number": JSON(run.number)]
         if signers.count < rule.signedBy {
-            recordSigned(asked, under: names)
+            recordSigned(asked, under: names, as: .taskSigned)
         } else if deed.isAgain {
             recordSigned(asked, under: names, as: .taskTried)
         } else {
@@ -146,9 +146,7 @@ extension Step {
         throw .conflict(.noTask, sentence: Sentences.noTask(rule.name), citation: nil)
     }
 
-    private mutating func recordSigned(
-        _ asked: Asked, under names: [String: JSON], as kind: CaseEventKind = .taskSigned
-    ) {
+    private mutating func recordSigned(_ asked: Asked, under names: [String: JSON], as kind: CaseEventKind) {
         var open = names
         open["result"] = .text(asked.deed.id)
         open["person"] = .text(acting.person)
@@ -162,7 +160,8 @@ extension Step {
         for (shown, revision) in seen {
             let present: Int? =
                 switch shown {
-                case .task(let task, let number): file.index(ofTask: task, number: number).map { file.tasks[$0].revision }
+                case .task(let task, let number):
+                    file.index(ofTask: task, number: number).map { file.tasks[$0].revision }
                 case .answer(let id): file.answers[id]?.revision ?? 0
                 case .stage: file.stageRevision
                 }

@@ -118,7 +118,8 @@ struct FilingDraft {
         }
         if by.roles.contains("applicant"), PartyCheck(acting: acting, header: header(plan)).mayAct { return }
         guard acting.isOfficer else {
-            throw .forbidden(by.roles.contains("applicant") ? Sentences.notParty : Sentences.notPermitted(roles: by.roles))
+            let isForParty = by.roles.contains("applicant")
+            throw .forbidden(isForParty ? Sentences.notParty : Sentences.notPermitted(roles: by.roles))
         }
         let office = OfficeCheck(
             acting: acting, permission: by, unit: nil, region: filing.region, service: definition.service.id)

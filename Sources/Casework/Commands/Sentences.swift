@@ -30,19 +30,23 @@ enum Sentences {
         let list = roles.joined(separator: "、")
         return Wording(
             zh: "您不能办理此事；须由本案所属单位、本辖区的以下岗位办理：\(list)",
-            en: "You may not do this; it takes a post of the case's unit and region in: " + roles.joined(separator: ", "))
+            en: "You may not do this; it takes a post of the case's unit and region in: "
+                + roles.joined(separator: ", "))
     }
 
-    static let notParty = Wording(zh: "只有申请人或其授权的代办人可以办理", en: "Only the applicant, or an agent with a delegation, may do this")
+    static let notParty = Wording(
+        zh: "只有申请人或其授权的代办人可以办理", en: "Only the applicant, or an agent with a delegation, may do this")
     static let isParty = Wording(zh: "您是本案当事人，应当回避", en: "You are party to this case and may not act as an officer")
     static let separated = Wording(
         zh: "您已办理过本案的相关环节，应当由他人办理", en: "You did a part of this case that another person must check")
     static let signedAlready = Wording(zh: "您已签名，须由另一人签名", en: "You have signed; another person must sign")
     static let signsOther = Wording(
         zh: "签名的内容与前一位签名人的不一致", en: "What you sign differs from what was signed before")
-    static let changedMeanwhile = Wording(zh: "您看到的内容已有变化，请刷新后重试", en: "What you saw has changed; reload and decide again")
+    static let changedMeanwhile = Wording(
+        zh: "您看到的内容已有变化，请刷新后重试", en: "What you saw has changed; reload and decide again")
     static let conditionFails = Wording(zh: "不符合办理条件", en: "The condition for this is not met")
-    static let erased = Wording(zh: "本案的个人信息已经删除，不能再办理", en: "The personal data of this case were erased; nothing more can be done")
+    static let erased = Wording(
+        zh: "本案的个人信息已经删除，不能再办理", en: "The personal data of this case were erased; nothing more can be done")
     static let newerEvent = Wording(
         zh: "本案含有新版本系统的记录，请在升级后办理", en: "The case holds records of a newer version; upgrade before going on")
     static let secondPerson = Wording(zh: "须由另一人复核", en: "A second, different person must confirm this")

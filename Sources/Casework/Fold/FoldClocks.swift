@@ -82,7 +82,9 @@ extension CaseFile {
         } else if let number = reader.number("number") {
             if let task = reader.text("task"), let at = index(ofTask: task, number: number) {
                 tasks[at].due = reader.dues
-            } else if reader.text("obligation") != nil, let at = obligations.firstIndex(where: { $0.number == number }) {
+            } else if reader.text("obligation") != nil,
+                let at = obligations.firstIndex(where: { $0.number == number })
+            {
                 obligations[at].due = reader["due"]?.due
                 obligations[at].calendar = calendar
             }

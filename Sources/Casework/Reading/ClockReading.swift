@@ -63,44 +63,31 @@ extension CaseFile {
 }
 
 extension ClockReading {
+    /// One run of a clock on a day; after its end, on the day of its end.
     package init(_ ledger: Ledger, rule: ClockRule, at moment: Moment, calendar: WorkCalendar) {
-        let today = (ledger.endedAt ?? moment).day
         let now = ledger.endedAt ?? moment
-        var resumed = ledger
-        for at in resumed.stops.indices where resumed.stops[at].to == nil {
-            resumed.stops[at].to = max(today, resumed.stops[at].from)
-        }
-        let dues = resumed.dues(in: calendar)
+        let today = now.day
+        let resumed = ledger.resumed(on: today)
+        let counting = LimitReading(now: now, calendar: calendar, provisional: resumed.dues(in: calendar))
         let isStopped = ledger.isLive && ledger.state == .stopped
         let isPromiseStopped = ledger.isLive && ledger.stops.contains { $0.to == nil }
-
-        func limit(_ period: LegalPeriod?, _ recorded: DueDate?, _ provisional: DueDate?, isStopped: Bool, _ citation: Citation?)
-            -> Limit
-        {
-            let due = isStopped ? provisional : recorded
-            return Limit(
-                period: period, due: due, isProvisional: isStopped,
-                left: due.flatMap { ClockReading.left($0, unit: period?.unit, today: today, calendar: calendar) },
-                isBroken: due?.instant.map { $0 <= now } ?? false, citation: citation)
-        }
-
         clock = ledger.clock
         name = rule.name
         run = ledger.run
         state = ledger.state
         startedOn = ledger.asOf
-        promise =
-            ledger.limits.promised != nil || ledger.isUntil
-            ? limit(
-                ledger.limits.promised, ledger.due.promised, dues.promised, isStopped: isPromiseStopped,
-                rule.promisedBy ?? (ledger.limits.statutory == nil ? rule.law : nil)) : nil
+        if ledger.limits.promised != nil || ledger.isUntil {
+            let citation = rule.promisedBy ?? (ledger.limits.statutory == nil ? rule.law : nil)
+            let due = isPromiseStopped ? counting.provisional.promised : ledger.due.promised
+            promise = counting.limit(ledger.limits.promised, due, isPromiseStopped, citation)
+        } else {
+            promise = nil
+        }
         legal = ledger.limits.statutory.map {
-            limit($0, ledger.due.legal, dues.legal, isStopped: isStopped, rule.law)
+            counting.limit($0, isStopped ? counting.provisional.legal : ledger.due.legal, isStopped, rule.law)
         }
         used = ledger.workdaysUsed(through: max(today, ledger.asOf), in: calendar)
-        pauses = resumed.stops.compactMap { stop in
-            stop.to.flatMap { $0 >= stop.from ? stop.from...$0 : nil }
-        }
+        pauses = resumed.stops.compactMap { stop in stop.to.flatMap { $0 >= stop.from ? stop.from...$0 : nil } }
         endedOn = ledger.endedAt?.day
         let told = promise ?? legal
         warnings = rule.warns.filter { ClockReading.isReached($0, told, calendar: calendar, today: today) }
@@ -108,7 +95,7 @@ extension ClockReading {
     }
 
     /// Workdays or days from today to the last day; negative when it has passed.
-    private static func left(_ due: DueDate, unit: LegalPeriod.Unit?, today: Day, calendar: WorkCalendar) -> Int? {
+    fileprivate static func left(_ due: DueDate, unit: LegalPeriod.Unit?, today: Day, calendar: WorkCalendar) -> Int? {
         let last: Day
         switch due {
         case .on(let day): last = day
@@ -154,6 +141,32 @@ extension ClockReading {
         if let ended = ledger.endedAt { dated.append((ended.day, .ended(on: ended.day))) }
         return dated.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
             .map(\.element.entry)
+    }
+}
+
+/// What both limits of a clock are read with.
+private struct LimitReading {
+    let now: Moment
+    let calendar: WorkCalendar
+    /// The due dates if every stop ended now.
+    let provisional: Dues
+
+    func limit(_ period: LegalPeriod?, _ due: DueDate?, _ isProvisional: Bool, _ law: Citation?) -> ClockReading.Limit {
+        ClockReading.Limit(
+            period: period, due: due, isProvisional: isProvisional,
+            left: due.flatMap { ClockReading.left($0, unit: period?.unit, today: now.day, calendar: calendar) },
+            isBroken: due?.instant.map { $0 <= now } ?? false, citation: law)
+    }
+}
+
+extension Ledger {
+    /// The same ledger with every stop ended on a day.
+    fileprivate func resumed(on day: Day) -> Ledger {
+        var ledger = self
+        for at in ledger.stops.indices where ledger.stops[at].to == nil {
+            ledger.stops[at].to = max(day, ledger.stops[at].from)
+        }
+        return ledger
     }
 }
 

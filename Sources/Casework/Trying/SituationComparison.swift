@@ -45,7 +45,9 @@ struct SituationComparison {
         }
         if let wanted = expect.refusals {
             let found = (try? facts.value(of: "refusals"))?.list?.compactMap(\.text)
-            if found.map(Set.init) != Set(wanted) { all.append("refusals are \(found ?? ["not known"]), but must be \(wanted)") }
+            if found.map(Set.init) != Set(wanted) {
+                all.append("refusals are \(found ?? ["not known"]), but must be \(wanted)")
+            }
         }
         return all
     }

@@ -109,7 +109,8 @@ package struct SituationRun {
             world = before
             let code = SituationRun.code(of: error)
             if step.refused != code {
-                differ(step.place, "was refused with \(code), \(step.refused.map { "not \($0)" } ?? "but must be done"): \(error)")
+                let wanted = step.refused.map { "not \($0)" } ?? "but must be done"
+                differ(step.place, "was refused with \(code), \(wanted): \(error)")
             }
         }
         if let expect = step.expect { compare(expect) }
