@@ -86,7 +86,7 @@ struct ApplyPage {
         let saved = ApplyWords.saved(
             language.dateTime(draft.lastUsed), until: language.date(draft.keptUntil, seenOn: open.moment.day))
         return """
-            <aside class="stack" aria-label="\(language == .chinese ? "帮助" : "Help")"><div class="panel">\
+            <aside class="stack" aria-label="\(CatalogueWords.help, language)"><div class="panel">\
             <h2>\(ApplyWords.savedTitle, language)</h2><p class="sub num">\(saved, language)</p>\
             <p class="small">\(ApplyWords.savedText, language)</p></div><div class="panel">\
             <h2>\(ApplyWords.forWhom, language)</h2><p>\(open.applicantName)</p></div><div class="panel">\

@@ -143,6 +143,13 @@ package struct CaseDesk: Sendable {
     ///
     /// Throws what the kernel throws, and `Failure.notFound`.
     package func run(_ command: Command, on id: String, by sender: Sender) async throws -> Done {
+        try await run(command, on: id, keeping: [], by: sender)
+    }
+
+    /// The same for a command that brings files: they are kept in the same write, and swept when it fails.
+    package func run(
+        _ command: Command, on id: String, keeping files: [String], by sender: Sender
+    ) async throws -> Done {
         try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
             let opened = try await open(id)
             let around = try await surroundings(
@@ -152,7 +159,7 @@ package struct CaseDesk: Sendable {
             let keys = StreamKeys(new: [:], saved: opened.key.map { [id: $0] } ?? [:])
             return try await decided(
                 decision, before: opened.file, definition: opened.definition, around: around, keys: keys,
-                entropy: sender.entropy, also: { _ in })
+                entropy: sender.entropy, also: { try UploadStore.keep(files, of: id, in: $0) })
         }
     }
 

@@ -18,5 +18,8 @@ package struct Cases: Feature {
     }
 
     package func addRoutes(to table: inout RouteTable) {
+        let applicants = ApplicantDesk(cases: desk)
+        ApplyRoutes(desk: applicants).add(to: &table)
+        MyCaseRoutes(desk: applicants).add(to: &table)
     }
 }

@@ -113,20 +113,24 @@ struct GuideParts {
                 <p><b>\(name, language)</b></p><ol>\(origins.indices, { index in
                     let origin = origins[index]
                     let isLast = index == origins.count - 1
-                    return """
-                        <li>\(layer(origin.layer, in: language))\(language == .chinese ? "：" : ": ")\
-                        \(GuideParts.value(origin.value, in: language))\
-                        \(origin.because.map { language == .chinese ? "，\(language.citation($0))" : ", \(language.citation($0))" })\
-                        \(language == .chinese ? "，" : ", ")\(CatalogueWords.since, language) \
-                        \(language.fullDate(origin.from))\(language == .chinese ? "（" : " (")\
-                        \(isLast ? CatalogueWords.inForce[language] : CatalogueWords.replaced[language])\
-                        \(language == .chinese ? "）" : ")")</li>
-                        """
+                    return "<li>\(sentence(on: origin, isInForce: isLast, in: language))</li>"
                 })</ol>
                 """
         }
         if lists.isEmpty { return .empty }
         return Disclosure(CatalogueWords.why[language], "<div class=\"prose\">\(lists)</div>").html(in: language)
+    }
+
+    /// `事项：5 个工作日，《…》第…条，自 2020 年 1 月 1 日（现行有效）`.
+    private func sentence(on origin: Origin, isInForce: Bool, in language: Language) -> String {
+        let parts = [
+            GuideParts.value(origin.value, in: language), origin.because.map { language.citation($0) },
+            CatalogueWords.since[language] + (language == .chinese ? " " : "") + language.fullDate(origin.from),
+        ].compactMap { $0 }
+        let state = (isInForce ? CatalogueWords.inForce : CatalogueWords.replaced)[language]
+        let name = layer(origin.layer, in: language)
+        return language == .chinese
+            ? "\(name)：\(parts.joined(separator: "，"))（\(state)）" : "\(name): \(parts.joined(separator: ", ")) (\(state))"
     }
 
     private func layer(_ layer: String, in language: Language) -> String {
@@ -226,7 +230,11 @@ struct GuideParts {
     }
 
     static func reasons(_ refusals: [Refusal], in language: Language) -> [HTML] {
-        refusals.map { "\($0.reason)\(language == .chinese ? "（" : " (")\(language.citations($0.citations))\(language == .chinese ? "）" : ")")" }
+        refusals.map { refusal in
+            let laws = language.citations(refusal.citations)
+            let text = language == .chinese ? "\(refusal.reason)（\(laws)）" : "\(refusal.reason) (\(laws))"
+            return HTML(escaping: text)
+        }
     }
 
     /// Why a document is or is not asked for, and where it comes from instead.

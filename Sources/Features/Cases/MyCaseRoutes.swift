@@ -1,0 +1,205 @@
+import Casework
+import Definitions
+import Documents
+import Hummingbird
+import Values
+import Web
+
+/// The public paths of what belongs to the applicant: cases, receipts, documents, certificates, actions.
+package struct MyCaseRoutes: Sendable {
+    private let desk: ApplicantDesk
+    private static let pageLength = 20
+
+    package init(desk: ApplicantDesk) {
+        self.desk = desk
+    }
+
+    package func add(to table: inout RouteTable) {
+        table.page("/my", .readOwnCases, showMine)
+        table.page("/my/cases", .readOwnCases, showCases)
+        table.page("/cases/{case}", .readOwnCases, showCase)
+        table.page("/cases/{case}/receipt", .readOwnCases, showReceipt)
+        table.page("/cases/{case}/documents/{document}", .readOwnCases, showDocument)
+        table.page("/cases/{case}/actions/{action}", .actAsApplicant, showAction)
+        table.form("/cases/{case}/actions/{action}", .actAsApplicant, upTo: .upload, act)
+        table.page("/certificates/{certificate}", .readCertificates, showCertificate)
+    }
+
+    private func refresh() async throws {
+        try await desk.parts.territory.refresh()
+        try await desk.parts.catalogue.refresh()
+    }
+
+    // MARK: Lists
+
+    @Sendable private func showMine(_ visit: Visit) async throws -> Response {
+        let session = try visit.session()
+        let held = try await desk.parts.certificates.held(by: session.applicant)
+        var kinds: [String: Wording] = [:]
+        for entry in held where kinds[entry.kind] == nil {
+            kinds[entry.kind] = try await desk.parts.certificates.certificate(entry.id).kindName
+        }
+        let drafts = try await desk.drafts(of: session).count
+        return try await list(visit, limit: 5) { entries, more in
+            MyCasesPage(
+                entries: entries, applicantName: try await desk.name(of: session.applicant), mayChange: true,
+                more: more == nil ? nil : "/my/cases", isOverview: true, drafts: drafts, certificates: held,
+                kinds: kinds)
+        }
+    }
+
+    @Sendable private func showCases(_ visit: Visit) async throws -> Response {
+        let session = try visit.session()
+        return try await list(visit, limit: MyCaseRoutes.pageLength) { entries, more in
+            let next: Link = "/my/cases"
+            return MyCasesPage(
+                entries: entries, applicantName: try await desk.name(of: session.applicant), mayChange: true,
+                more: more.map { next.with([("before", $0)]) }, isOverview: false, drafts: 0, certificates: [],
+                kinds: [:])
+        }
+    }
+
+    private func list(
+        _ visit: Visit, limit: Int, _ page: ([MyCasesPage.Entry], String?) async throws -> MyCasesPage
+    ) async throws -> Response {
+        try await refresh()
+        let before = try visit.query().filled("before").flatMap { Draft.ID($0)?.text }
+        let found = try await desk.cases(of: try visit.session(), before: before, limit: limit + 1)
+        let entries = found.prefix(limit).map { row, definition in
+            let stages = definition.plans.flatMap(\.stages)
+            let stage = stages.first { $0.id == row.stage }?.name ?? Wording(zh: row.stage, en: row.stage)
+            return MyCasesPage.Entry(row: row, service: definition.service.name, stage: stage)
+        }
+        let more = found.count > limit ? entries.last?.row.id : nil
+        return visit.page(try await page(entries, more).page(for: visit.reader, today: visit.day))
+    }
+
+    // MARK: One case
+
+    private func mine(_ visit: Visit) async throws -> MyCase {
+        try await refresh()
+        let id: Draft.ID = try visit.identifier("case")
+        return try await desk.myCase(id.text, by: try visit.session(), at: visit.moment)
+    }
+
+    @Sendable private func showCase(_ visit: Visit) async throws -> Response {
+        let mine = try await mine(visit)
+        let done = try visit.query().filled("done").flatMap { id in mine.plan.actions.first { $0.id == id } }
+        let news = done?.deed.name.map { MyWords.done($0) }
+        return visit.page(MyCasePage(mine: mine, news: news).page(for: visit.reader))
+    }
+
+    @Sendable private func showReceipt(_ visit: Visit) async throws -> Response {
+        visit.page(ReceiptPage(mine: try await mine(visit)).page(for: visit.reader))
+    }
+
+    @Sendable private func showDocument(_ visit: Visit) async throws -> Response {
+        let mine = try await mine(visit)
+        guard let number = Int(visit.parameter("document")),
+            let document = mine.file.documents.first(where: { $0.number == number })
+        else { throw Failure.notFound(MyWords.noDocument) }
+        return visit.page(CaseDocumentPage(mine: mine, document: document).page(for: visit.reader))
+    }
+
+    // MARK: Actions
+
+    private func action(_ visit: Visit, in mine: MyCase) throws(Failure) -> Action {
+        let id = visit.parameter("action")
+        if let action = mine.actions.first(where: { $0.id == id }) { return action }
+        guard mine.plan.actions.contains(where: { $0.id == id && $0.by.roles.contains("applicant") }) else {
+            throw .notFound(MyWords.notPossibleNow)
+        }
+        throw .conflict(.notHere, sentence: MyWords.notPossibleNow, citation: nil)
+    }
+
+    private func page(_ mine: MyCase, _ action: Action, typed: FormInput?, problems: [Problem]) -> MyCaseActionPage {
+        MyCaseActionPage(
+            mine: mine, action: action, fields: fields(of: action, in: mine), needs: MyCaseRoutes.needs(of: action, in: mine),
+            typed: typed, problems: problems)
+    }
+
+    private func fields(of action: Action, in mine: MyCase) -> GivenFields {
+        let asked = mine.definition.questions + mine.definition.form.flatMap(\.fields)
+        let own = asked.compactMap { id -> (field: Field, present: JSON?)? in
+            guard let field = mine.definition.fields[id] else { return nil }
+            let answer = mine.file.answers[id]
+            // What a register or an officer established is not the applicant's to change.
+            guard answer == nil || answer?.source == "applicant" else { return nil }
+            return (field, answer?.value)
+        }
+        let territory = desk.parts.territory.current
+        let regions = territory.root.map { territory.regions(below: $0.id, on: mine.moment.day).map { ($0.id, $0.name) } }
+        return GivenFields(
+            action.deed,
+            offers: GivenFields.Offers(
+                definition: mine.definition, needs: mine.plan.evidence, owed: mine.owed.map(\.need.id), units: [],
+                regions: regions ?? [], fields: own))
+    }
+
+    /// What can be brought: what is owed, what the office named as missing, else everything that may be uploaded.
+    private static func needs(of action: Action, in mine: MyCase) -> [EvidenceNeed] {
+        if action.deed.gives.contains(where: { $0.id == "need" }) { return mine.owed.map(\.need) }
+        guard action.deed.gives.contains(where: { $0.kind == "answers" }) else { return [] }
+        let own = mine.plan.evidence.filter { $0.from.contains(.upload) || $0.from.contains(.promise) }
+        let named = own.filter { mine.told.contains($0.id) }
+        return named.isEmpty ? own.filter { mine.file.evidence[$0.id] == nil } : named
+    }
+
+    @Sendable private func showAction(_ visit: Visit) async throws -> Response {
+        let mine = try await mine(visit)
+        let page = page(mine, try action(visit, in: mine), typed: nil, problems: [])
+        return visit.page(page.page(for: visit.reader, key: visit.formKey))
+    }
+
+    @Sendable private func act(_ visit: Visit) async throws -> Response {
+        let mine = try await mine(visit)
+        let action: Action
+        do {
+            action = try self.action(visit, in: mine)
+        } catch {
+            // Sent twice: the first one moved the case on, and its answer is remembered under the key.
+            return try await repeated(visit, mine, or: error)
+        }
+        let form = visit.form
+        let reading = fields(of: action, in: mine).read(form, on: visit.day)
+        let needs = MyCaseRoutes.needs(of: action, in: mine)
+        let files = needs.compactMap { need in
+            form.file(need.id).map { UploadDesk.Arrival(content: $0.bytes, name: $0.name, need: need.id) }
+        }
+        let promised = needs.map(\.id).filter { form.isTrue("promise-" + $0) }
+        do {
+            guard reading.problems.isEmpty else { throw Failure.problems(reading.problems) }
+            let sent = ApplicantDesk.Sent(
+                action: action.id, said: reading.said, files: files, promised: promised,
+                stageSeen: form["stage"].flatMap { Int($0) })
+            _ = try await desk.act(sent, on: mine.file.id, by: try visit.session(), try visit.acting("cases/act"))
+        } catch Failure.problems(let problems) {
+            let page = page(mine, action, typed: form, problems: problems)
+            return visit.page(page.page(for: visit.reader, key: visit.formKey), status: .unprocessableContent)
+        }
+        let link: Link = "/cases/\(mine.file.id)"
+        return Reply.see(link.with([("done", action.id)]))
+    }
+
+    private func repeated(_ visit: Visit, _ mine: MyCase, or failure: Failure) async throws -> Response {
+        let id = visit.parameter("action")
+        let key = try visit.commandKey("cases/act")
+        guard try await desk.wasDone(key) else { throw failure }
+        let link: Link = "/cases/\(mine.file.id)"
+        return Reply.see(link.with([("done", id)]))
+    }
+
+    // MARK: Certificates
+
+    @Sendable private func showCertificate(_ visit: Visit) async throws -> Response {
+        try await refresh()
+        let certificate = try await desk.certificate(
+            try visit.identifier("certificate"), by: visit.visitor, at: visit.moment)
+        let definition = try await desk.definition(ofCase: certificate.caseID)
+        let code = QRCode(certificate.number, correction: .quartile).map { ($0.path, $0.viewBoxSide) }
+        let page = CertificatePage(
+            certificate: certificate, fields: definition?.fields ?? [:], code: code,
+            isSample: visit.site.identity.isSampleData)
+        return visit.page(page.page(for: visit.reader))
+    }
+}
