@@ -7,7 +7,7 @@ import Values
 /// Works out what a decision gives to the certificate library, and finds what it holds.
 package struct CertificateDesk: Sendable {
     private let database: Database
-    private let events: EventDesk
+    let events: EventDesk
 
     package init(database: Database, events: EventDesk) {
         self.database = database

@@ -1,0 +1,152 @@
+import Casework
+import Definitions
+import HTTPTypes
+import Hummingbird
+import Storage
+import Values
+import Web
+
+/// The interface for connected systems about cases: filing, deeds, state, records and lists (接口：办件).
+///
+/// A system acts from an officer's post or for an applicant, as its scopes allow; the record names both.
+struct CaseAPI: Sendable {
+    let desk: CaseDesk
+    let accounts: Accounts
+    let posts: PostDesk
+    let writing: CaseAPIWriting
+    private var parts: CaseDesk.Parts { desk.parts }
+
+    init(_ cases: Cases) {
+        desk = cases.desk
+        accounts = cases.accounts
+        posts = PostDesk(database: cases.desk.parts.database)
+        writing = CaseAPIWriting(territory: cases.desk.parts.territory)
+    }
+
+    func add(to table: inout RouteTable) {
+        table.command("/api/v1/cases", .fileByInterface, upTo: .form, file)
+        table.question("/api/v1/cases", .readByInterface, list)
+        table.question("/api/v1/cases/{case}", .readByInterface, show)
+        table.question("/api/v1/cases/{case}/events", .readByInterface, events)
+        table.command("/api/v1/cases/{case}/actions/{action}", .actByInterface, upTo: .form, act)
+        table.command("/api/v1/cases/{case}/tasks/{task}/results/{result}", .decideByInterface, upTo: .form, finish)
+        table.question("/api/v1/tasks", .readByInterface, tasks)
+    }
+
+    // MARK: Commands
+
+    @Sendable private func file(_ visit: Visit) async throws -> Response {
+        let key = try visit.commandKey("cases/file")
+        let system = try visit.system()
+        let body = try CaseBody.Filing(try visit.json())
+        let party = try await FilingParty.find(body, for: desk, accounts: accounts, on: visit.day)
+        let new = NewCase(
+            id: visit.entropy.identifier("case", 0, at: visit.moment), service: body.service, region: body.region,
+            applicant: party.applicant, agent: body.agent, delegation: body.delegation, content: body.content,
+            identity: party.identity, uploads: [], draftKey: nil)
+        let acting = system.acting(for: party.applicant)
+        let done = try await desk.file(new, by: sender(visit, key) { _ in acting })
+        var response = CaseAPI.reply(done, status: .created)
+        if let id = done.result["case"]?.text { response.headers[.location] = "/api/v1/cases/\(id)" }
+        return response
+    }
+
+    @Sendable private func act(_ visit: Visit) async throws -> Response {
+        let key = try visit.commandKey("cases/act")
+        let deed = try CaseBody.Deed(try visit.json(), isTask: false)
+        let id: Identifier<CaseFile> = try visit.identifier("case")
+        let acting = try await acting(deed.from, visit)
+        let brings = try await checked(deed.brings, of: id.text, on: visit.day)
+        let act = Act(action: visit.parameter("action"), said: deed.said, brings: brings, seen: deed.seen)
+        return CaseAPI.reply(try await desk.run(.act(act), on: id.text, by: sender(visit, key) { _ in acting }))
+    }
+
+    @Sendable private func finish(_ visit: Visit) async throws -> Response {
+        let key = try visit.commandKey("cases/finish")
+        let deed = try CaseBody.Deed(try visit.json(), isTask: true)
+        let id: Identifier<CaseFile> = try visit.identifier("case")
+        let acting = try await acting(deed.from, visit)
+        let brings = try await checked(deed.brings, of: id.text, on: visit.day)
+        let finish = Finish(
+            task: visit.parameter("task"), number: deed.number, result: visit.parameter("result"), said: deed.said,
+            brings: brings, seen: deed.seen)
+        return CaseAPI.reply(try await desk.run(.finish(finish), on: id.text, by: sender(visit, key) { _ in acting }))
+    }
+
+    /// From a post with the scope to decide, for an applicant with the scope to file.
+    private func acting(_ from: CaseBody.From, _ visit: Visit) async throws -> Acting {
+        let system = try visit.system()
+        switch from {
+        case .post(let id):
+            try Permissions.require(.decideByInterface, of: visit.visitor)
+            let post = try await posts.held(id, at: visit.moment)
+            let territory = parts.territory.current
+            return system.acting(
+                from: post, units: territory.chain(ofUnit: post.unit), regionAncestors: territory.above(post.region))
+        case .applicant(let subject):
+            try Permissions.require(.fileByInterface, of: visit.visitor)
+            return system.acting(for: subject)
+        }
+    }
+
+    private func sender(
+        _ visit: Visit, _ key: CommandKey, acting: @escaping @Sendable (CaseHeader?) -> Acting
+    ) -> CaseDesk.Sender {
+        CaseDesk.Sender(
+            acting: acting, channel: CaseAPI.channel, key: key, moment: visit.moment, entropy: visit.entropy)
+    }
+
+    /// A certificate that is brought must be the applicant's, and hold today; what the library says of it counts.
+    private func checked(_ brings: [EvidenceAnswer], of caseID: String, on day: Day) async throws -> [EvidenceAnswer] {
+        guard brings.contains(where: { $0.source == .certificate }) else { return brings }
+        let opened = try await desk.open(caseID)
+        let holder = opened.file.header.applicant.description
+        let kinds = opened.definition.plans.flatMap(\.evidence)
+        let held = try await parts.database.read { try CertificateStore.held(by: holder, in: $0) }
+        return try brings.map { answer in
+            guard answer.source == .certificate else { return answer }
+            let kind = kinds.first { $0.id == answer.need }?.certificate
+            guard let entry = held.first(where: { $0.id.text == answer.reference && $0.kind == kind && $0.isValid(on: day) })
+            else { throw Failure.problems([CaseAPI.notHeld(answer.need)]) }
+            return EvidenceAnswer(
+                need: answer.need, source: .certificate, grade: entry.grade, reference: entry.id.text, files: [],
+                expires: entry.validUntil)
+        }
+    }
+
+    private static func notHeld(_ need: String) -> Problem {
+        Problem(
+            place: need, message: Wording(zh: "申请人没有这份有效证照", en: "The applicant holds no such valid certificate"),
+            remedy: Wording(zh: "核对证照编号，或换一种方式提供", en: "check the id, or give it in another way"))
+    }
+
+    /// What was done, and the receipt of the first event that it wrote about the case.
+    private static func reply(_ done: Done, status: HTTPResponse.Status = .ok) -> Response {
+        let id = done.result["case"]?.text ?? ""
+        var map = done.result.map ?? [:]
+        map["case"] = nil
+        map["id"] = .text(id)
+        map["receipt"] = done.receipts.first { $0.stream == id }.map { receipt in
+            .map([
+                "leaf": .text(receipt.leaf), "stream": .text(receipt.stream),
+                "version": InterfaceJSON.number(receipt.version),
+            ])
+        } ?? .null
+        var response = Reply.json(.map(map), status: status)
+        if done.isRepeated { response.headers[replayed] = "true" }
+        return response
+    }
+
+    /// Where cases that come by this way say they came from.
+    private static let channel = "api"
+
+    private static let replayed: HTTPField.Name = {
+        guard let name = HTTPField.Name("Idempotency-Replayed") else { preconditionFailure("a constant of the program") }
+        return name
+    }()
+}
+
+extension Cases {
+    /// Its part of the interface for connected systems.
+    func addAPIRoutes(to table: inout RouteTable) { CaseAPI(self).add(to: &table) }
+}

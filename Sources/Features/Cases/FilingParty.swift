@@ -1,0 +1,75 @@
+import Casework
+import Storage
+import Values
+
+/// For whom a system files, with what the account vouches for (申请人、经办人).
+struct FilingParty: Sendable {
+    let applicant: Subject
+    /// Names and numbers by concept.
+    let identity: [String: JSON]
+
+    /// Finds the account, and checks that the agent may act for it and that the service is for such applicants.
+    ///
+    /// Throws `Failure.problems` when there is no such account or delegation, `Failure.conflict` when the service is
+    /// for other applicants, `Failure.notFound` when the service is not offered there.
+    static func find(
+        _ body: CaseBody.Filing, for desk: CaseDesk, accounts: Accounts, on day: Day
+    ) async throws -> FilingParty {
+        let definition = try await desk.parts.catalogue.definition(
+            of: body.service, region: body.region, on: day)
+        let found = try await account(body.applicant, desk, accounts)
+        let kinds = definition.service.applicants
+        guard kinds.isEmpty || kinds.contains(found.applicant.kind) else {
+            let sentence = found.applicant.kind == "person" ? ApplyWords.onlyEnterprises : ApplyWords.onlyPersons
+            throw Failure.conflict(.condition, sentence: sentence, citation: nil)
+        }
+        guard let agent = body.agent, let id = body.delegation else { return found }
+        let delegation = try await desk.parts.database.read { try AccountStore.delegation(id, in: $0) }
+        guard let delegation, delegation.agent == agent, delegation.subject == found.applicant,
+            delegation.covers(body.service, on: day)
+        else { throw Failure.problems([noDelegation]) }
+        let identity = try await ApplicantDesk(cases: desk).identity(of: found.applicant, agent: agent)
+        return FilingParty(applicant: found.applicant, identity: identity)
+    }
+
+    private static func account(
+        _ name: CaseBody.ApplicantName, _ desk: CaseDesk, _ accounts: Accounts
+    ) async throws -> FilingParty {
+        let database = desk.parts.database
+        switch name {
+        case .subject(.enterprise(let id)):
+            return try enterprise(try await database.read { try AccountStore.enterprise(id, in: $0) })
+        case .code(let code):
+            let code = UnifiedSocialCreditCode(code)?.description ?? code
+            return try enterprise(try await database.read { try AccountStore.enterprise(code: code, in: $0) })
+        case .subject(.person(let id)):
+            return try await person(try await database.read { try AccountStore.person(id, in: $0) }, desk)
+        case .idNumber(let number):
+            let index = accounts.desk.indexes.idNumber(number)
+            let found = try await database.read { try AccountStore.person(idNumberIndex: index, in: $0) }
+            return try await person(found, desk)
+        }
+    }
+
+    private static func enterprise(_ found: Enterprise?) throws(Failure) -> FilingParty {
+        guard let found else { throw .problems([noAccount]) }
+        return FilingParty(
+            applicant: .enterprise(found.id),
+            identity: ["enterprise.uscc": .text(found.code), "enterprise.name": .text(found.name)])
+    }
+
+    private static func person(_ found: Person?, _ desk: CaseDesk) async throws -> FilingParty {
+        guard let found else { throw Failure.problems([noAccount]) }
+        let subject = Subject.person(found.id)
+        let identity = try await ApplicantDesk(cases: desk).identity(of: subject, agent: found.id)
+        return FilingParty(applicant: subject, identity: identity)
+    }
+
+    private static let noAccount = Problem(
+        place: "applicant", message: Wording(zh: "申请人还没有账户", en: "The applicant has no account"),
+        remedy: Wording(zh: "先开立账户，或核对编号", en: "open an account first, or check the number"))
+
+    private static let noDelegation = Problem(
+        place: "delegation", message: Wording(zh: "没有这份授权，或者它今天不包括这个事项", en: "There is no such delegation, or it does not cover this service today"),
+        remedy: Wording(zh: "核对授权编号、经办人和期限", en: "check its id, the agent and its dates"))
+}
