@@ -14,7 +14,9 @@ enum FrontDoor {
         let gate = Gate(
             site: site, cookies: cookies, sessions: features.accounts.sessions,
             desk: { features.desk(of: $0, in: $1) })
-        features.routes.install(on: router, behind: gate)
+        var table = features.routes
+        if let text = platform.folder.text("openapi.yaml") { table.addDescription(text) }
+        table.install(on: router, behind: gate)
         return router
     }
 }

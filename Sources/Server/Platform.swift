@@ -12,6 +12,8 @@ struct Platform: Sendable {
     let deployment: Deployment
     let clock: ServerClock
     let logger: Logger
+    /// Holds the description of the interface, besides the law as data.
+    let folder: Folder
 
     /// Where everything lies and how it is opened.
     struct Settings: Sendable {
@@ -42,7 +44,8 @@ struct Platform: Sendable {
             AllFeatures.Ground(
                 database: database, deployment: deployment, masterKey: key, registers: Registers(registers)))
         let platform = Platform(
-            database: database, features: features, deployment: deployment, clock: clock, logger: logger)
+            database: database, features: features, deployment: deployment, clock: clock, logger: logger,
+            folder: settings.folder)
         try await platform.prepare()
         return platform
     }

@@ -18,5 +18,6 @@ package struct Catalogue: Feature {
 
     package func addRoutes(to table: inout RouteTable) {
         CatalogueRoutes(catalogue: desk, territory: territory).add(to: &table)
+        addAPIRoutes(to: &table)
     }
 }
