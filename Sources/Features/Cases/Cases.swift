@@ -21,5 +21,6 @@ package struct Cases: Feature {
         let applicants = ApplicantDesk(cases: desk)
         ApplyRoutes(desk: applicants).add(to: &table)
         MyCaseRoutes(desk: applicants).add(to: &table)
+        addAPIRoutes(to: &table)
     }
 }
