@@ -147,4 +147,33 @@ import Values
         #expect(shown.stage == "review")
         #expect(desk.state.stage == "filed")
     }
+
+    @Test func `a corrected calendar never shortens the applicant's time, and never unbreaks a promise`() throws {
+        var desk = try TestDesk("food-business-licence", on: Day(2026, 3, 2))
+        try desk.file(answers, at: .at("2026-09-21T09:00"))
+        try desk.act("accept", by: desk.officer("clerk"), at: .at("2026-09-21T10:00"))
+        var waiting = try TestDesk("food-business-licence", on: Day(2026, 3, 2))
+        try waiting.file(answers, at: .at("2026-09-21T09:00"))
+        try waiting.act(
+            "tell_deficiency", by: waiting.officer("clerk"), at: .at("2026-09-21T10:00"),
+            saying: ["missing": [], "not_visible_before": false])
+        let due = waiting.state.clocks["complete"]?.due.promised
+        #expect(due == .on(Day(2026, 10, 26)))
+        try desk.pass(to: .at("2026-10-12T09:00"))
+        #expect(desk.state.clocks["decide"]?.missedAt == .at("2026-09-30T00:00"))
+        // Days off after the fact would give the missed promise more time; fewer would take some from the applicant.
+        let year = try #require(Fixture.calendar.years[2026])
+        let longer = year.off.union([Day(2026, 9, 28), Day(2026, 9, 29)])
+        let shorter = year.off.filter { $0 < Day(2026, 10, 1) }
+        for (desk, off) in [(desk, longer), (waiting, shorter)] {
+            var desk = desk
+            let before = desk.state.clocks
+            let corrected = WorkCalendar.Year(year: 2026, notice: "corrected", off: off, work: year.work)
+            desk.calendar = WorkCalendar(years: [corrected], version: "corrected")
+            try desk.send(.recompute(told: []), as: .platform, at: .at("2026-10-12T10:00"))
+            #expect(desk.state.clocks["complete"]?.due == before["complete"]?.due)
+            #expect(desk.state.clocks["decide"]?.due.promised == before["decide"]?.due.promised)
+            #expect(desk.state.clocks["decide"]?.due.legal != before["decide"]?.due.legal || before["decide"] == nil)
+        }
+    }
 }

@@ -54,7 +54,8 @@ extension Step {
                 let sentence = deed.otherwise ?? Sentences.conditionFails
                 throw .conflict(.condition, sentence: sentence, citation: deed.law)
             case .notKnown(let names):
-                throw .conflict(.notKnown, sentence: Sentences.notKnown(names), citation: deed.law)
+                let sentence = Sentences.notKnown(names, fields: definition.fields, tasks: plan.tasks)
+                throw .conflict(.notKnown, sentence: sentence, citation: deed.law)
             }
         }
         let said = filing.answers.filter { name, json in

@@ -27,11 +27,11 @@ enum Sentences {
     }
 
     static func notPermitted(roles: [String]) -> Wording {
-        let list = roles.joined(separator: "、")
+        let names = roles.map { roleNames[$0] ?? Wording(zh: $0, en: $0) }
         return Wording(
-            zh: "您不能办理此事；须由本案所属单位、本辖区的以下岗位办理：\(list)",
-            en: "You may not do this; it takes a post of the case's unit and region in: "
-                + roles.joined(separator: ", "))
+            zh: "您不能办理此事；须由本案所属单位、本辖区的以下岗位办理：" + names.map(\.zh).joined(separator: "、"),
+            en: "You may not do this; it takes a post of the case's unit and region as: "
+                + names.map(\.en).joined(separator: ", "))
     }
 
     static let notParty = Wording(
@@ -53,11 +53,33 @@ enum Sentences {
     static let exists = Wording(zh: "本案已经提交", en: "The case has been filed already")
     static let missing = Wording(zh: "没有这个办件", en: "There is no such case")
 
-    static func notKnown(_ names: [String]) -> Wording {
-        Wording(
-            zh: "以下事实尚未查明，不能推定：" + names.joined(separator: "、"),
-            en: "These facts are not established, and nothing is presumed: " + names.joined(separator: ", "))
+    /// Names each fact as it is asked for, with its id for programs.
+    static func notKnown(_ names: [String], fields: [String: Field], tasks: [TaskRule]) -> Wording {
+        let words = names.map { name -> Wording in
+            if let field = fields[name] {
+                return Wording(zh: "\(field.ask.zh)（\(name)）", en: "\(field.ask.en) (\(name))")
+            }
+            guard let task = tasks.first(where: { name == "tasks.\($0.id).result" }) else {
+                return Wording(zh: name, en: name)
+            }
+            return Wording(zh: "任务“\(task.name.zh)”的结果", en: "the result of “\(task.name.en)”")
+        }
+        return Wording(
+            zh: "以下事实尚未查明，不能推定：" + words.map(\.zh).joined(separator: "、"),
+            en: "These facts are not established, and nothing is presumed: "
+                + words.map(\.en).joined(separator: ", "))
     }
+
+    /// Roles of the procedures, as they are called in a sentence.
+    private static let roleNames: [String: Wording] = [
+        "applicant": Wording(zh: "申请人", en: "applicant"), "clerk": Wording(zh: "窗口人员", en: "window clerk"),
+        "reviewer": Wording(zh: "审查人员", en: "reviewer"), "approver": Wording(zh: "审批人", en: "approver"),
+        "inspector": Wording(zh: "核查人员", en: "inspector"), "head": Wording(zh: "负责人", en: "head of the unit"),
+        "presiding": Wording(zh: "听证主持人", en: "presiding officer"), "expert": Wording(zh: "评审专家", en: "expert"),
+        "operator": Wording(zh: "热线坐席", en: "hotline operator"), "supervisor": Wording(zh: "督查人员", en: "supervisor"),
+        "handler": Wording(zh: "经办人员", en: "handler"), "legal_reviewer": Wording(zh: "法制审核人员", en: "legal reviewer"),
+        "credit_officer": Wording(zh: "信用管理人员", en: "credit officer"), "platform": Wording(zh: "平台", en: "platform"),
+    ]
 
     static func blocked(_ obligation: Wording) -> Wording {
         Wording(zh: "“\(obligation.zh)”尚未履行", en: "“\(obligation.en)” is still owed")

@@ -33,7 +33,7 @@ final class Facts {
     private var found: [String: FEELValue] = [:]
     /// Tables being worked out, so that one that reads itself ends.
     private var pending: Set<String> = []
-    private lazy var lists = definition.keysOfLists
+    private var lists: [String: Set<String>] { definition.listKeys }
     private lazy var environment = Environment(
         scope: definition.scope,
         facts: { [unowned self] name throws(EvaluationFault) in try self.value(of: name) },
@@ -259,7 +259,5 @@ let grantedOutcome = "granted"
 
 extension Definition {
     /// Keys by list, as `listed(list, key)` asks for them.
-    var keysOfLists: [String: Set<String>] {
-        lists.mapValues { list in Set(list.entries.compactMap { ($0["key"] ?? $0["item"])?.text }) }
-    }
+    var keysOfLists: [String: Set<String>] { listKeys }
 }

@@ -82,20 +82,21 @@ extension CaseFile {
             return nil
         } catch .problems {
             // Only what has to be said is missing; the condition is asked here, because the kernel asks it after that.
-            return condition(of: deed, facts)
+            return condition(of: deed, facts, definition)
         } catch {
             return error
         }
     }
 
-    private func condition(of deed: Deed, _ facts: Facts) -> Failure? {
+    private func condition(of deed: Deed, _ facts: Facts, _ definition: Definition) -> Failure? {
         guard let condition = deed.when, !condition.source.contains("said.") else { return nil }
         switch facts.truth(condition) {
         case .yes: return nil
         case .no:
             return .conflict(.condition, sentence: deed.otherwise ?? Sentences.conditionFails, citation: deed.law)
         case .notKnown(let names):
-            return .conflict(.notKnown, sentence: Sentences.notKnown(names), citation: deed.law)
+            let sentence = Sentences.notKnown(names, fields: definition.fields, tasks: facts.plan.tasks)
+            return .conflict(.notKnown, sentence: sentence, citation: deed.law)
         }
     }
 }

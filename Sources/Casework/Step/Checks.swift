@@ -177,7 +177,8 @@ extension Step {
             let sentence = asked.deed.otherwise ?? Sentences.conditionFails
             throw .conflict(.condition, sentence: sentence, citation: asked.deed.law)
         case .notKnown(let names):
-            throw .conflict(.notKnown, sentence: Sentences.notKnown(names), citation: asked.deed.law)
+            let sentence = Sentences.notKnown(names, fields: definition.fields, tasks: plan.tasks)
+            throw .conflict(.notKnown, sentence: sentence, citation: asked.deed.law)
         }
     }
 

@@ -150,12 +150,18 @@ extension Step {
 
     // MARK: A new calendar
 
-    /// Computes every open due date again. A date already reached is never moved against the applicant, that is: what
-    /// has run out stays so.
+    /// Computes every open due date again. A date already reached is never moved against the applicant: what has run
+    /// out stays so, a promise that was missed stays missed, and the applicant's own time never becomes shorter.
     mutating func recompute(told: [Actor]) {
+        let isApplicantsTurn = plan.stages.first { $0.id == file.stage }?.waitsFor == .applicant
         for rule in plan.clocks {
             guard let ledger = file.clocks[rule.id], ledger.isLive else { continue }
-            let dues = ledger.dues(in: around.calendar)
+            var dues = ledger.dues(in: around.calendar)
+            if ledger.missedAt != nil { dues.promised = ledger.due.promised }
+            if isApplicantsTurn {
+                dues.promised = later(dues.promised, ledger.due.promised)
+                dues.legal = later(dues.legal, ledger.due.legal)
+            }
             guard dues != ledger.due else { continue }
             recordRecomputed(["clock": .text(rule.id)], from: ledger.due, to: dues, was: ledger.calendar, told)
         }
@@ -166,13 +172,21 @@ extension Step {
             recordRecomputed(names, from: run.due, to: dues, was: "", told)
         }
         for run in file.obligations where run.state == .open && run.lateAt == nil {
-            let due = obligationDue(run.within, from: run.since)
+            let computed = obligationDue(run.within, from: run.since)
+            let due = run.isOwedByOffice ? computed : later(computed, run.due)
             guard due != run.due else { continue }
             let names: [String: JSON] = ["obligation": .text(run.rule), "number": JSON(run.number)]
             recordRecomputed(
                 names, from: Dues(promised: run.due, legal: nil), to: Dues(promised: due, legal: nil),
                 was: run.calendar, told)
         }
+    }
+
+    /// The later of two dates; a date that is known stands before one that is not.
+    private func later(_ new: DueDate?, _ old: DueDate?) -> DueDate? {
+        guard let before = old?.instant else { return new }
+        guard let after = new?.instant else { return old }
+        return after < before ? old : new
     }
 
     private mutating func recordRecomputed(

@@ -19,7 +19,7 @@ struct Expiry {
 
 extension CaseFile {
     /// The next instant at which time alone changes something; nil while nothing runs. For the index of due clocks.
-    package var nextInstant: Moment? { nextExpiry(in: [])?.instant }
+    package var nextInstant: Moment? { isErased ? nil : nextExpiry(in: [])?.instant }
 
     /// The earliest one; among equal instants the first in the file: clocks, then tasks, then obligations.
     func nextExpiry(in clockOrder: [String]) -> Expiry? {

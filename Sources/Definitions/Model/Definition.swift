@@ -22,6 +22,8 @@ package struct Definition: Sendable {
     package let tables: [String: CompiledTable]
     /// Lists that expressions read through `listed(list, key)`.
     package let lists: [String: ListDefinition]
+    /// The same by id as `listed(list, key)` asks: what stands under `key`, `service` or `item`.
+    package let listKeys: [String: Set<String>]
     package let messages: [String: MessageTemplate]
     package let certificates: [String: CertificateKind]
     /// Guide text by language, Markdown.
@@ -48,6 +50,9 @@ package struct Definition: Sendable {
         self.plans = plans
         self.tables = tables
         self.lists = lists
+        listKeys = lists.mapValues { list in
+            Set(list.entries.compactMap { ($0["key"] ?? $0["service"] ?? $0["item"])?.text })
+        }
         self.messages = messages
         self.certificates = certificates
         self.guide = guide
