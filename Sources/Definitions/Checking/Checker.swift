@@ -27,23 +27,41 @@ package struct Checker: Sendable {
     /// With `library.replacing(_:)` only the changed text is read again.
     package func check(service id: String) -> [Diagnostic] {
         var findings = Findings()
-        for file in library.files.values where file.path.hasPrefix("Services/\(id)/") { findings.add(file.diagnostics) }
+        for file in library.files.values where file.path.hasPrefix("Services/\(id)/") || file.isShared {
+            findings.add(file.diagnostics)
+        }
         var compiled = CompiledDocuments()
         ServiceCheck(library: library, id: id).run(&compiled, into: &findings)
         return findings.sorted
     }
 }
 
+extension SourceFile {
+    /// Whether services read it that do not own it.
+    fileprivate var isShared: Bool {
+        switch kind {
+        case .service, .rules, .layer, .situation, .guide, .procedureSituation, .metrics, .text: false
+        default: true
+        }
+    }
+}
+
 /// What was compiled during one check, so that the same document is compiled once.
 struct CompiledDocuments {
-    private var outputs: [JSON: DefinitionCompiler.Output] = [:]
+    private var results: [JSON: Result<DefinitionCompiler.Output, Failure>] = [:]
 
-    /// nil for a document that is not one of ours, which cannot happen to what the resolver made.
+    /// Fails when a part that the model needs is missing; then the texts were not read without a problem.
+    mutating func result(of document: JSON) -> Result<DefinitionCompiler.Output, Failure> {
+        if let known = results[document] { return known }
+        let result = Result<DefinitionCompiler.Output, Failure> { () throws(Failure) in
+            try DefinitionCompiler.compile(document, hash: "")
+        }
+        results[document] = result
+        return result
+    }
+
     mutating func output(of document: JSON) -> DefinitionCompiler.Output? {
-        if let known = outputs[document] { return known }
-        let output = try? DefinitionCompiler.compile(document, hash: "")
-        outputs[document] = output
-        return output
+        try? result(of: document).get()
     }
 }
 

@@ -1,20 +1,17 @@
 import Rules
 import Values
 
-/// Questions and fields: can each be reached, does each say how it is guarded, is no id both a leaf and a prefix?
-struct FieldCheck {
-    let definition: Definition
+/// What the fields of a service and of its procedures say of themselves; needs no compiled definition.
+struct OwnFieldCheck {
     let resolved: Resolved
     let library: Library
 
     func run(into findings: inout Findings) {
-        leafAndPrefix(into: &findings)
-        for (id, place) in ownFields { field(id, place, into: &findings) }
-        for field in definition.fields.values where isUnreachable(field) { report(field, into: &findings) }
+        for (id, at) in fields { field(id, at, into: &findings) }
     }
 
     /// Fields that stand in the service file or in a procedure, with their place there.
-    private var ownFields: [(id: String, at: (file: SourceFile, place: String))] {
+    var fields: [(id: String, at: (file: SourceFile, place: String))] {
         var list: [(String, (SourceFile, String))] = []
         for layer in [resolved.base.first] + resolved.plans.map(\.first) {
             guard let file = layer?.file else { continue }
@@ -54,6 +51,27 @@ struct FieldCheck {
                 .missingKey, at.file, at.place, Wording(zh: "“\(id)”缺少 type", en: "`\(id)` lacks `type`"),
                 remedy: Wording(zh: "写明 type，例如 text", en: "add `type`, for example `text`"))
         }
+        if content["type"] == "choice", content["choices"] == nil {
+            findings.add(
+                .missingKey, at.file, at.place, Wording(zh: "“\(id)”缺少 choices", en: "`\(id)` lacks `choices`"),
+                remedy: Wording(zh: "写明可选项", en: "add `choices`"))
+        }
+    }
+}
+
+/// Questions and fields: can each be reached, is no id both a leaf and a prefix?
+struct FieldCheck {
+    let definition: Definition
+    let resolved: Resolved
+    let library: Library
+
+    private var ownFields: [(id: String, at: (file: SourceFile, place: String))] {
+        OwnFieldCheck(resolved: resolved, library: library).fields
+    }
+
+    func run(into findings: inout Findings) {
+        leafAndPrefix(into: &findings)
+        for field in definition.fields.values where isUnreachable(field) { report(field, into: &findings) }
     }
 
     private func leafAndPrefix(into findings: inout Findings) {

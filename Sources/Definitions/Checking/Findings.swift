@@ -57,9 +57,11 @@ struct Findings {
         return Wording(zh: "可用：\(all)", en: "there are: \(all)")
     }
 
-    /// In the order of files and lines.
+    /// In the order of files and lines. That something cannot be resolved is said only when nothing says why.
     var sorted: [Diagnostic] {
-        list.sorted { ($0.file, $0.line, $0.id, $0.message.en) < ($1.file, $1.line, $1.id, $1.message.en) }
+        let isExplained = list.contains { $0.severity == .error && $0.kind != .notResolvable }
+        let told = isExplained ? list.filter { $0.kind != .notResolvable } : list
+        return told.sorted { ($0.file, $0.line, $0.id, $0.message.en) < ($1.file, $1.line, $1.id, $1.message.en) }
     }
 }
 

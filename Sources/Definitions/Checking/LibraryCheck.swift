@@ -22,6 +22,16 @@ struct LibraryCheck {
         for versions in library.index.versioned { overlaps(versions, into: &findings) }
         for path in library.unknownPaths { unknownFile(path, into: &findings) }
         conceptPrefixes(into: &findings)
+        if library.rootRegion == nil { withoutRegions(into: &findings) }
+    }
+
+    /// Without regions nothing is resolved, so nothing else could be said.
+    private func withoutRegions(into findings: inout Findings) {
+        findings.add(
+            Diagnostic(
+                kind: .missingFile, file: "Territory/regions.yaml", line: 1,
+                message: Wording(zh: "没有任何区域", en: "there is no region"),
+                remedy: Wording(zh: "至少写明城市本身", en: "write down the city itself at least")))
     }
 
     private func unknownFile(_ path: String, into findings: inout Findings) {

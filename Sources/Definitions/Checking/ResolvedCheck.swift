@@ -9,7 +9,12 @@ struct ResolvedCheck {
     let service: String?
 
     func run(_ compiled: inout CompiledDocuments, into findings: inout Findings) {
-        guard let output = compiled.output(of: resolved.document) else { return }
+        OwnFieldCheck(resolved: resolved, library: library).run(into: &findings)
+        let output: DefinitionCompiler.Output
+        switch compiled.result(of: resolved.document) {
+        case .success(let success): output = success
+        case .failure(let failure): return report(failure, into: &findings)
+        }
         let definition = output.definition
         var named: Set<[String]> = []
         for (index, plan) in definition.plans.enumerated() {
@@ -32,6 +37,14 @@ struct ResolvedCheck {
         expressions(own, into: &findings)
         tables(definition, into: &findings)
         FieldCheck(definition: definition, resolved: resolved, library: library).run(into: &findings)
+    }
+
+    private func report(_ failure: Failure, into findings: inout Findings) {
+        guard let base = resolved.base.first else { return }
+        findings.add(
+            .notResolvable, base.file, "",
+            Wording(zh: "无法形成完整的定义：\(failure)", en: "this does not make a complete definition: \(failure)"),
+            remedy: Wording(zh: "补上缺少的内容", en: "add what is missing"))
     }
 
     // MARK: Expressions

@@ -43,7 +43,7 @@ package struct Library: Sendable {
     package var procedureIds: [String] { index.procedures.keys.sorted() }
 
     /// The region above all others (the city), for what is said of no region in particular.
-    package var rootRegion: String? { index.regions.first { $0.value.parent == nil }?.key }
+    package var rootRegion: String? { index.regions.filter { $0.value.parent == nil }.keys.min() }
 
     /// The regions above a region, the highest first, and itself; nil when it is not known.
     package func regionChain(_ region: String) -> [String]? { index.chain(of: region) }

@@ -96,6 +96,7 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case rowNeverHits = "row-never-hits"
     case rowNotExercised = "row-not-exercised"
     case noSituation = "no-situation"
+    case notResolvable = "not-resolvable"
     case guideMissing = "guide-missing"
     case limitRows = "limit-rows"
 

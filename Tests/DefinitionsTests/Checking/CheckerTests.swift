@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: Damages.all)
     func `each fault gives exactly its diagnostic at its line`(damage: Damage) throws {
         #expect(GoodLibrary.texts[damage.path]?.contains(damage.old) == true, "the fault is not put in")
-        let found = Checker(Library(texts: damage.texts)).check()
+        let found = Checker(damage.library).check()
         #expect(found.map(\.id) == [damage.kind.rawValue], "\(found.map { "\($0.place) \($0.id) \($0.message.en)" })")
         let first = try #require(found.first)
         #expect(first.place == "\(damage.file):\(try damage.line())", "\(first.message.en)")
@@ -19,7 +19,7 @@ import Testing
 
     @Test func `every diagnostic there is has a test`() {
         let elsewhere: Set<DiagnosticKind> = [
-            .rowNotExercised, .guideMissing, .noSituation, .missingFile, .unknownFile,
+            .notResolvable, .rowNotExercised, .guideMissing, .noSituation, .missingFile, .unknownFile,
         ]
         let tested = Set(Damages.all.map(\.kind)).union(elsewhere)
         #expect(DiagnosticKind.allCases.filter { !tested.contains($0) } == [])
@@ -40,6 +40,15 @@ import Testing
         let found = Checker(Library(texts: texts)).check(service: "street-stall")
         let missing = try #require(found.first { $0.id == "missing-file" })
         #expect(missing.message.en == "there is no file `rules.yaml`")
+    }
+
+    @Test func `without regions the check says so and nothing else`() {
+        var texts = GoodLibrary.texts
+        texts[GoodLibrary.regions] = nil
+        texts[GoodLibrary.units] = nil
+        texts[GoodLibrary.metrics] = nil
+        let found = Checker(Library(texts: texts)).check().filter { $0.file.hasPrefix("Territory") }
+        #expect(found.map(\.place) == ["Territory/regions.yaml:1"])
     }
 
     @Test func `a file of no known kind is told`() {

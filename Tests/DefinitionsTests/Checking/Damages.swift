@@ -59,6 +59,7 @@ enum Damages {
         Damage(
             .unknownConcept, Good.certificate, "fields: [licence.number, ",
             "fields: [licence.numbers, licence.number, ", at: "licence.numbers"),
+        Damage(.unknownConcept, Good.service, "person.name: {}", "person.nam: {}", at: "person.nam: {}"),
         Damage(.unknownList, Good.procedure, "choice grounds", "choice ground", at: "choice ground"),
         Damage(
             .unknownCertificate, Good.service, "certificate: stall-permit", "certificate: stal-permit",

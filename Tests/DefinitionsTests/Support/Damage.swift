@@ -30,16 +30,19 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(kind.rawValue): \(new.prefix(60))" }
 
-    var texts: [String: String] {
-        var texts = GoodLibrary.texts
-        texts[path] = texts[path]?.replacing(old, with: new)
-        for change in also { texts[path] = texts[path]?.replacing(change.old, with: change.new) }
-        return texts
+    /// Only the damaged text is read again.
+    var library: Library { GoodLibrary.library.replacing([path: damaged]) }
+
+    private var damaged: String? {
+        var text = GoodLibrary.texts[path]?.replacing(old, with: new)
+        for change in also { text = text?.replacing(change.old, with: change.new) }
+        return text
     }
 
     /// The line of `at` in the damaged text, from 1.
     func line() throws -> Int {
-        let lines = try #require(texts[file]).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try #require(file == path ? damaged : GoodLibrary.texts[file]).split(
+            separator: "\n", omittingEmptySubsequences: false)
         return try #require(lines.firstIndex { $0.contains(at) }) + 1
     }
 }

@@ -2,7 +2,7 @@ import Definitions
 
 /// A small library without a fault; each test of the check damages it in one place.
 enum GoodLibrary {
-    static var library: Library { Library(texts: texts) }
+    static let library = Library(texts: texts)
 
     static let service = "Services/street-stall/service.yaml"
     static let rules = "Services/street-stall/rules.yaml"
