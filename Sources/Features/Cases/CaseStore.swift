@@ -226,7 +226,7 @@ package enum CaseStore {
     }
 
     private static let select = "SELECT \(columns.joined(separator: ", ")) FROM case_file"
-    private static let selectTask = """
+    static let selectTask = """
         SELECT case_id, task, number, unit, role, region, unclear, since, due, service, definition, case_number,
         applicant_mask, filed_at, stopped FROM case_task
         """
@@ -243,7 +243,7 @@ package enum CaseStore {
             nextInstant: try row.optionalInt(19).map(moment))
     }
 
-    private static func task(_ row: Row) throws -> TaskRow {
+    static func task(_ row: Row) throws -> TaskRow {
         let due = try row.text(8)
         return TaskRow(
             caseID: try row.text(0), task: try row.text(1), number: try row.int(2), unit: try row.text(3),

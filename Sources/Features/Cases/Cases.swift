@@ -22,5 +22,6 @@ package struct Cases: Feature {
         ApplyRoutes(desk: applicants).add(to: &table)
         MyCaseRoutes(desk: applicants).add(to: &table)
         addAPIRoutes(to: &table)
+        StaffRoutes(desk: StaffDesk(cases: desk, looks: accounts.looks)).add(to: &table)
     }
 }

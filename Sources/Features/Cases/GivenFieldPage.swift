@@ -99,6 +99,16 @@ struct GivenFields {
         return html
     }
 
+    /// `理由：面积不足`, one for each thing that was said.
+    func lines(of said: [String: JSON], in language: Language) -> [String] {
+        let colon = language == .chinese ? "：" : ": "
+        return gives.compactMap { given in
+            guard given.kind != "answers", let json = said[given.id], !json.isNull else { return nil }
+            let text = GivenField(given, offers: offers).text(of: json, in: language)
+            return GivenWords.label(given)[language] + colon + text
+        }
+    }
+
     /// What was said, for reading: names and texts, never ids.
     func rows(of said: [String: JSON], in language: Language) -> [SummaryList.Row] {
         gives.flatMap { given -> [SummaryList.Row] in
