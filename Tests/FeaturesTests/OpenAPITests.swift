@@ -1,0 +1,181 @@
+import Definitions
+import Foundation
+import HTTPTypes
+import Testing
+import Values
+
+@testable import Features
+
+/// `openapi.yaml` against the routes and against what they answer.
+@Suite struct OpenAPITests {
+    private static let base = "/api/v1"
+    private static let methods: Set<String> = ["get", "post", "put", "patch", "delete"]
+
+    private static func map(_ node: YAMLNode?) -> [String: YAMLNode] {
+        guard case .map(let entries)? = node?.content else { return [:] }
+        return Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    }
+
+    private static func paths() throws -> [String: [String: YAMLNode]] {
+        let root = map(try YAMLNode(try InterfaceSample.description(), file: "openapi.yaml"))
+        return map(root["paths"]).mapValues { map($0) }
+    }
+
+    @Test func `every route of the interface is described, and nothing else is`() async throws {
+        try await InterfaceSample.onSQLite { sample in
+            let routes = try InterfaceSample.table(of: sample.platform.features).lines.filter(\.isInterface)
+                .map { "\($0.method.rawValue) \($0.path)" }.sorted()
+            let described = try Self.paths().flatMap { path, operations in
+                operations.keys.filter(Self.methods.contains).map { "\($0.uppercased()) \(Self.base)\(path)" }
+            }.sorted()
+            #expect(routes == described)
+        }
+    }
+
+    @Test func `every operation has an id of its own, the replies of its kind, and the key of a command`() throws {
+        var ids: [String] = []
+        for (path, operations) in try Self.paths() {
+            for (method, operation) in operations where Self.methods.contains(method) {
+                let parts = Self.map(operation)
+                if case .scalar(let id, _)? = parts["operationId"]?.content { ids.append(id) }
+                let replies = Set(Self.map(parts["responses"]).keys)
+                #expect(replies.contains("default"), "\(method) \(path)")
+                guard method == "post" else { continue }
+                #expect(replies.isSuperset(of: ["401", "403", "404", "409", "413", "422"]), "\(path)")
+                #expect("\(parts["parameters"].map { "\($0)" } ?? "")".contains("idempotencyKey"), "\(path)")
+            }
+        }
+        #expect(ids.count == Set(ids).count)
+        #expect(ids.count == 11)
+    }
+
+    @Test func `the description is given to anyone as it is`() async throws {
+        try await InterfaceSample.onSQLite { sample in
+            let answer = try await sample.get("/api/v1/openapi.yaml", bearer: nil)
+            #expect(answer.status == 200)
+            #expect(answer.text == (try InterfaceSample.description()))
+            #expect(answer.headers[.contentType]?.hasPrefix("application/yaml") ?? false)
+        }
+    }
+
+    /// One exchange as the Python half reads it.
+    private struct Exchange {
+        let operation: String
+        let method: HTTPRequest.Method
+        let path: String
+        var body: JSON?
+    }
+
+    @Test func `what is sent and answered is as the description says`() async throws {
+        guard FileManager.default.fileExists(atPath: InterfaceSample.root + "/.venv-test/bin/python") else {
+            print("NOT RUN: replies against openapi.yaml; Scripts/setup.sh test makes .venv-test")
+            #expect(ProcessInfo.processInfo.environment["CI"] != "true")
+            return
+        }
+        try await InterfaceSample.onSQLite { sample in
+            var lines: [JSON] = []
+            func exchange(_ exchange: Exchange, _ key: Int) async throws -> InterfaceSample.Answer {
+                let answer = try await sample.ask(
+                    exchange.method, exchange.path, body: exchange.body?.canonical ?? [], key: "k\(key)")
+                lines.append([
+                    "operation": .text(exchange.operation), "method": .text(exchange.method.rawValue.lowercased()),
+                    "status": .number(Int64(answer.status)), "sent": exchange.body ?? .null, "answer": answer.json,
+                    "type": .text(answer.headers[.contentType] ?? ""),
+                ])
+                return answer
+            }
+            for body in [InterfaceSample.licence(), InterfaceSample.licence(["service": "nothing"])] {
+                _ = try await exchange(Exchange(operation: "/cases", method: .post, path: "/api/v1/cases", body: body), lines.count)
+            }
+            let id = try #require(lines[0]["answer"]?["id"]?.text)
+            let officer = InterfaceSample.post
+            for (path, post) in [
+                ("actions/accept", "wu-jing"), ("actions/accept", "wu-jing"), ("actions/accept", "nobody"),
+                ("tasks/review/results/meets", "zheng-qiang"), ("tasks/approve/results/grant", "he-wei"),
+            ] {
+                let operation = path.hasPrefix("actions") ? "actions/{action}" : "tasks/{task}/results/{result}"
+                _ = try await exchange(
+                    Exchange(
+                        operation: "/cases/{case}/\(operation)", method: .post, path: "/api/v1/cases/\(id)/\(path)",
+                        body: ["post": officer(post)]), lines.count)
+            }
+            let certificate = try await sample.platform.features.certificates.desk.issued(by: id).first?.id.text ?? ""
+            for (operation, path) in [
+                ("/cases/{case}", "/cases/\(id)"), ("/cases/{case}", "/cases/x"), ("/cases", "/cases?unit=yuzhong-market"),
+                ("/cases", "/cases"), ("/cases/{case}/events", "/cases/\(id)/events?limit=100"),
+                ("/tasks", "/tasks?unit=yuzhong-market&role=clerk"), ("/services", "/services?region=yuzhong&limit=100"),
+                ("/certificates/{certificate}", "/certificates/\(certificate)"),
+            ] {
+                _ = try await exchange(Exchange(operation: operation, method: .get, path: Self.base + path), 0)
+            }
+            let day = PlatformSample.now.day
+            for service in sample.platform.features.catalogue.desk.services(in: "yuzhong", on: day) {
+                _ = try await exchange(
+                    Exchange(operation: "/services/{service}", method: .get, path: "/api/v1/services/\(service)?region=yuzhong"), 0)
+            }
+            #expect(Set(lines.compactMap { $0["status"]?.number }) == [200, 201, 403, 404, 409, 422])
+            #expect(try Self.faults(in: lines) == "")
+        }
+    }
+
+    /// What a validator of its own finds wrong; empty for nothing.
+    private static func faults(in lines: [JSON]) throws -> String {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("tongban-\(UUID().uuidString).jsonl")
+        try Data(lines.map(\.canonical).joined(separator: [0x0A])).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: InterfaceSample.root + "/.venv-test/bin/python")
+        process.arguments = ["-c", script, InterfaceSample.root + "/openapi.yaml", file.path]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let said = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: said, as: UTF8.self)
+    }
+
+    private static let script = """
+        import json, sys, yaml
+        from jsonschema import Draft202012Validator
+        from referencing import Registry, Resource
+        from referencing.jsonschema import DRAFT202012
+        doc = yaml.safe_load(open(sys.argv[1], encoding="utf-8"))
+        registry = Registry().with_resource("urn:api", Resource(contents=doc, specification=DRAFT202012))
+
+        def at(parts):
+            node = doc
+            for part in parts:
+                node = node[part]
+            while "$ref" in node:
+                parts = [p.replace("~1", "/") for p in node["$ref"].split("/")[1:]]
+                node = doc
+                for part in parts:
+                    node = node[part]
+            return node, parts
+
+        def check(name, parts, value):
+            pointer = "/".join(p.replace("~", "~0").replace("/", "~1") for p in parts)
+            validator = Draft202012Validator(
+                {"$ref": "urn:api#/" + pointer}, registry=registry, format_checker=Draft202012Validator.FORMAT_CHECKER)
+            for error in validator.iter_errors(value):
+                print(name, list(error.absolute_path), error.message[:300])
+
+        for line in open(sys.argv[2], encoding="utf-8"):
+            x = json.loads(line)
+            base = ["paths", x["operation"], x["method"]]
+            replies, _ = at(base + ["responses"])
+            status = str(x["status"])
+            if status not in replies:
+                print(base, "has no reply", status)
+                continue
+            reply, parts = at(base + ["responses", status])
+            kind = x["type"].split(";")[0]
+            if kind not in reply["content"]:
+                print(base, status, "has no content", kind)
+                continue
+            check(base[1:] + [status], parts + ["content", kind, "schema"], x["answer"])
+            if x["sent"] is not None and status < "300":
+                check(base[1:] + ["request"], base + ["requestBody", "content", "application/json", "schema"], x["sent"])
+        """
+}
