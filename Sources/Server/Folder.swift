@@ -14,7 +14,9 @@ struct Folder: Sendable {
         var texts: [String: String] = [:]
         for folder in folders {
             let root = path + "/" + folder
-            guard let files = FileManager.default.enumerator(atPath: root) else {
+            guard FileManager.default.fileExists(atPath: root),
+                let files = FileManager.default.enumerator(atPath: root)
+            else {
                 throw Failure.unavailable(
                     Wording(
                         zh: "没有找到文件夹 \(root)。请在项目文件夹中运行，或用 --folder 指明它在哪里",

@@ -43,7 +43,12 @@ package struct Library: Sendable {
     package var procedureIds: [String] { index.procedures.keys.sorted() }
 
     /// The region above all others (the city), for what is said of no region in particular.
-    package var rootRegion: String? { index.regions.filter { $0.value.parent == nil }.keys.min() }
+    /// A region of another province, which lies below none here either, has no districts.
+    package var rootRegion: String? {
+        let parents = Set(index.regions.values.compactMap(\.parent))
+        let tops = index.regions.filter { $0.value.parent == nil }.keys
+        return tops.filter { parents.contains($0) }.min() ?? tops.min()
+    }
 
     /// The regions above a region, the highest first, and itself; nil when it is not known.
     package func regionChain(_ region: String) -> [String]? { index.chain(of: region) }

@@ -62,6 +62,7 @@ struct PlatformSample: Sendable {
         for case let file as String in files where file.hasSuffix(".yaml") || file.hasSuffix(".md") {
             texts[folder + "/" + file] = try String(contentsOfFile: "\(root)/\(folder)/\(file)", encoding: .utf8)
         }
+        guard !texts.isEmpty else { throw Failure.defect("\(root)/\(folder) holds no texts") }
         return texts
     }
 
