@@ -67,7 +67,7 @@ enum Fixture {
 
 /// Definitions by what asked for them, so that a run over many situations resolves each once.
 final class DefinitionCache {
-    private var found: [String: Definition] = [:]
+    private(set) var found: [String: Definition] = [:]
     private(set) var failures: [String: any Error] = [:]
 
     func definition(_ service: String?, _ procedure: String?, _ region: String, _ day: Day) -> Definition? {

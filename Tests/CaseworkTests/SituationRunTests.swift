@@ -4,9 +4,10 @@ import Testing
 import Values
 
 @Suite struct SituationRunTests {
-    @Test func `every situation of this repository runs as it says`() {
+    @Test func `every situation of this repository runs as it says, and every row of a table is hit`() {
         let cache = DefinitionCache()
         var events = 0
+        var hit: [String: [String: Set<Int>]] = [:]
         let situations = Fixture.library.situations
         #expect(situations.count >= 59)
         for situation in situations {
@@ -16,6 +17,16 @@ import Values
                 Issue.record("\(difference.place): \(situation.name): \(difference.message)")
             }
             events += report.events
+            for (id, tables) in report.rowsHit {
+                hit[id, default: [:]].merge(tables) { $0.union($1) }
+            }
+        }
+        for definition in cache.found.values {
+            for (id, table) in definition.tables {
+                let all = Set(table.table.rules.indices.map { $0 + 1 })
+                let missed = all.subtracting(hit[definition.service.id]?[id] ?? [])
+                #expect(missed.isEmpty, "\(definition.service.id): rows \(missed.sorted()) of \(id) were never hit")
+            }
         }
         for (key, error) in cache.failures { Issue.record("\(key): \(error)") }
         print("\(situations.count) situations, \(events) events")

@@ -24,8 +24,7 @@ enum Truth: Hashable, Sendable {
 /// stands still and is never shared between tasks.
 final class Facts {
     let file: CaseFile
-    let definition: Definition
-    let plan: Plan
+    private let law: Law
     let moment: Moment
     let calendar: WorkCalendar
     private let said: [String: FEELValue]
@@ -39,18 +38,27 @@ final class Facts {
         facts: { [unowned self] name throws(EvaluationFault) in try self.value(of: name) },
         moment: moment, lists: lists)
 
-    init(
+    convenience init(
         file: CaseFile, definition: Definition, plan: Plan, moment: Moment, calendar: WorkCalendar,
         said: [String: FEELValue], each: FEELValue?
     ) {
+        let law = Law(definition: definition, plan: plan)
+        self.init(file: file, law: law, moment: moment, calendar: calendar, said: said, each: each)
+    }
+
+    init(
+        file: CaseFile, law: Law, moment: Moment, calendar: WorkCalendar, said: [String: FEELValue], each: FEELValue?
+    ) {
         self.file = file
-        self.definition = definition
-        self.plan = plan
+        self.law = law
         self.moment = moment
         self.calendar = calendar
         self.said = said
         self.each = each
     }
+
+    var definition: Definition { law.definition }
+    var plan: Plan { law.plan }
 
     func truth(_ condition: Expression?) -> Truth {
         condition.map { Truth(evaluate($0)) } ?? .yes

@@ -2,13 +2,25 @@ import Definitions
 import Rules
 import Values
 
+/// The definition and the plan that a case is handled under.
+///
+/// A class, so that a step and every view of its facts share one reference instead of copying both.
+final class Law: Sendable {
+    let definition: Definition
+    let plan: Plan
+
+    init(definition: Definition, plan: Plan) {
+        self.definition = definition
+        self.plan = plan
+    }
+}
+
 /// The working state of one command: the case so far, and the events that made it so.
 ///
 /// Whatever happens is emitted as an event and folded; the state is never touched otherwise.
 struct Step {
     private(set) var file: CaseFile
-    let definition: Definition
-    let plan: Plan
+    let law: Law
     let around: Surroundings
     /// The instant at which things happen now in law: of an expiry while time is caught up, then the command's own.
     var now: Moment {
@@ -29,8 +41,7 @@ struct Step {
     /// Goes on with a case.
     init(file: CaseFile, definition: Definition, plan: Plan, around: Surroundings) {
         self.file = file
-        self.definition = definition
-        self.plan = plan
+        law = Law(definition: definition, plan: plan)
         self.around = around
         now = max(around.moment, file.lastAt)
         acting = .platform
@@ -44,6 +55,9 @@ struct Step {
         self.init(file: file, definition: definition, plan: plan, around: around)
         events = [body]
     }
+
+    var definition: Definition { law.definition }
+    var plan: Plan { law.plan }
 
     /// Records what happens now, and folds it.
     mutating func emit(_ kind: CaseEventKind, _ open: [String: JSON]) {
@@ -65,18 +79,14 @@ struct Step {
     /// The facts of the present state, remembered until the next event.
     mutating func facts() -> Facts {
         if let memo { return memo }
-        let facts = Facts(
-            file: file, definition: definition, plan: plan, moment: now, calendar: around.calendar, said: [:],
-            each: nil)
+        let facts = Facts(file: file, law: law, moment: now, calendar: around.calendar, said: [:], each: nil)
         memo = facts
         return facts
     }
 
     /// The facts with what is said now, or with one of a list.
     func facts(said: [String: FEELValue], each: FEELValue?) -> Facts {
-        Facts(
-            file: file, definition: definition, plan: plan, moment: now, calendar: around.calendar, said: said,
-            each: each)
+        Facts(file: file, law: law, moment: now, calendar: around.calendar, said: said, each: each)
     }
 
     /// A unit by the name that the definition or a person uses; the name itself where the territory has none.

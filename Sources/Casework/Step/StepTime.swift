@@ -176,12 +176,15 @@ extension Step {
 
     /// The first automatic deed that is true; each at most once per visit to a stage.
     private mutating func fireAutomatic() -> Bool {
-        for action in plan.actions where action.by.isPlatform && action.stages.contains(file.stage) {
-            let path = "actions." + action.id
-            guard !file.fired.contains(path), facts().truth(action.deed.when).isYes else { continue }
+        // By index: an action is large, and most are left alone.
+        let actions = law.plan.actions
+        for index in actions.indices where actions[index].stages.contains(file.stage) {
+            guard actions[index].by.isPlatform else { continue }
+            let path = "actions." + actions[index].deed.id
+            guard !file.fired.contains(path), facts().truth(actions[index].deed.when).isYes else { continue }
             let asking = acting
             acting = .platform
-            perform(.byItself(action.deed, path: path))
+            perform(.byItself(actions[index].deed, path: path))
             acting = asking
             return true
         }
