@@ -88,6 +88,16 @@ struct LawCheck {
                         en: "`\(need.name.zh)` does not say what is to be handed in"),
                     remedy: Wording(zh: "逐项写明材料名称和出具单位", en: "name each document and who issues it")))
         }
+        for (source, key, isGiven) in [
+            (EvidenceNeed.Source.certificate, "certificate", need.certificate != nil),
+            (.register, "register", need.register != nil),
+        ] where need.from.contains(source) && !isGiven {
+            findings.add(
+                context.diagnostic(
+                    .missingKey, at: ["evidence", need.id],
+                    Wording(zh: "材料“\(need.id)”缺少“\(key)”", en: "the need `\(need.id)` lacks `\(key)`"),
+                    remedy: Wording(zh: "写明由哪一种证照或哪一个库回答", en: "say which certificate or register answers it")))
+        }
         guard need.from == [.upload] else { return }
         for (id, name) in context.certificateNames where id == need.id || need.name.zh == name {
             findings.add(

@@ -124,6 +124,14 @@ struct LibraryCheck {
             for key in (entry.map ?? [:]).keys.sorted() where columns[key] == nil {
                 findings.addUnknown(.unknownKey, file, "entries/\(index)/\(key)", key, What.name, known: columns.keys)
             }
+            if file.content["kind"] == "choice" {
+                for key in ["key", "name"] where entry[key] == nil {
+                    findings.add(
+                        .missingKey, file, "entries/\(index)",
+                        Wording(zh: "可选项缺少“\(key)”", en: "a choice lacks `\(key)`"),
+                        remedy: Wording(zh: "写明 key 和 name", en: "give `key` and `name`"))
+                }
+            }
             for key in serviceColumns {
                 guard let id = entry[key]?.text, library.index.services[id] == nil else { continue }
                 findings.addUnknown(

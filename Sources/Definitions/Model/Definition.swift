@@ -28,11 +28,13 @@ package struct Definition: Sendable {
     package let certificates: [String: CertificateKind]
     /// Guide text by language, Markdown.
     package let guide: [Language: String]
-    /// Which layer set a value: path such as `clocks.decide.promised` → the layers, the first is the service itself.
+    /// Which layers set a value: path such as `clocks.decide.promised` → the layers, the lowest first. What differs in a
+    /// variant stands under `variants.<id>.` before the path; ask by `origins(of:inVariant:)`.
     package let origins: [String: [Origin]]
     /// The resolved document itself, whose canonical bytes give `hash`.
     package let document: JSON
 
+    /// From its parts; `init(document:hash:)` is how one is made from what was published.
     package init(
         hash: String, service: ServiceHeader, region: String, scope: Scope, fields: [String: Field],
         questions: [String], form: [FormSection], plans: [Plan], tables: [String: CompiledTable],
@@ -125,7 +127,7 @@ package struct ServiceHeader: Sendable {
 
 /// Who set a value, and what it replaced.
 package struct Origin: Hashable, Sendable {
-    /// `service`, a region id, or `variant <id>`.
+    /// `procedure <id>`, `service`, a region id, or `variant <id>`.
     package let layer: String
     package let value: String
     package let because: Citation?

@@ -61,7 +61,7 @@ extension Shape {
             "columns": .map(
                 key: .event,
                 value: .word([
-                    "text", "number", "boolean", "date", "list", "name", "service", "item", "region", "money",
+                    "text", "number", "date", "list", "name", "service", "region",
                 ]),
                 placed: true),
             "entries": .list(.map(key: .event, value: .anything, placed: false)),
@@ -83,7 +83,7 @@ extension Shape {
             may([
                 "value": .feel, "where": .feel,
                 "of": .record(needed(["what": .text]), may(["value": .feel, "where": .feel])),
-                "by": .list(.word(["service", "item", "unit", "region", "channel", "month"])),
+                "by": .list(.word(["service", "unit", "region", "channel", "month"])),
             ]))
         return .record(needed(["metrics": .map(key: .id, value: metric, placed: true)]))
     }()
@@ -135,7 +135,6 @@ extension Shape {
                         "codes": .list(
                             .record(needed(["code": .text]), may(["from": .orNull(.day), "until": .orNull(.day)]))),
                         "until": .orNull(.day), "successor": .orNull(.form(scalar: .id, list: .ids, map: nil)),
-                        "level": .word(["country", "city", "district", "township"]),
                     ])),
                 placed: false)
         ]))

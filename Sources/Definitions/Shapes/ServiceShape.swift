@@ -23,14 +23,14 @@ extension Shape {
 
     static let service = Shape.record(
         needed([
-            "service": .id, "name": .wording, "kind": .word(serviceKinds),
+            "service": .id, "item": .id, "name": .wording, "kind": .word(serviceKinds),
             "level": .word(["city", "district", "township"]), "authority": .text, "procedure": .id,
             "basis": .list(.citation, atLeast: 1), "in_force": .force,
             "channels": .list(.word(["online", "window", "mobile", "kiosk"]), atLeast: 1), "visits": .whole(0...99),
             "clocks": .placed(.clock), "contact": .map(key: .id, value: .text, placed: false),
         ]),
         may([
-            "item": .id, "filing": .truth,
+            "filing": .truth,
             "reform": .word(["直接取消审批", "审批改为备案", "实行告知承诺", "优化审批服务"]),
             "tracks": .list(.word(["ordinary", "commitment", "tolerance"])),
             "applicants": .list(.word(["person", "enterprise"])),

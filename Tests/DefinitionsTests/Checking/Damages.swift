@@ -15,6 +15,10 @@ enum Damages {
             .tooLarge, Good.guideless, "filed: 2026-03-02", "given: \(Damages.deep)\nfiled: 2026-03-02", at: "given"),
         Damage(.unknownKey, Good.service, "visits: 0", "visits: 0\nvisit: 1", at: "visit: 1"),
         Damage(.missingKey, Good.certificate, "grade: A", "", at: "certificate: stall-permit"),
+        Damage(
+            .missingKey, Good.service, "from: [register], register: 人口基础库", "from: [register]",
+            at: "identity: {"),
+        Damage(.missingKey, Good.list, "{key: too_large, name", "{name", at: "- {name"),
         Damage(.wrongType, Good.certificate, "public: true", "public: maybe", at: "public: maybe"),
         Damage(.badId, Good.list, "{key: text, name: name}", "{key: text, name: name, Big: text}", at: "Big: text"),
         Damage(.badLimit, Good.certificate, "warns: [30 days]", "warns: [30 moons]", at: "30 moons"),

@@ -118,6 +118,7 @@ enum GoodService {
         GoodLibrary.guide: "# 摆摊许可\n\n本指南中的费用和期限是示例数据。\n",
         GoodLibrary.bundle: """
         service: open-a-stall
+        item: street-stall
         name: {zh: 开一个摊, en: Open a stall}
         kind: 一件事
         level: district

@@ -20,6 +20,12 @@ enum RealLibrary {
         return texts
     }()
 
+    /// The text of a schema for editors; nil when there is none.
+    static func schema(_ name: String) -> String? {
+        let path = root.appending(path: "Schemas/\(name).schema.json").resolvingSymlinksInPath().path
+        return try? String(contentsOfFile: path, encoding: .utf8)
+    }
+
     static let library = Library(texts: texts)
 }
 
