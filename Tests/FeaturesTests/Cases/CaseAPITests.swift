@@ -76,7 +76,7 @@ import Values
         #expect(records[0]["acting_for"]?.text == "enterprise:" + SamplePeople.enterprise.id.text)
         #expect(Hexadecimal.text(LogTree.leaf(records[0].canonical)) == filed.json["receipt"]?["leaf"]?.text)
         let posts = Set(records.compactMap { $0["acting_for"]?.text }.filter { $0.hasPrefix("post:") })
-        #expect(posts == Set(["wu-jing", "zheng-qiang", "he-wei"].map { "post:" + SamplePeople.post(of: $0).text }))
+        #expect(posts == Set(["wu-jing", "zheng-qiang", "he-wei"].map { "post:" + InterfaceSample.postID($0) }))
     }
 
     private func expectCertificate(of id: String, in sample: InterfaceSample) async throws {
@@ -135,8 +135,9 @@ import Values
             let stranger: JSON = ["applicant": .text("person:" + SamplePeople.citizens[0].id.text)]
             let nobody: JSON = ["post": "01JQ0000000000000000000000"]
             for (path, body) in [
-                (accept, ["post": InterfaceSample.post("zheng-qiang")]), (accept, nobody), (withdraw, stranger),
-            ] as [(String, JSON)] {
+                (accept, JSON.map(["post": InterfaceSample.post("zheng-qiang")])), (accept, nobody),
+                (withdraw, stranger),
+            ] {
                 #expect(try await sample.send(path, body, key: "x").code == "not_permitted")
             }
             #expect(try await sample.send(withdraw, party, key: "w", bearer: file).json["outcome"] == "withdrawn")

@@ -12,7 +12,7 @@ import Web
 @testable import Features
 
 /// The platform's interface for systems, asked through the router in process.
-struct InterfaceSample: Sendable {
+struct InterfaceSample {
     let platform: PlatformSample
     let clock: SampleClock
     let router: Router<WebContext>
@@ -91,7 +91,10 @@ struct InterfaceSample: Sendable {
         return url.path
     }
 
-    static func post(_ key: String) -> JSON { .text(SamplePeople.post(of: key).text) }
+    static func post(_ key: String) -> JSON { .text(postID(key)) }
+
+    /// The id of a sample officer's post.
+    static func postID(_ key: String) -> String { (SamplePeople.identifier("post", key) as Post.ID).text }
 
     // MARK: Asking
 
