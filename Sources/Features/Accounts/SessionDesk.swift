@@ -5,12 +5,14 @@ import Values
 /// Signs people in and out, and says who is behind a request.
 package struct SessionDesk: Sendable {
     let accounts: AccountDesk
+    private let systems: SystemDesk
 
     private static let byName = TryLimit(counter: .name, tries: 10, windowInSeconds: 900)
     private static let byAddress = TryLimit(counter: .address, tries: 10, windowInSeconds: 900)
 
     package init(accounts: AccountDesk) {
         self.accounts = accounts
+        systems = SystemDesk(database: accounts.database)
     }
 
     /// What somebody sends to sign in.
@@ -125,9 +127,7 @@ package struct SessionDesk: Sendable {
     ///
     /// Throws `Failure.signInNeeded` when it is nobody's or has expired.
     package func visitor(bearer token: String, at moment: Moment) async throws -> Visitor {
-        let hash = BearerToken(text: token).hash
-        let system = try await accounts.database.read { try SessionStore.system(tokenHash: hash, at: moment, in: $0) }
-        guard let system else { throw Failure.signInNeeded }
+        guard let system = try await systems.system(BearerToken(text: token).hash, at: moment) else { throw Failure.signInNeeded }
         return .system(system)
     }
 

@@ -150,17 +150,37 @@ package struct CaseDesk: Sendable {
     package func run(
         _ command: Command, on id: String, keeping files: [String], by sender: Sender
     ) async throws -> Done {
-        try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
-            let opened = try await open(id)
-            let around = try await surroundings(
-                of: opened.file.header, kind: opened.definition.service.kind, hasNumber: opened.file.number != nil,
-                by: sender)
-            let decision = try decide(command, on: opened.file, by: opened.definition, in: around)
-            let keys = StreamKeys(new: [:], saved: opened.key.map { [id: $0] } ?? [:])
-            return try await decided(
-                decision, before: opened.file, definition: opened.definition, around: around, keys: keys,
-                entropy: sender.entropy, also: { try UploadStore.keep(files, of: id, in: $0) })
+        // The state that this node last saw is nearly always the newest: the write finds out. A no, and
+        // a decision that writes nothing, rest on what was read now.
+        var kept = try await keptHere(id)
+        return try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
+            if let opened = kept {
+                kept = nil
+                let decided = try? await decided(command, on: opened, keeping: files, by: sender)
+                if let decided, decided.changes.contains(where: { !$0.bodies.isEmpty }) { return decided }
+            }
+            return try await decided(command, on: try await open(id), keeping: files, by: sender)
         }
+    }
+
+    private func keptHere(_ id: String) async throws -> Opened? {
+        guard let kept = cache.find(id) else { return nil }
+        let definition = try await parts.catalogue.definition(kept.file.header.definition)
+        return Opened(file: kept.file, definition: definition, key: kept.key)
+    }
+
+    private func decided(
+        _ command: Command, on opened: Opened, keeping files: [String], by sender: Sender
+    ) async throws -> Decided {
+        let id = opened.file.id
+        let around = try await surroundings(
+            of: opened.file.header, kind: opened.definition.service.kind, hasNumber: opened.file.number != nil,
+            by: sender)
+        let decision = try decide(command, on: opened.file, by: opened.definition, in: around)
+        let keys = StreamKeys(new: [:], saved: opened.key.map { [id: $0] } ?? [:])
+        return try await decided(
+            decision, before: opened.file, definition: opened.definition, around: around, keys: keys,
+            entropy: sender.entropy, also: { try UploadStore.keep(files, of: id, in: $0) })
     }
 
     /// What time has ended is written; called by the leader for cases that are due.
@@ -212,7 +232,7 @@ package struct CaseDesk: Sendable {
         var all = keys
         all.new.merge(certificates.keys.new) { $1 }
         all.saved.merge(certificates.keys.saved) { $1 }
-        return Decided(
+        var decided = Decided(
             changes: [change] + certificates.changes, keys: all,
             result: [
                 "case": .text(file.id), "stage": .text(file.stage), "version": .number(Int64(file.version)),
@@ -226,6 +246,17 @@ package struct CaseDesk: Sendable {
                 try also(connection)
             }
         }
+        let key = all.new[file.id] ?? all.saved[file.id]
+        decided.committed = { keep($0.filter { $0.stream == file.id }, after: before, by: definition, key: key) }
+        return decided
+    }
+
+    /// Keeps the state after a command as a later reader folds it.
+    private func keep(_ new: [PastEvent], after before: CaseFile?, by definition: Definition, key: StreamKey?) {
+        var rest = new[...]
+        guard var file = before ?? rest.popFirst().flatMap({ CaseFile(opening: $0) }) else { return }
+        for event in rest { apply(event, to: &file, by: definition) }
+        cache.keep(CaseCache.Entry(file: file, key: key))
     }
 
     private func effect(

@@ -10,6 +10,8 @@ package struct Decided: Sendable {
     package let result: JSON
     /// Makes the rows of the projections from the new events and gives their SQL half. Runs before `write`.
     package let project: @Sendable ([PastEvent]) throws -> Effect
+    /// Hears of the new events when they are committed; for caches of this node.
+    package var committed: @Sendable ([PastEvent]) -> Void
 
     package init(
         changes: [NewEvents], keys: StreamKeys, result: JSON,
@@ -19,6 +21,7 @@ package struct Decided: Sendable {
         self.keys = keys
         self.result = result
         self.project = project
+        committed = { _ in }
     }
 }
 
@@ -83,21 +86,27 @@ package struct EventDesk: Sendable {
     package func run(
         _ key: CommandKey?, entropy: Entropy, at moment: Moment, decide: () async throws -> Decided
     ) async throws -> Done {
-        if let done = try await recall(key) { return done }
         for repetition in 0...EventDesk.repetitions {
             do {
                 let decided = try await decide()
                 return try await write(decided, under: key, entropy: entropy, at: moment)
-            } catch let failure as Failure {
-                guard case .staleVersion = failure, repetition < EventDesk.repetitions else { throw failure }
-            } catch StorageError.foreignKey where repetition < EventDesk.repetitions {
-                // A key was destroyed between the check and the commit; the next decision sees it.
-            } catch is KeyTaken {
-                // The same request was sent twice at the same moment, and the other one is done.
+            } catch {
+                // Whatever was refused: the same request may have been done before, and then that is the answer. So a
+                // command that was not sent before, as nearly all, costs no question.
+                if let done = try await recall(key) { return done }
+                guard repetition < EventDesk.repetitions, EventDesk.isWorthAnother(error) else { throw error }
             }
-            if let done = try await recall(key) { return done }
         }
         throw Failure.defect("a command ended neither done nor refused")
+    }
+
+    /// Others were quicker; or a key was destroyed between the check and the commit, and the next decision sees it; or
+    /// the same request was sent twice at the same moment, and its answer was swept at once.
+    private static func isWorthAnother(_ error: any Error) -> Bool {
+        switch error {
+        case Failure.staleVersion, StorageError.foreignKey, is KeyTaken: true
+        default: false
+        }
     }
 
     private struct KeyTaken: Error {}
@@ -113,7 +122,7 @@ package struct EventDesk: Sendable {
     ) async throws -> Done {
         let prepared = try writer.prepare(decided.changes, keys: decided.keys, entropy: entropy)
         let done = Done(result: decided.result, receipts: prepared.receipts, isRepeated: false)
-        guard !prepared.events.isEmpty else { return done }
+        guard !prepared.events.isEmpty else { return try await recall(key) ?? done }
         let effect = try decided.project(prepared.events)
         let remembered = RememberedCommand(receipts: done.receipts, result: done.result)
         try await database.write { connection in
@@ -124,6 +133,7 @@ package struct EventDesk: Sendable {
             }
             try effect(connection)
         }
+        decided.committed(prepared.events)
         return done
     }
 

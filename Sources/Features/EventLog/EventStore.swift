@@ -7,7 +7,7 @@ package enum EventStore {
     /// Writes the events, and on SQLite places them; on PostgreSQL they wait in `unplaced` for the leader.
     ///
     /// Throws `Failure.staleVersion` when a stream holds more or fewer events than the decision saw, and
-    /// `Failure.conflict` with `erased` when the key of a sealed part was destroyed meanwhile. Then the write fails.
+    /// `Failure.conflict` with `erased` when the key of a stream was destroyed meanwhile. Then the write fails.
     package static func append(_ prepared: PreparedAppend, in connection: any Connection) throws {
         try connection.insert(prepared.newKeys.map { [SQLValue($0.stream), SQLValue($0.bytes)] }, by: keyInsert)
         if let refused = try EventInsert.run(prepared.entries, in: connection) {
@@ -26,7 +26,7 @@ package enum EventStore {
     private static func reason(
         of refused: PreparedAppend.Entry, in connection: any Connection
     ) throws -> Failure {
-        if refused.sealed != nil, try key(of: refused.stream, in: connection) == .erased { return erasedFailure }
+        if refused.isKeyed, try key(of: refused.stream, in: connection) == .erased { return erasedFailure }
         return .staleVersion(stream: refused.stream)
     }
 
@@ -130,7 +130,7 @@ private enum EventInsert {
             let arguments = part.flatMap { entry in
                 [
                     SQLValue(entry.stream), SQLValue(entry.version), SQLValue(entry.record),
-                    SQLValue(entry.expectedVersion), SQLValue(entry.sealed != nil),
+                    SQLValue(entry.expectedVersion), SQLValue(entry.isKeyed),
                 ]
             }
             let written = try connection.query(texts[size.trailingZeroBitCount], arguments)

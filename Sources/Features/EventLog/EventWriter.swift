@@ -56,6 +56,8 @@ package struct PreparedAppend: Sendable {
         let record: String
         let leaf: [UInt8]
         let sealed: [UInt8]?
+        /// The stream was opened with a key, which must still be there.
+        let isKeyed: Bool
     }
 
     struct WrappedKey: Sendable {
@@ -135,7 +137,7 @@ package struct EventWriter: Sendable {
                     PreparedAppend.Entry(
                         stream: place.stream, version: place.version, expectedVersion: change.expectedVersion, at: at,
                         record: String(decoding: bytes, as: UTF8.self), leaf: LogTree.leaf(bytes),
-                        sealed: sealed?.bytes))
+                        sealed: sealed?.bytes, isKeyed: sealing != nil))
                 events.append(try past(body, as: record))
             }
         }
