@@ -38,7 +38,7 @@ package struct SampleDesk: Sendable {
             login: AccountDesk.Login(names: names, passwordHash: passwordHash), by: acting)
         guard let role = sample.role, let unit = sample.unit else { return }
         let post = Post(
-            id: SamplePeople.identifier("post", sample.key), person: sample.id, unit: unit,
+            id: SamplePeople.post(of: sample.key), person: sample.id, unit: unit,
             region: SamplePeople.region, role: role, from: SamplePeople.start, until: nil)
         try await accounts.assignPost(post, by: acting)
     }

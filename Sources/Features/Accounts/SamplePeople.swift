@@ -109,6 +109,9 @@ package enum SamplePeople {
         return ["示例账户（仅供演示），密码均为 \(password)："] + people + ["接口令牌（示例）：\(token.text)"]
     }
 
+    /// The post of one of the officers, by the key of the person.
+    package static func post(of key: String) -> Post.ID { identifier("post", key) }
+
     /// Follows from kind and key, and is the same on every machine.
     static func identifier<Owner>(_ kind: String, _ key: String) -> Identifier<Owner> {
         Identifier(at: Moment(start), random: SM3.hash(Array("sample:\(kind):\(key)".utf8)))

@@ -22,11 +22,25 @@ package struct StandInRegister: Sendable {
     package let entries: [Entry]
     /// Answers nothing, as a register that is down.
     package let isSilent: Bool
+    /// Numbers of entries by one of their identifiers, so that a register of many thousands answers at once.
+    private let places: [Identifier: [Int]]
+
+    private struct Identifier: Hashable {
+        let concept: String
+        let value: String
+    }
 
     package init(name: String, entries: [Entry], isSilent: Bool) {
         self.name = name
         self.entries = entries
         self.isSilent = isSilent
+        var places: [Identifier: [Int]] = [:]
+        for (number, entry) in entries.enumerated() {
+            for (concept, value) in entry.about {
+                places[Identifier(concept: concept, value: value), default: []].append(number)
+            }
+        }
+        self.places = places
     }
 
     package var register: Register {
@@ -37,7 +51,8 @@ package struct StandInRegister: Sendable {
         guard !isSilent else { return nil }
         var facts: [String: JSON] = [:]
         var needs: Set<String> = []
-        for entry in entries where matches(entry, question.about) {
+        let numbers = Set(question.about.flatMap { places[Identifier(concept: $0.key, value: $0.value)] ?? [] })
+        for entry in numbers.sorted().map({ entries[$0] }) where matches(entry, question.about) {
             facts.merge(entry.facts.filter { question.facts.contains($0.key) }) { first, _ in first }
             needs.formUnion(entry.needs.intersection(question.needs))
         }
