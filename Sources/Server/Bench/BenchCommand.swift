@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Storage
+import Values
+
+/// Measures the platform on this machine.
+struct BenchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench",
+        abstract: "Measures the platform; prints JSON lines.",
+        discussion: """
+            Starts this program as a server of its own, on a free port and in a temporary folder that is deleted \
+            afterwards, and sends it what citizens, officers and connected systems send. Everything it sends and \
+            stores follows from one seed. Run a release build, on a machine with nothing else to do.
+
+            Measures: lifecycle (four calls of a licence, durable, with the raw limit of the same rows), kernel, \
+            pages, start (time, memory, disk), check. The lifecycle is measured on PostgreSQL too when --database or \
+            TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
+            """)
+
+    enum Measure: String, CaseIterable, ExpressibleByArgument {
+        case lifecycle, kernel, pages, start, check
+    }
+
+    @Option(help: "Seconds for each figure.")
+    var seconds = 10.0
+
+    @Option(help: "Clients at once, each with a connection of its own.")
+    var clients = 16
+
+    @Option(help: ArgumentHelp("Only this measure.", valueName: "name"))
+    var only: Measure?
+
+    @Option(help: "PostgreSQL address for the lifecycle; a schema is made in it and dropped again.")
+    var database: String?
+
+    @Option(help: "Folder that holds Services/, Territory/ and Samples/.")
+    var folder = "."
+
+    func validate() throws {
+        guard seconds > 0, seconds <= 3600 else { throw ValidationError("--seconds: more than 0, at most 3600") }
+        guard (1...1000).contains(clients) else { throw ValidationError("--clients: from 1 to 1000") }
+        if let database, case .sqlite = DatabaseLocation(database) {
+            throw ValidationError("--database \(database): a PostgreSQL address is meant; SQLite is always measured")
+        }
+    }
+
+    func run() async throws {
+        do {
+            let bench = try BenchFolder(copying: folder)
+            defer { bench.remove() }
+            let run = BenchRun(folder: bench, seconds: seconds, clients: clients)
+            let measures = only.map { [$0] } ?? Measure.allCases
+            for measure in measures { try await take(measure, of: run) }
+        } catch {
+            try endWithSentence(error)
+        }
+    }
+
+    private func take(_ measure: Measure, of run: BenchRun) async throws {
+        switch measure {
+        case .lifecycle:
+            try await run.lifecycle(on: BenchDatabase(file: "lifecycle.sqlite", in: run.folder))
+            if let server = database ?? ProcessInfo.processInfo.environment["TONGBAN_TEST_POSTGRES"], !server.isEmpty {
+                try await run.lifecycle(on: try await BenchDatabase(schema: "lifecycle", on: server))
+            }
+        case .kernel: try run.kernel()
+        case .pages: try await run.pages()
+        case .start: try await run.start()
+        case .check: try run.check()
+        }
+    }
+}
