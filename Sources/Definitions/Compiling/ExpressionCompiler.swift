@@ -19,9 +19,18 @@ struct CompileProblem: Hashable, Sendable {
 struct ExpressionCompiler {
     let scope: Scope
     private(set) var problems: [CompileProblem] = []
+    /// Scopes of loops in notices, by variable and type: both languages loop alike, and a scope is dear to make.
+    private var loopScopes: [String: [FactType: Scope]] = [:]
 
     init(scope: Scope) {
         self.scope = scope
+    }
+
+    mutating func loopScope(_ variable: String, _ element: FactType, in scope: Scope) -> Scope {
+        if let known = loopScopes[variable]?[element] { return known }
+        let made = scope.adding([variable: element])
+        loopScopes[variable, default: [:]][element] = made
+        return made
     }
 
     /// nil when the key is absent, or when the expression has a problem.

@@ -76,7 +76,7 @@ extension ExpressionCompiler {
         let list = compile(words[3], at: path, in: scope)
         var element = FactType.any
         if case .list(let inner)? = list?.type { element = inner }
-        let inside = pieces(body, at: path, scope: scope.adding([words[1]: element]), isInner: true)
+        let inside = pieces(body, at: path, scope: loopScope(words[1], element, in: scope), isInner: true)
         return list.map { .each(variable: words[1], $0, inside) }
     }
 }

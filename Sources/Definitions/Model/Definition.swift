@@ -28,8 +28,8 @@ package struct Definition: Sendable {
     package let certificates: [String: CertificateKind]
     /// Guide text by language, Markdown.
     package let guide: [Language: String]
-    /// Which layers set a value: path such as `clocks.decide.promised` → the layers, the lowest first. What differs in a
-    /// variant stands under `variants.<id>.` before the path; ask by `origins(of:inVariant:)`.
+    /// Which layers set a value: path such as `clocks.decide.promised` → the layers, the lowest first. What differs in
+    /// a variant stands under `variants.<id>.` before the path; ask by `origins(of:inVariant:)`.
     package let origins: [String: [Origin]]
     /// The resolved document itself, whose canonical bytes give `hash`.
     package let document: JSON

@@ -78,6 +78,22 @@ import Testing
         #expect(Checker(library).check(service: "street-stall") == [])
     }
 
+    @Test(arguments: [
+        ("supervised-task", "opens: [objected]", "opens: [handed_in]", "no-next-task"),
+        ("licence", "starts: [deficiency_told]", "starts: [withdrawn]", "silent-state"),
+        ("licence", "when: open_tasks = 0\n", "when: false\n    notice: nobody\n", "unknown-message"),
+        ("ticket", "event: reworked, to: handling}", "event: reworked, to: calling}", "automatic-cycle"),
+    ])
+    func `what the trial run of the language taught is caught`(
+        procedure: String, old: String, new: String, id: String
+    ) throws {
+        let path = "Services/procedures/\(procedure).yaml"
+        let text = try #require(RealLibrary.texts[path])
+        let library = RealLibrary.library.replacing([path: text.replacing(old, with: new)])
+        let found = Set(Checker(library).check().filter { $0.file == path && $0.severity == .error }.map(\.id))
+        #expect(found == [id])
+    }
+
     @Test func `the repository's own library has no error`() {
         let found = Checker(RealLibrary.library).check().filter { $0.severity == .error }
         #expect(found.map { "\($0.place) \($0.id) \($0.message.en)" } == [])
