@@ -138,7 +138,15 @@ extension ApplicantDesk {
     ) async throws -> OpenDraft {
         let (view, key, _, _) = try await opened(id, by: session, at: acting.moment)
         var draft = view.draft
-        var content = draft.content
+        draft.content = ApplicantDesk.changed(draft.content, by: change, in: view)
+        draft.definition = view.definition.hash
+        _ = try await parts.drafts.save(draft, under: key, over: revision, at: acting.moment, entropy: acting.entropy)
+        return try await opened(id, by: session, at: acting.moment).view
+    }
+
+    /// The content after a page's change; the track follows from whether anything is to be handed in later.
+    static func changed(_ content: Draft.Content, by change: Change, in view: OpenDraft) -> Draft.Content {
+        var content = content
         for (field, answer) in change.answers where view.definition.fields[field] != nil {
             content.answers[field] = answer.isNull ? nil : answer
         }
@@ -150,10 +158,7 @@ extension ApplicantDesk {
         } else {
             content.deferred = []
         }
-        draft.content = content
-        draft.definition = view.definition.hash
-        _ = try await parts.drafts.save(draft, under: key, over: revision, at: acting.moment, entropy: acting.entropy)
-        return try await opened(id, by: session, at: acting.moment).view
+        return content
     }
 
     /// Keeps a file for a need of a draft. Throws `Failure.problems` for one that cannot be taken.
@@ -200,7 +205,7 @@ extension ApplicantDesk {
     }
 
     /// Without answers to questions that do not arise, and without promises and deferrals that are not needed.
-    private static func asked(_ new: NewCase, by view: OpenDraft) -> NewCase {
+    static func asked(_ new: NewCase, by view: OpenDraft) -> NewCase {
         var content = new.content
         content.answers = content.answers.filter { view.guidance.fields[$0.key] != .notNeeded }
         let needed = Set(view.needs.map(\.need.id))
@@ -219,7 +224,8 @@ extension ApplicantDesk {
     }
 
     package func drafts(of session: Session) async throws -> [Draft] {
-        try await parts.drafts.drafts(of: session.person.id)
+        // What he takes in at the window as a clerk is not his own.
+        try await parts.drafts.drafts(of: session.person.id).filter { !$0.isAtWindow }
     }
 
     package func drop(_ id: Draft.ID, by session: Session) async throws {

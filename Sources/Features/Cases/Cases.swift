@@ -22,6 +22,8 @@ package struct Cases: Feature {
         ApplyRoutes(desk: applicants).add(to: &table)
         MyCaseRoutes(desk: applicants).add(to: &table)
         addAPIRoutes(to: &table)
-        StaffRoutes(desk: StaffDesk(cases: desk, looks: accounts.looks)).add(to: &table)
+        let staff = StaffDesk(cases: desk, looks: accounts.looks)
+        StaffRoutes(desk: staff).add(to: &table)
+        WindowRoutes(desk: WindowDesk(staff: staff, accounts: accounts)).add(to: &table)
     }
 }
