@@ -12,7 +12,11 @@ extension Language {
         case .policy(let number, let article, let sentence):
             let quoted = sentence.map { self == .chinese ? "：“\($0)”" : ": “\($0)”" } ?? ""
             return number + (article ?? "") + quoted
-        case .own(let text): return self == .chinese ? "本市自定（示例数据）：\(text)" : "Set by the city (sample data): \(text)"
+        case .own(let text):
+            // Shipped values say that they are samples themselves; that is said once.
+            let mark = "示例数据："
+            let own = text.hasPrefix(mark) ? String(text.dropFirst(mark.count)) : text
+            return self == .chinese ? "本市自定（示例数据）：\(own)" : "Set by the city (sample data): \(own)"
         }
     }
 

@@ -18,6 +18,8 @@ package struct ApplyRoutes: Sendable {
         table.form("/drafts", .keepDrafts, upTo: .form, begin)
         table.page("/apply/{draft}/check", .keepDrafts, showCheck)
         table.form("/apply/{draft}/filing", .fileCase, upTo: .form, file)
+        // A path of its own, because its form brings files; the router then needs its page there too.
+        table.page("/apply/{draft}/evidence", .keepDrafts, showStep)
         table.form("/apply/{draft}/evidence", .keepDrafts, upTo: .upload, saveEvidence)
         table.page("/apply/{draft}/files/{file}", .keepDrafts, showFile)
         table.page("/apply/{draft}/{step}", .keepDrafts, showStep)
@@ -62,7 +64,8 @@ package struct ApplyRoutes: Sendable {
     }
 
     private static func step(_ visit: Visit, in open: OpenDraft) throws(Failure) -> ApplyStep {
-        guard let step = ApplyStep(visit.parameter("step")), open.steps.contains(step) else {
+        let name = visit.parameter("step")
+        guard let step = name.isEmpty ? .evidence : ApplyStep(name), open.steps.contains(step) else {
             throw .notFound(ApplyWords.noStep)
         }
         return step

@@ -17,6 +17,9 @@ struct AnswerField {
     /// For addresses of the kind `region`.
     let regions: [(id: String, name: Wording)]
 
+    /// Choices as cards side by side, as guides show them.
+    var hasCards = false
+
     private static let longest = 2000
 
     init(_ field: Field, id: String? = nil, regions: [(id: String, name: Wording)]) {
@@ -111,7 +114,12 @@ struct AnswerField {
         switch field.type {
         case "boolean":
             let chosen = typed.flatMap { $0[id] }.flatMap { Bool($0) } ?? answer?.bool
-            return ChoiceField.yesOrNo(frame(hint: nil), chosen: chosen, in: language).html(in: language)
+            let words = language.words.form
+            return ChoiceField(
+                frame(hint: nil), style: hasCards ? .radioCards : .radios,
+                options: [.init("true", words.yes), .init("false", words.no)],
+                chosen: chosen.map { [$0 ? "true" : "false"] } ?? []
+            ).html(in: language)
         case "date":
             let saved = DateField.Value(answer?.text.flatMap { Day($0) })
             return DateField(
@@ -135,7 +143,7 @@ struct AnswerField {
         _ frame: FieldFrame, options: [(id: String, name: Wording)], chosen: String, in language: Language
     ) -> HTML {
         ChoiceField(
-            frame, style: options.count > 7 ? .select : .radios,
+            frame, style: options.count > 7 ? .select : hasCards ? .radioCards : .radios,
             options: options.map { .init($0.id, $0.name[language]) }, chosen: chosen.isEmpty ? [] : [chosen]
         ).html(in: language)
     }

@@ -30,6 +30,7 @@ enum CatalogueWords {
         en: "People, firms, certificates and cases are invented. Stand-ins play other authorities’ registers; pages say so.")
 
     static let guide = Wording(zh: "办事指南", en: "Guide")
+    static let notes = Wording(zh: "条件和须知", en: "Conditions and notes")
     static let start = Wording(zh: "开始办理", en: "Start")
     static let startHint = Wording(
         zh: "登录后填写，随时可以存草稿。", en: "Sign in and fill it in; you can save a draft at any time.")

@@ -110,8 +110,10 @@ struct GuidePage {
         return """
             <form class="no-print" action="\(action)#result" method="get" novalidate>\
             <input type="hidden" name="region" value="\(guide.region.id)">\(ids, { id in
-                definition.fields[id].map {
-                    AnswerField($0, id: "q-" + id, regions: []).control(
+                definition.fields[id].map { field in
+                    var control = AnswerField(field, id: "q-" + id, regions: [])
+                    control.hasCards = true
+                    return control.control(
                         answer: guide.answers[id], typed: problems.isEmpty ? nil : typed, problems: problems,
                         isOptional: false, in: language)
                 } ?? HTML.empty

@@ -21,8 +21,8 @@ struct GuideParts {
         func panel(_ id: String, _ heading: Wording, _ body: HTML) -> Panel? {
             body.isEmpty ? nil : Panel(id: id, heading: heading[language], density: .normal, body: body)
         }
-        return texts(in: language)
-            + [
+        return [
+                panel("text", CatalogueWords.notes, text(in: language)),
                 panel("flow", CatalogueWords.flow, flow(in: language)),
                 panel("limits", CatalogueWords.limits, limits(in: language)),
                 panel("result-kind", CatalogueWords.result, result(in: language)),
@@ -43,16 +43,17 @@ struct GuideParts {
         GuideParts.text(of: definition, in: language).sections
     }
 
-    private func texts(in language: Language) -> [Panel] {
-        sections(in: language).enumerated().compactMap { index, section in
+    /// Everything but the questions and answers, as one part with its own headings.
+    private func text(in language: Language) -> HTML {
+        let pieces = sections(in: language).compactMap { section -> HTML? in
             guard !isQuestions(section) else { return nil }
             // The first paragraph stands under the title already.
             let blocks = section.heading == nil ? Array(section.blocks.dropFirst()) : section.blocks
-            guard !blocks.isEmpty else { return nil }
-            return Panel(
-                id: "text-\(index + 1)", heading: section.heading ?? CatalogueWords.guide[language], density: .normal,
-                body: "<div class=\"prose\">\(Markdown.html(of: blocks))</div>")
+            if blocks.isEmpty { return nil }
+            let heading: HTML? = section.heading.map { "<h3>\($0)</h3>" }
+            return "\(heading)\(Markdown.html(of: blocks))"
         }
+        return pieces.isEmpty ? .empty : "<div class=\"prose\">\(pieces)</div>"
     }
 
     private func isQuestions(_ section: Markdown.Section) -> Bool {

@@ -79,8 +79,13 @@ struct HomePage {
                     <li><a href="\(link(to: entry))">\(Icon.document.html)<b>\(entry.name, language)</b>\
                     <span>\(facts.joined(separator: " · "))</span></a></li>
                     """
-            })</ul></section>
+            })\(fillers(for: mine.count))</ul></section>
             """
+    }
+
+    /// Empty places that complete the last row of the grid.
+    private func fillers(for count: Int) -> [HTML] {
+        Array(repeating: "<li aria-hidden=\"true\"></li>", count: (4 - count % 4) % 4)
     }
 
     private func link(to entry: Entry) -> Link {

@@ -199,6 +199,18 @@ extension Router<WebContext> {
             headers[.contentType] = "application/x-www-form-urlencoded"
             body = Array(form.map { "\(Link.encoded($0))=\(Link.encoded($1))" }.joined(separator: "&").utf8)
         }
+        return try await ask(method, path, headers, body)
+    }
+
+    /// Sends a body of another kind than fields.
+    func ask(post path: String, cookies: [String: String], type: String, body: [UInt8]) async throws -> RouteAnswer {
+        let cookie = cookies.map { "tongban-\($0)=\($1)" }.sorted().joined(separator: "; ")
+        return try await ask(.post, path, [.contentType: type, .cookie: cookie], body)
+    }
+
+    private func ask(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: [UInt8]
+    ) async throws -> RouteAnswer {
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: "tongban.example", path: path, headerFields: headers),
