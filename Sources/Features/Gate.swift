@@ -32,7 +32,8 @@ package struct Gate: Sendable {
         // Once more here, so that error pages know who reads them.
         return try await ErrorMiddleware(site: site).handle(request, context: context) { request, context in
             try Permissions.require(route.line.verb, of: arrival.visitor)
-            var visit = Visit(request: request, web: context, visitor: arrival.visitor, gate: self, routes: lines)
+            var visit = Visit(
+                request: request, web: context, visitor: arrival.visitor, gate: self, line: route.line, routes: lines)
             switch route.content {
             case .nothing: break
             case .form(let limit): visit.form = try await request.form(upTo: limit, in: context)
@@ -85,6 +86,8 @@ package struct Visit: Sendable {
     package let web: WebContext
     package let visitor: Visitor
     let gate: Gate
+    /// The route that answers.
+    let line: RouteTable.Line
     /// All routes, for the printed permission table and the description of the interface.
     package let routes: [RouteTable.Line]
     /// What was sent with the form; empty for a page that is only read.
@@ -92,7 +95,11 @@ package struct Visit: Sendable {
     /// What a system sent; empty for pages.
     package internal(set) var body: [UInt8] = []
 
-    init(request: Request, web: WebContext, visitor: Visitor, gate: Gate, routes: [RouteTable.Line]) {
+    init(
+        request: Request, web: WebContext, visitor: Visitor, gate: Gate, line: RouteTable.Line,
+        routes: [RouteTable.Line]
+    ) {
+        self.line = line
         self.request = request
         self.web = web
         self.visitor = visitor
@@ -117,7 +124,9 @@ package struct Visit: Sendable {
     }
 
     /// A part of the path by its name; empty when the pattern lacks it.
-    package func parameter(_ name: String) -> String { web.parameters.get(name) ?? "" }
+    package func parameter(_ name: String) -> String {
+        web.parameters.get(name) ?? line.part(name, of: request.uri.path) ?? ""
+    }
 
     /// An id in the path; throws `Failure.notFound` for a text that is none.
     package func identifier<Owner>(_ name: String) throws(Failure) -> Identifier<Owner> {

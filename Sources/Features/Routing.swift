@@ -19,6 +19,22 @@ package struct RouteTable: Sendable {
         package let verb: Verb
         /// It belongs to the interface for systems (`/api/`): bearer tokens, no cookies, problems as JSON.
         package var isInterface: Bool { path.hasPrefix("/api/") }
+
+        /// Whether a path, or another pattern, is one of those that this pattern means.
+        func fits(_ other: String) -> Bool {
+            let own = path.split(separator: "/")
+            let parts = other.split(separator: "/")
+            return own.count == parts.count && zip(own, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
+
+        /// The part of a path that stands where this pattern has `{name}`; nil when it has none.
+        func part(_ name: String, of path: String) -> String? {
+            let parts = path.split(separator: "/")
+            guard let index = self.path.split(separator: "/").firstIndex(of: "{\(name)}"), index < parts.count else {
+                return nil
+            }
+            return String(parts[index])
+        }
     }
 
     /// What a request brings.
@@ -72,11 +88,22 @@ package struct RouteTable: Sendable {
     /// Gives all routes to the router, each behind the gate.
     package func install(on router: some RouterMethods<WebContext>, behind gate: Gate) {
         let lines = lines
-        for route in routes {
-            router.on(route.path, method: route.line.method) { request, context in
+        for (route, path) in routes.flatMap({ route in paths(of: route).map { (route, $0) } }) {
+            router.on(path, method: route.line.method) { request, context in
                 try await gate.answer(request, in: context, by: route, of: lines)
             }
         }
+    }
+
+    /// Where a route must be reachable: at its own pattern, and at words of another method's route that fit it, because
+    /// the router does not come back from a word that it knows (`GET /apply/{draft}/{step}` beside
+    /// `POST /apply/{draft}/evidence`).
+    private func paths(of route: Route) -> [RouterPath] {
+        let hiding = lines.filter { other in
+            other.method != route.line.method && other.path != route.line.path && route.line.fits(other.path)
+                && !lines.contains { $0.method == route.line.method && $0.path == other.path }
+        }
+        return [route.path] + Set(hiding.map(\.path)).sorted().map { RouterPath($0) }
     }
 
     private mutating func add(
