@@ -62,6 +62,9 @@ package struct DataTable: Piece {
         self.hasCardsOnPhones = hasCardsOnPhones
     }
 
+    /// Tells the region that scrolls from the panel with the same heading around it.
+    private static let scrolls = Wording(zh: "（表格，可左右移动）", en: " (table, scrolls sideways)")
+
     package func html(in language: Language) -> HTML {
         let cards: HTML = hasCardsOnPhones ? " tbl--cards" : ""
         let captionClass: HTML = isCaptionShown ? "" : " class=\"sr\""
@@ -69,7 +72,7 @@ package struct DataTable: Piece {
         let openings = columns.indices.map(opening(of:))
         let closings: [HTML] = columns.indices.map { $0 == headerColumn ? "</th>" : "</td>" }
         return """
-            <div class="tbl-scroll" role="region" aria-label="\(caption)" tabindex="0"><table class="tbl\(cards)">\
+            <div class="tbl-scroll" role="region" aria-label="\(caption)\(DataTable.scrolls[language])" tabindex="0"><table class="tbl\(cards)">\
             <caption\(captionClass)>\(caption)</caption><thead><tr>\(columns, { head($0) })</tr></thead>\
             <tbody>\(rows, { row($0, openings: openings, closings: closings) })</tbody></table></div>
             """
