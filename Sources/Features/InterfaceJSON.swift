@@ -109,7 +109,9 @@ extension Visit {
         guard let day = Day(text) else {
             throw .problems([
                 Problem(
-                    place: "day", message: Wording(zh: "day 应为日期，例如 2026-03-02", en: "`day` is a date such as 2026-03-02"),
+                    place: "day",
+                    message: Wording(
+                        zh: "day 应为日期，例如 2026-03-02", en: "`day` is a date such as 2026-03-02"),
                     remedy: Wording(zh: "改正后再请求", en: "correct it and ask again"))
             ])
         }

@@ -85,7 +85,8 @@ import Values
                 return answer
             }
             for body in [InterfaceSample.licence(), InterfaceSample.licence(["service": "nothing"])] {
-                _ = try await exchange(Exchange(operation: "/cases", method: .post, path: "/api/v1/cases", body: body), lines.count)
+                _ = try await exchange(
+                    Exchange(operation: "/cases", method: .post, path: "/api/v1/cases", body: body), lines.count)
             }
             let id = try #require(lines[0]["answer"]?["id"]?.text)
             let officer = InterfaceSample.post
@@ -101,9 +102,21 @@ import Values
             }
             let certificate = try await sample.platform.features.certificates.desk.issued(by: id).first?.id.text ?? ""
             for (operation, path) in [
-                ("/cases/{case}", "/cases/\(id)"), ("/cases/{case}", "/cases/x"), ("/cases", "/cases?unit=yuzhong-market"),
+                (
+                    "/cases/{case}", "/cases/\(id)"
+                ), ("/cases/{case}", "/cases/x"),
+                (
+                    "/cases",
+                    "/cases?unit=yuzhong-market"
+                ),
                 ("/cases", "/cases"), ("/cases/{case}/events", "/cases/\(id)/events?limit=100"),
-                ("/tasks", "/tasks?unit=yuzhong-market&role=clerk"), ("/services", "/services?region=yuzhong&limit=100"),
+                (
+                    "/tasks", "/tasks?unit=yuzhong-market&role=clerk"
+                ),
+                (
+                    "/services",
+                    "/services?region=yuzhong&limit=100"
+                ),
                 ("/certificates/{certificate}", "/certificates/\(certificate)"),
             ] {
                 _ = try await exchange(Exchange(operation: operation, method: .get, path: Self.base + path), 0)
@@ -111,7 +124,9 @@ import Values
             let day = PlatformSample.now.day
             for service in sample.platform.features.catalogue.desk.services(in: "yuzhong", on: day) {
                 _ = try await exchange(
-                    Exchange(operation: "/services/{service}", method: .get, path: "/api/v1/services/\(service)?region=yuzhong"), 0)
+                    Exchange(
+                        operation: "/services/{service}", method: .get,
+                        path: "/api/v1/services/\(service)?region=yuzhong"), 0)
             }
             #expect(Set(lines.compactMap { $0["status"]?.number }) == [200, 201, 403, 404, 409, 422])
             #expect(try Self.faults(in: lines) == "")

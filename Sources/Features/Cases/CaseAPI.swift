@@ -106,7 +106,10 @@ struct CaseAPI: Sendable {
         return try brings.map { answer in
             guard answer.source == .certificate else { return answer }
             let kind = kinds.first { $0.id == answer.need }?.certificate
-            guard let entry = held.first(where: { $0.id.text == answer.reference && $0.kind == kind && $0.isValid(on: day) })
+            guard
+                let entry = held.first(where: {
+                    $0.id.text == answer.reference && $0.kind == kind && $0.isValid(on: day)
+                })
             else { throw Failure.problems([CaseAPI.notHeld(answer.need)]) }
             return EvidenceAnswer(
                 need: answer.need, source: .certificate, grade: entry.grade, reference: entry.id.text, files: [],
@@ -126,12 +129,13 @@ struct CaseAPI: Sendable {
         var map = done.result.map ?? [:]
         map["case"] = nil
         map["id"] = .text(id)
-        map["receipt"] = done.receipts.first { $0.stream == id }.map { receipt in
-            .map([
-                "leaf": .text(receipt.leaf), "stream": .text(receipt.stream),
-                "version": InterfaceJSON.number(receipt.version),
-            ])
-        } ?? .null
+        map["receipt"] =
+            done.receipts.first { $0.stream == id }.map { receipt in
+                .map([
+                    "leaf": .text(receipt.leaf), "stream": .text(receipt.stream),
+                    "version": InterfaceJSON.number(receipt.version),
+                ])
+            } ?? .null
         var response = Reply.json(.map(map), status: status)
         if done.isRepeated { response.headers[replayed] = "true" }
         return response
@@ -141,7 +145,9 @@ struct CaseAPI: Sendable {
     private static let channel = "api"
 
     private static let replayed: HTTPField.Name = {
-        guard let name = HTTPField.Name("Idempotency-Replayed") else { preconditionFailure("a constant of the program") }
+        guard let name = HTTPField.Name("Idempotency-Replayed") else {
+            preconditionFailure("a constant of the program")
+        }
         return name
     }()
 }

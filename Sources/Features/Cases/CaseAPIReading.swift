@@ -96,12 +96,14 @@ enum CaseBody {
             if !isTask, let text = body.text("applicant") {
                 applicant = Subject(text)
                 if applicant == nil {
-                    body.add("applicant", zh: "应为 person:编号 或 enterprise:编号", en: "Expected is person:ID or enterprise:ID")
+                    body.add(
+                        "applicant", zh: "应为 person:编号 或 enterprise:编号", en: "Expected is person:ID or enterprise:ID")
                 }
             }
             if body.problems.isEmpty, (post == nil) == (applicant == nil) {
                 let zh = isTask ? "缺少 post" : "post 和 applicant 恰好给出一个"
-                body.add("post", zh: zh, en: isTask ? "`post` is missing" : "Give exactly one of `post` and `applicant`")
+                body.add(
+                    "post", zh: zh, en: isTask ? "`post` is missing" : "Give exactly one of `post` and `applicant`")
             }
             try body.check()
             if let post {

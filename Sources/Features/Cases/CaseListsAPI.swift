@@ -17,6 +17,7 @@ extension CaseAPI {
         guard [applicant, unit, number].compactMap({ $0 }).count == 1 else {
             throw Failure.problems([CaseAPI.whichCases])
         }
+        if let applicant, Subject(applicant) == nil { throw Failure.problems([CaseAPI.noSubject]) }
         if let cursor = paging.cursor, Identifier<CaseFile>(cursor) == nil { throw InterfacePaging.wrongCursor }
         let rows = try await desk.parts.database.read { connection in
             if let applicant {
@@ -91,10 +92,18 @@ extension CaseAPI {
     }
 
     private static let whichCases = Problem(
-        place: "applicant", message: Wording(zh: "applicant、unit、number 恰好给出一个", en: "Give exactly one of applicant, unit and number"),
+        place: "applicant",
+        message: Wording(
+            zh: "applicant、unit、number 恰好给出一个", en: "Give exactly one of applicant, unit and number"),
         remedy: Wording(zh: "例如 ?unit=yuzhong-market", en: "for example ?unit=yuzhong-market"))
+
+    private static let noSubject = Problem(
+        place: "applicant",
+        message: Wording(zh: "应为 person:编号 或 enterprise:编号", en: "Expected is person:ID or enterprise:ID"),
+        remedy: Wording(zh: "改正后再请求", en: "correct it and ask again"))
 
     private static let whichTasks = Problem(
         place: "unit", message: Wording(zh: "缺少 unit 或 role", en: "`unit` or `role` is missing"),
-        remedy: Wording(zh: "例如 ?unit=yuzhong-market&role=reviewer", en: "for example ?unit=yuzhong-market&role=reviewer"))
+        remedy: Wording(
+            zh: "例如 ?unit=yuzhong-market&role=reviewer", en: "for example ?unit=yuzhong-market&role=reviewer"))
 }

@@ -70,6 +70,8 @@ struct FilingParty: Sendable {
         remedy: Wording(zh: "先开立账户，或核对编号", en: "open an account first, or check the number"))
 
     private static let noDelegation = Problem(
-        place: "delegation", message: Wording(zh: "没有这份授权，或者它今天不包括这个事项", en: "There is no such delegation, or it does not cover this service today"),
+        place: "delegation",
+        message: Wording(
+            zh: "没有这份授权，或者它今天不包括这个事项", en: "There is no such delegation, or it does not cover this service today"),
         remedy: Wording(zh: "核对授权编号、经办人和期限", en: "check its id, the agent and its dates"))
 }

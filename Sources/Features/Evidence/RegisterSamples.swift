@@ -53,7 +53,10 @@ private struct SampleReading {
         let root = try YAMLNode(text, file: file)
         let map = try self.map(root, ["register", "name", "silent", "entries"])
         guard let name = map["register"], let shown = map["name"], let silent = map["silent"], let list = map["entries"]
-        else { throw fault(.missingKey, root, "缺少 register、name、silent 或 entries", "register, name, silent or entries is missing") }
+        else {
+            throw fault(
+                .missingKey, root, "缺少 register、name、silent 或 entries", "register, name, silent or entries is missing")
+        }
         let words = try self.map(shown, ["zh", "en"])
         for (language, sign) in [("zh", "替身"), ("en", "stand-in")] {
             guard let word = words[language], try self.text(word).contains(sign) else {

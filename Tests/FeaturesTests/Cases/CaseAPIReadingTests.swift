@@ -16,17 +16,39 @@ import Values
                 ("a name nobody reads", InterfaceSample.licence(["promise": []]), "promise"),
                 ("no applicant", InterfaceSample.licence(["applicant": .null]), "applicant"),
                 ("an empty applicant", InterfaceSample.licence(["applicant": [:]]), "applicant"),
-                ("two names of an applicant", InterfaceSample.licence(["applicant": ["code": "1", "id_number": "500103198503129906"]]), "applicant"),
+                (
+                    "two names of an applicant",
+                    InterfaceSample.licence(["applicant": ["code": "1", "id_number": "500103198503129906"]]),
+                    "applicant"
+                ),
                 ("an id that is none", InterfaceSample.licence(["applicant": ["person": "x"]]), "applicant.person"),
-                ("no identity number", InterfaceSample.licence(["applicant": ["id_number": "500103198503129907"]]), "applicant.id_number"),
-                ("an applicant without account", InterfaceSample.licence(["applicant": ["code": "91500103MA9T00165Y"]]), "applicant"),
-                ("an agent without delegation", InterfaceSample.licence(["agent": .text(SamplePeople.citizens[2].id.text)]), "delegation"),
+                (
+                    "no identity number", InterfaceSample.licence(["applicant": ["id_number": "500103198503129907"]]),
+                    "applicant.id_number"
+                ),
+                (
+                    "an applicant without account",
+                    InterfaceSample.licence(["applicant": ["code": "91500103MA9T00165Y"]]),
+                    "applicant"
+                ),
+                (
+                    "an agent without delegation",
+                    InterfaceSample.licence(["agent": .text(SamplePeople.citizens[2].id.text)]),
+                    "delegation"
+                ),
                 ("answers as a list", InterfaceSample.licence(["answers": []]), "answers"),
                 ("an answer to nothing", InterfaceSample.licence(["answers": ["nothing": 1]]), "nothing"),
                 ("an answer of another type", InterfaceSample.licence(["answers": ["area": "large"]]), "area"),
-                ("an answer outside of the choices", InterfaceSample.licence(["answers": ["business_kind": "bakery"]]), "business_kind"),
+                (
+                    "an answer outside of the choices",
+                    InterfaceSample.licence(["answers": ["business_kind": "bakery"]]),
+                    "business_kind"
+                ),
                 ("an answer too deep", InterfaceSample.licence(["answers": ["area": deep]]), "answers"),
-                ("an answer with a NUL", InterfaceSample.licence(["answers": ["premises.address": "a\u{0}b"]]), "answers"),
+                (
+                    "an answer with a NUL", InterfaceSample.licence(["answers": ["premises.address": "a\u{0}b"]]),
+                    "answers"
+                ),
                 ("promises that are no texts", InterfaceSample.licence(["promised": [1]]), "promised"),
                 ("a track that is not open", InterfaceSample.licence(["track": "commitment"]), "track"),
             ]
@@ -42,7 +64,9 @@ import Values
 
     @Test func `a body that is no strict JSON, too large, or without key is refused`() async throws {
         try await InterfaceSample.onSQLite { sample in
-            for text in ["", "{", "{}x", #"{"a":1,"a":2}"#, #"{"service":1.5}"#, "{'a':1}", "\u{FEFF}{}", #"{"a":"\ud800"}"#] {
+            for text in [
+                "", "{", "{}x", #"{"a":1,"a":2}"#, #"{"service":1.5}"#, "{'a':1}", "\u{FEFF}{}", #"{"a":"\ud800"}"#,
+            ] {
                 let answer = try await sample.ask(.post, "/api/v1/cases", body: Array(text.utf8), key: "k")
                 #expect(answer.status == 422, "\(text)")
                 #expect(answer.places == ["body"])
@@ -68,11 +92,17 @@ import Values
             let cases: [(JSON, String)] = [
                 ([:], "post"), (["post": "x"], "post"), (["post": post, "applicant": "person:x"], "applicant"),
                 (["applicant": "platform"], "applicant"), (["post": post, "said": []], "said"),
-                (["post": post, "said": ["reason": "x"]], "reason"), (["post": post, "seen": ["stage": "x"]], "seen.stage"),
+                (["post": post, "said": ["reason": "x"]], "reason"),
+                (["post": post, "seen": ["stage": "x"]], "seen.stage"),
                 (["post": post, "seen": ["all": 1]], "seen.all"), (["post": post, "brings": ["x"]], "brings.0"),
                 (["post": post, "brings": [["need": "layout-plan", "source": "upload"]]], "brings.0.source"),
                 (["post": post, "brings": [["need": "nothing", "source": "promise"]]], "nothing"),
-                (["post": post, "brings": [["need": "business-licence", "source": "certificate", "reference": "x"]]], "business-licence"),
+                (
+                    [
+                        "post": post,
+                        "brings": [["need": "business-licence", "source": "certificate", "reference": "x"]],
+                    ], "business-licence"
+                ),
             ]
             for (body, place) in cases {
                 let answer = try await sample.send("/api/v1/cases/\(id)/actions/accept", body, key: "k")
@@ -135,7 +165,7 @@ import Values
             #expect(found.json["items"]?.list?.compactMap { $0["id"]?.text } == [filed[0]])
             for wrong in [
                 "/api/v1/cases", "/api/v1/cases?unit=a&applicant=b", "/api/v1/cases?unit=a&cursor=x",
-                "/api/v1/cases?unit=a&limit=0", "/api/v1/cases?unit=a&limit=1000", "/api/v1/tasks?unit=a",
+                "/api/v1/cases?unit=a&limit=0", "/api/v1/cases?applicant=x", "/api/v1/cases?unit=a&limit=1000", "/api/v1/tasks?unit=a",
                 "/api/v1/tasks?unit=a&role=b&cursor=x", "/api/v1/cases/\(filed[0])/events?cursor=-1",
             ] {
                 #expect(try await sample.get(wrong).status == 422, "\(wrong)")

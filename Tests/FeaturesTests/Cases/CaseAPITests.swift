@@ -23,7 +23,8 @@ import Values
             #expect(accepted.json["stage"] == "review")
             #expect(accepted.json["number"]?.text != nil)
             let reviewed = try await sample.send(
-                "/api/v1/cases/\(id)/tasks/review/results/meets", ["post": InterfaceSample.post("zheng-qiang")], key: "r")
+                "/api/v1/cases/\(id)/tasks/review/results/meets", ["post": InterfaceSample.post("zheng-qiang")],
+                key: "r")
             #expect(reviewed.json["stage"] == "decision", "\(reviewed.text)")
             let granted = try await sample.send(
                 "/api/v1/cases/\(id)/tasks/approve/results/grant", ["post": InterfaceSample.post("he-wei")], key: "g")
@@ -112,6 +113,108 @@ import Values
         }
     }
 
+    @Test func `the same command sent many times at once is done once`() async throws {
+        try await InterfaceSample.onBothEngines { sample in
+            let ids = try await withThrowingTaskGroup(of: String?.self) { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        try await sample.send("/api/v1/cases", InterfaceSample.licence(), key: "k").json["id"]?.text
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(ids.count == 8)
+            #expect(Set(ids).count == 1)
+            let unit = try await sample.get("/api/v1/cases?unit=yuzhong-market")
+            #expect(unit.json["items"]?.list?.compactMap { $0["id"]?.text } == [ids[0]])
+        }
+    }
+
+    @Test func `an agent files under a delegation that covers the service, and under no other`() async throws {
+        try await InterfaceSample.onSQLite { sample in
+            let delegations = SamplePeople.delegations
+            func filing(_ agent: Person.ID, _ delegation: Delegation.ID) -> JSON {
+                InterfaceSample.licence(["agent": .text(agent.text), "delegation": .text(delegation.text)])
+            }
+            let given = delegations[1]
+            let filed = try await sample.send("/api/v1/cases", filing(given.agent, given.id), key: "1")
+            #expect(filed.status == 201, "\(filed.text)")
+            let id = try #require(filed.json["id"]?.text)
+            let state = try await sample.get("/api/v1/cases/\(id)").json
+            #expect(state["agent"]?.text == "person:\(given.agent)")
+            #expect(state["delegation"]?.text == given.id.text)
+            // Another person's, another subject's, and one that was never given.
+            for (agent, delegation) in [
+                (delegations[0].agent, given.id), (delegations[2].agent, delegations[2].id),
+                (given.agent, delegations[2].id),
+            ] {
+                let answer = try await sample.send("/api/v1/cases", filing(agent, delegation), key: "2")
+                #expect(answer.status == 422)
+                #expect(answer.places == ["delegation"])
+            }
+        }
+    }
+
+    @Test func `an applicant is named in four ways, and must be of a kind that the service takes`() async throws {
+        try await InterfaceSample.onSQLite { sample in
+            let enterprise = SamplePeople.enterprise
+            let person = SamplePeople.citizens[0]
+            let names: [(JSON, String)] = [
+                (["enterprise": .text(enterprise.id.text)], "enterprise:\(enterprise.id)"),
+                (["code": .text(" \(enterprise.code.lowercased())")], "enterprise:\(enterprise.id)"),
+                (["person": .text(person.id.text)], "person:\(person.id)"),
+                (["id_number": .text(person.idNumber)], "person:\(person.id)"),
+            ]
+            for (index, (name, applicant)) in names.enumerated() {
+                let answers: JSON = [
+                    "renewal": false, "business_kind": "bulk_sale", "area": "60.5", "premises.address": "示例路1号",
+                    "enterprise.uscc": .text(enterprise.code),
+                ]
+                let body = InterfaceSample.licence(["applicant": name, "answers": answers])
+                let filed = try await sample.send("/api/v1/cases", body, key: "\(index)")
+                #expect(filed.status == 201, "\(filed.text)")
+                let state = try await sample.get("/api/v1/cases/\(filed.json["id"]?.text ?? "")").json
+                #expect(state["applicant"]?.text == applicant)
+            }
+            let filing: JSON = [
+                "service": "prepacked-food-filing", "region": "yuzhong", "applicant": ["person": .text(person.id.text)],
+            ]
+            let refused = try await sample.send("/api/v1/cases", filing, key: "p")
+            #expect(refused.status == 409)
+            #expect(refused.code == "condition")
+        }
+    }
+
+    @Test func `the services of the demo are settled by what the stand-in registers say`() async throws {
+        try await InterfaceSample.onSQLite { sample in
+            let code = JSON.map(["code": .text(SamplePeople.enterprise.code)])
+            func person(_ index: Int) -> JSON { ["id_number": .text(SamplePeople.citizens[index].idNumber)] }
+            func file(_ service: String, _ applicant: JSON, _ answers: JSON, _ key: String) async throws -> JSON {
+                let body: JSON = [
+                    "service": .text(service), "region": "yuzhong", "applicant": applicant, "answers": answers,
+                    "promised": service == "prepacked-food-filing" ? ["food-safety-promise"] : [],
+                ]
+                return try await sample.send("/api/v1/cases", body, key: key).json
+            }
+            let plants = "plant-quarantine-transfer"
+            #expect(try await file(plants, code, ["plant_kind": "桂花苗木"], "1")["outcome"] == "granted")
+            #expect(try await file(plants, code, ["plant_kind": "马尾松原木"], "2")["stage"] == "filed")
+            let lowest: JSON = ["plant_kind": "桂花苗木", "enterprise.uscc": "91500103MA9T00165Y"]
+            #expect(try await file(plants, person(0), lowest, "3")["stage"] == "filed")
+            let stages = ["closed", "filed", "filed", "filed"]
+            for (index, stage) in stages.enumerated() {
+                let release = try await file("mortgage-release", person(index), [:], "m\(index)")
+                #expect(release["stage"]?.text == stage, "\(index): \(release.canonicalText)")
+            }
+            let answers: JSON = ["sells_other": false, "sells_online": false, "premises.address": "重庆市渝中区示例路18号1层"]
+            let filing = try await file("prepacked-food-filing", code, answers, "f")
+            let id = try #require(filing["id"]?.text)
+            let recorded = try await sample.send(
+                "/api/v1/cases/\(id)/tasks/record/results/record", ["post": InterfaceSample.post("zhou-min")], key: "r")
+            #expect(recorded.json["outcome"] == "granted", "\(recorded.text)")
+        }
+    }
+
     @Test func `scopes, posts and parties are asked before anything is done`() async throws {
         try await InterfaceSample.onSQLite { sample in
             let id = try await sample.filed("f")
@@ -124,7 +227,8 @@ import Values
             let file = try await sample.token([.file])
             let decide = try await sample.token([.decide])
             for (token, path, body) in [
-                (read, "/api/v1/cases", InterfaceSample.licence()), (decide, "/api/v1/cases", InterfaceSample.licence()),
+                (read, "/api/v1/cases", InterfaceSample.licence()),
+                (decide, "/api/v1/cases", InterfaceSample.licence()),
                 (read, accept, clerk), (file, accept, clerk), (decide, withdraw, party), (file, review, clerk),
             ] {
                 let answer = try await sample.send(path, body, key: "x", bearer: token)

@@ -12,10 +12,10 @@ import Web
 @testable import Features
 
 /// The platform's interface for systems, asked through the router in process.
-struct InterfaceSample {
+struct InterfaceSample: Sendable {
     let platform: PlatformSample
     let clock: SampleClock
-    let router: Router<WebContext>
+    private let responder: RouterResponder<WebContext>
 
     /// Hours and days pass when a test says so. A class because the router's clock looks at it.
     final class SampleClock: Sendable {
@@ -47,7 +47,7 @@ struct InterfaceSample {
         let clock = SampleClock()
         self.clock = clock
         let drawn = Mutex<UInt8>(0)
-        router = Router(context: WebContext.self)
+        let router = Router(context: WebContext.self)
         let cookies = CookiePolicy(isSecure: false)
         Entrance(
             site: .accountSample, cookies: cookies, now: { clock.now },
@@ -63,6 +63,7 @@ struct InterfaceSample {
             StaffPage.Desk(name: "", unit: "", home: "/w/inbox", groups: [], search: nil)
         }
         try InterfaceSample.table(of: platform.features).install(on: router, behind: gate)
+        responder = router.buildResponder()
     }
 
     static func onBothEngines(_ body: (InterfaceSample) async throws -> Void) async throws {
@@ -122,7 +123,7 @@ struct InterfaceSample {
             body: RequestBody(buffer: ByteBuffer(bytes: body)))
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let response = try await router.buildResponder().respond(to: request, context: WebContext(logger: logger))
+        let response = try await responder.respond(to: request, context: WebContext(logger: logger))
         let writer = BytesWriter()
         try await response.body.write(writer)
         return Answer(status: response.status.code, headers: response.headers, bytes: writer.bytes)

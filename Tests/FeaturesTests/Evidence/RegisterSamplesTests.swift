@@ -19,7 +19,9 @@ import Values
     @Test func `every register that the services of the demo name has a stand-in`() throws {
         let names = Set(try Self.registers().map(\.name))
         let library = Library(texts: try PlatformSample.texts(below: "Services"))
-        let services = ["food-business-licence", "plant-quarantine-transfer", "mortgage-release", "prepacked-food-filing"]
+        let services = [
+            "food-business-licence", "plant-quarantine-transfer", "mortgage-release", "prepacked-food-filing",
+        ]
         let concepts = library.files["Services/concepts.yaml"]?.content["concepts"]?.map ?? [:]
         var needed: Set<String> = []
         for service in services {
@@ -46,7 +48,9 @@ import Values
         for register in try Self.registers() {
             for entry in register.entries {
                 #expect(Set(entry.about.keys).union(entry.facts.keys).subtracting(known) == [], "\(register.name)")
-                if let code = entry.about["enterprise.uscc"] { #expect(UnifiedSocialCreditCode(code) != nil, "\(code)") }
+                if let code = entry.about["enterprise.uscc"] {
+                    #expect(UnifiedSocialCreditCode(code) != nil, "\(code)")
+                }
                 if let number = entry.about["person.id_number"] {
                     let person = SamplePeople.citizens.first { $0.idNumber == number }
                     #expect(person != nil, "\(number) is no sample person")
