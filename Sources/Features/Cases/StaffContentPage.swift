@@ -171,7 +171,7 @@ struct StaffAnswers {
             return StaffWords.answerSource(answer.source, isStandIn: isStandIn)[language]
                 + (language == .chinese ? "，" : ", ") + graded
         }
-        let value: HTML = "\(text)<span class=\"sub2\">\(source ?? "")</span>"
+        let value: HTML = "\(text) <small class=\"muted\">\(source ?? "")</small>"
         let link = StaffLookPage.link(shown.id).with([("fact", id)])
         return SummaryList.Row(
             field?.ask[language] ?? id, value,
