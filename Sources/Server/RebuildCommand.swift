@@ -34,7 +34,8 @@ struct RebuildCommand: AsyncParsableCommand {
     private func show(_ report: RebuildReport) {
         print("\(report.streams) streams")
         for table in report.tables {
-            print("\(table.table): \(table.rowsBefore) rows before, \(table.rowsNow) now, \(table.isEqual ? "equal" : "DIFFERENT")")
+            let verdict = table.isEqual ? "equal" : "DIFFERENT"
+            print("\(table.table): \(table.rowsBefore) rows before, \(table.rowsNow) now, \(verdict)")
             for row in table.onlyBefore.prefix(5) { print("  only before: \(row)") }
             for row in table.onlyNow.prefix(5) { print("  only now:    \(row)") }
         }

@@ -62,7 +62,9 @@ package struct CaseRows: Hashable, Sendable {
     ///
     /// - Parameter closedAt: instant of the event that entered the final stage.
     package static func of(_ file: CaseFile, by definition: Definition, closedAt: Moment?) -> CaseRows {
-        guard let plan = definition.plan(ofVariant: file.header.variant) else { return CaseRows(row: nil, tasks: [], known: []) }
+        guard let plan = definition.plan(ofVariant: file.header.variant) else {
+            return CaseRows(row: nil, tasks: [], known: [])
+        }
         let main = file.clocks[plan.mainClock]
         let isStopped = main?.state == .stopped
         let stage = plan.stages.first { $0.id == file.stage }
