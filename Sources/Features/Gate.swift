@@ -31,6 +31,7 @@ package struct Gate: Sendable {
         context.signedIn = arrival.visitor.session
         // Once more here, so that error pages know who reads them.
         return try await ErrorMiddleware(site: site).handle(request, context: context) { request, context in
+            if let answer = try await signInAgain(request, in: context, for: route, arrival.visitor) { return answer }
             try Permissions.require(route.line.verb, of: arrival.visitor)
             var visit = Visit(
                 request: request, web: context, visitor: arrival.visitor, gate: self, line: route.line, routes: lines)
@@ -42,6 +43,22 @@ package struct Gate: Sendable {
             try await renew(arrival, in: context)
             return try await route.answer(visit)
         }
+    }
+
+    /// A form whose session has ended is not lost: the sign-in page carries what was typed. That it came from this site
+    /// was checked before (`SameOriginMiddleware`), and nothing is done until the person sends it again.
+    private func signInAgain(
+        _ request: Request, in context: WebContext, for route: RouteTable.Route, _ visitor: Visitor
+    ) async throws -> Response? {
+        guard case .anyone = visitor, case .form(let limit) = route.content,
+            !Permissions.allows(route.line.verb, to: .anyone), let action = Link(onThisSite: request.uri.path)
+        else { return nil }
+        let input = try FormInput(
+            body: try await request.bytes(upTo: limit), contentType: request.headers[.contentType] ?? "",
+            limits: .standard)
+        let page = SignInPage(destination: nil, name: "", problems: [], kept: KeptPost(input, to: action))
+        let html = page.page(for: context.reader, key: context.formKey).html(on: site, for: context.reader)
+        return Reply.page(html, status: .unauthorized)
     }
 
     /// Pages know cookies only, and the interface knows bearer tokens only: so no other site can make a browser send a

@@ -18,7 +18,7 @@ extension Accounts {
     @Sendable private func showSignIn(_ visit: Visit) async throws -> Response {
         let destination = try visit.query()["to"].flatMap(SignInDestination.read)
         if visit.visitor.session != nil { return Reply.see(destination ?? "/") }
-        let page = SignInPage(destination: destination, name: "", problems: [])
+        let page = SignInPage(destination: destination, name: "", problems: [], kept: nil)
         return visit.page(page.page(for: visit.reader, key: visit.formKey))
     }
 
@@ -31,14 +31,26 @@ extension Accounts {
                     name: name, password: visit.form.typedPassword, address: visit.addressBucket,
                     replaced: visit.gate.cookies.value(.session, of: visit.request)),
                 entropy: visit.entropy, at: visit.moment)
-            var response = Reply.see(SignInDestination.after(opened, asked: destination))
+            var response = try await answer(visit, opened, asked: destination)
             // Without a life of its own: on a shared machine it ends with the browser, and in the database anyway.
             response.setCookie(visit.gate.cookies.header(.session, opened.token, livesForSeconds: nil))
             return response
         } catch Failure.problems(let problems) {
-            let page = SignInPage(destination: destination, name: String(name.prefix(100)), problems: problems)
+            let page = SignInPage(
+                destination: destination, name: String(name.prefix(100)), problems: problems,
+                kept: KeptPost(carriedBy: visit.form))
             return visit.page(page.page(for: visit.reader, key: visit.formKey), status: .unprocessableContent)
         }
+    }
+
+    /// Leads on; or, when a form came along, shows it to be sent again with the token of the new session.
+    private func answer(
+        _ visit: Visit, _ opened: SessionDesk.Opened, asked: Link?
+    ) async throws -> Response {
+        guard let kept = KeptPost(carriedBy: visit.form),
+            let session = try await sessions.visitor(cookie: opened.token, at: visit.moment).visitor.session
+        else { return Reply.see(SignInDestination.after(opened, asked: asked)) }
+        return visit.page(ResumePage(kept: kept, formToken: session.formToken).page(for: visit.reader))
     }
 
     @Sendable private func signOut(_ visit: Visit) async throws -> Response {

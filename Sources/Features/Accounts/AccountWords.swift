@@ -15,6 +15,14 @@ enum AccountWords {
         zh: "忘记密码，或还没有账户？打 12345 或到政务服务窗口问。",
         en: "No account, or the password forgotten? Call 12345 or ask at a service window.")
 
+    static let expired = Wording(zh: "登录过期了，您填的内容还在", en: "Your session ended; what you typed is still here")
+    static let expiredText = Wording(
+        zh: "登录后会接着提交。刚选的文件要重新选一次。", en: "Sign in to go on. Files have to be chosen again.")
+    static let resume = Wording(zh: "登录好了，接着提交", en: "You are signed in; go on")
+    static let resumeText = Wording(
+        zh: "您刚才填的内容都在，按下面的按钮提交。", en: "What you typed is all here. Press the button to send it.")
+    static let resumeSend = Wording(zh: "继续提交", en: "Send it now")
+
     static let standing = Wording(zh: "您现在以什么身份办事？", en: "In what capacity do you act now?")
     static let standingShort = Wording(zh: "选择身份", en: "Choose a capacity")
     static let oneself = Wording(zh: "本人", en: "Myself")

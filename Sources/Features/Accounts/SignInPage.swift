@@ -8,16 +8,23 @@ struct SignInPage {
     /// What was typed before; the password is never sent back.
     let name: String
     let problems: [Problem]
+    /// A form that was sent when nobody was signed in any more; nil for a sign-in by itself.
+    let kept: KeptPost?
 
     func page(for reader: Reader, key: String) -> PublicPage {
         let language = reader.language
         let form = ActionForm(
             action: "/session", formToken: reader.formToken, key: key,
-            hidden: destination.map { [("to", $0.text)] } ?? [], hasFiles: false, look: .panel,
-            body: fields(in: language))
+            hidden: (destination.map { [("to", $0.text)] } ?? []) + (kept?.hidden ?? []), hasFiles: false,
+            look: .panel, body: fields(in: language))
+        let expired = kept.map { _ in
+            Notice(
+                .info, title: AccountWords.expired[language], paragraphs: ["\(AccountWords.expiredText, language)"],
+                isNews: true)
+        }
         let body: HTML = """
             \(ErrorSummary(problems), language)<h1>\(AccountWords.signIn, language)</h1>\
-            <p class="sub">\(AccountWords.signInLead, language)</p>\
+            <p class="sub">\(AccountWords.signInLead, language)</p>\(expired, language)\
             <div class="section">\(form, language)</div><p class="section">\(AccountWords.forgotten, language)</p>
             """
         return PublicPage(

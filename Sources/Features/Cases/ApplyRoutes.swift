@@ -130,6 +130,8 @@ package struct ApplyRoutes: Sendable {
         if visit.form["later"] == nil {
             shown.problems += saved.problems.filter { saved.step(of: $0.place) == step && !unread.contains($0.place) }
         }
+        let order = saved.fields(of: step).map(\.id)
+        shown.problems.sort { (order.firstIndex(of: $0.place) ?? 0) < (order.firstIndex(of: $1.place) ?? 0) }
         guard shown.problems.isEmpty else { return page(visit, saved, step, shown, status: .unprocessableContent) }
         return ApplyRoutes.onwards(from: step, saved, visit.form)
     }

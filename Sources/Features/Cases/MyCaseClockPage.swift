@@ -10,9 +10,12 @@ struct MyCaseClock {
     func html(in language: Language) -> HTML {
         guard let reading = mine.mainClock ?? mine.clocks.first(where: { $0.state == .running }) else { return .empty }
         let heading = reading.name[language]
+        // The main clock speaks for itself; any other is named, so that nobody takes it for the whole case.
+        let isMain = reading.clock == mine.plan.mainClock
         let others = mine.clocks.filter { $0.clock != reading.clock && ($0.state == .running || $0.state == .stopped) }
         return """
-            <section class="panel" aria-labelledby="clock-h"><h2 class="sr" id="clock-h">\(heading)</h2>\
+            <section class="panel" aria-labelledby="clock-h"><h2\(attribute: "class", isMain ? "sr" : nil) id="clock-h">\
+            \(heading)</h2>\
             \(MyCaseClock.view(of: reading, mine.plan, mine.calendar, on: mine.moment.day), language)\
             \(Disclosure(MyWords.whyThisDate[language], MyCaseClock.ledger(of: reading, on: mine.moment.day, in: language)), language)\
             \(other(others, in: language))</section>

@@ -1,3 +1,4 @@
+import Definitions
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -193,6 +194,80 @@ import Web
             }
             #expect(try await stranger.send(mine + "/actions/withdraw", [], key: "z").status == 404)
             #expect(try await owner.see(mine).status == 200)
+        }
+    }
+
+    @Test func `a form sent after the session ended is carried through the sign-in page`() async throws {
+        try await PlatformSample.onSQLite { platform in
+            let router = router(platform)
+            let browser = try await agent(platform, router)
+            let draft = try await begin(browser)
+            let revision = try await revision(browser, draft + "/section-2")
+            let lost = try await router.ask(
+                .post, draft + "/section-2", cookies: ["visitor": visitor],
+                form: [
+                    ("form-token", browser.token), ("form-key", "late"), ("revision", revision),
+                    ("premises.address", "甲路 <1> 号"), ("area", "60"),
+                ])
+            #expect(lost.status == 401 && lost.text.contains("您填的内容还在"))
+            #expect(lost.text.contains("name=\"kept-field-premises.address\" value=\"甲路 &lt;1&gt; 号\""))
+            let back = try await router.ask(
+                .post, "/session", cookies: ["visitor": visitor],
+                form: [
+                    ("form-token", visitor), ("form-key", "s"), ("login", SamplePeople.citizens[1].login),
+                    ("password", SamplePeople.password), ("kept-action", draft + "/section-2"), ("kept-key", "late"),
+                    ("kept-field-revision", revision), ("kept-field-premises.address", "甲路 <1> 号"),
+                    ("kept-field-area", "60"),
+                ])
+            #expect(back.status == 200 && back.text.contains("action=\"\(draft)/section-2\""))
+            let token = try #require(back.cookie("tongban-session"))
+            let sessions = platform.features.accounts.sessions
+            let session = try #require(
+                try await sessions.visitor(cookie: token, at: PlatformSample.now).visitor.session)
+            #expect(back.text.contains("name=\"form-token\" value=\"\(session.formToken)\""))
+            let again = Browser(
+                router: router, cookies: ["session": token, "visitor": visitor], token: session.formToken,
+                session: session)
+            let saved = try await again.send(
+                draft + "/section-2", [("revision", revision), ("premises.address", "甲路 <1> 号"), ("area", "60")],
+                key: "late")
+            #expect(saved.status == 303)
+            #expect(try await again.see(draft + "/section-2").text.contains("甲路 &lt;1&gt; 号"))
+            let foreign = try await router.ask(
+                .post, "/session", cookies: ["visitor": visitor],
+                form: [
+                    ("form-token", visitor), ("form-key", "f"), ("login", SamplePeople.citizens[1].login),
+                    ("password", SamplePeople.password), ("kept-action", "https://evil.example/"),
+                ])
+            #expect(foreign.status == 303)
+        }
+    }
+
+    @Test func `a draft keeps its answers when the definition is replaced, and says so`() async throws {
+        try await PlatformSample.onSQLite { platform in
+            let browser = try await agent(platform, router(platform))
+            let draft = try await begin(browser)
+            try await fillIn(browser, draft)
+            var texts = try PlatformSample.texts(below: "Services")
+                .merging(PlatformSample.texts(below: "Territory")) { $1 }
+            let path = "Services/food-business-licence/service.yaml"
+            let service = try #require(texts[path])
+            texts[path] = service.replacing(
+                "      area: {ask:",
+                with: "      seats: {ask: {zh: 座位数, en: Seats}, type: number, sensitivity: internal}\n      area: {ask:")
+            let changed = try await platform.features.catalogue.desk.publish(
+                Library(texts: texts), by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("new"))
+            #expect(changed == ["food-business-licence"])
+            let check = try await browser.see(draft + "/check")
+            #expect(check.text.contains("这件事的规定更新了") && check.text.contains("60 ㎡"))
+            let early = try await browser.send(draft + "/filing", [], key: "early")
+            #expect(early.status == 422 && early.text.contains("填写座位数"))
+            let saved = try await save(
+                browser, draft, "section-2", [("premises.address", "甲路 1 号"), ("area", "60"), ("seats", "12")],
+                key: "seats")
+            #expect(saved.status == 303)
+            #expect(try await browser.see(draft + "/check").text.contains("规定更新了") == false)
+            #expect(try await browser.send(draft + "/filing", [], key: "file").status == 303)
         }
     }
 
