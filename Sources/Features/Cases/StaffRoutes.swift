@@ -175,6 +175,9 @@ package struct StaffRoutes: Sendable {
             if try await desk.isDone(acting) { return StaffRoutes.seeDone(shown, path, signing: nil, signedBy: 1) }
             throw Failure.conflict(.notHere, sentence: StaffWords.noDeed, citation: nil)
         }
+        if case .forbidden(let sentence)? = possibility.obstacle {
+            throw Failure.forbidden(StaffRoutes.sentence(sentence, possibility, shown))
+        }
         let reading = StaffRoutes.said(visit, possibility, shown)
         var again = Again(typed: visit.form, problems: reading.problems)
         guard reading.problems.isEmpty else {
