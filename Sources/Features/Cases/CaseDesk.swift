@@ -240,23 +240,28 @@ package struct CaseDesk: Sendable {
                 "outcome": file.outcome.map { .text($0) } ?? .null,
             ]
         ) { new in
-            let effect = try self.effect(of: new, file: file, definition: definition, certificates: certificates)
+            // From the events as they will be read, so that a rebuild makes the same rows.
+            let read = CaseDesk.folding(new.filter { $0.stream == file.id }, onto: before, by: definition)
+            let effect = try self.effect(of: new, file: read ?? file, definition: definition, certificates: certificates)
             return { connection in
                 try effect(connection)
                 try also(connection)
             }
         }
         let key = all.new[file.id] ?? all.saved[file.id]
-        decided.committed = { keep($0.filter { $0.stream == file.id }, after: before, by: definition, key: key) }
+        decided.committed = { new in
+            let read = CaseDesk.folding(new.filter { $0.stream == file.id }, onto: before, by: definition)
+            if let read { cache.keep(CaseCache.Entry(file: read, key: key)) }
+        }
         return decided
     }
 
-    /// Keeps the state after a command as a later reader folds it.
-    private func keep(_ new: [PastEvent], after before: CaseFile?, by definition: Definition, key: StreamKey?) {
+    /// The state after new events, as a later reader folds it; nil when the first of them cannot begin a case.
+    private static func folding(_ new: [PastEvent], onto before: CaseFile?, by definition: Definition) -> CaseFile? {
         var rest = new[...]
-        guard var file = before ?? rest.popFirst().flatMap({ CaseFile(opening: $0) }) else { return }
+        guard var file = before ?? rest.popFirst().flatMap({ CaseFile(opening: $0) }) else { return nil }
         for event in rest { apply(event, to: &file, by: definition) }
-        cache.keep(CaseCache.Entry(file: file, key: key))
+        return file
     }
 
     private func effect(
