@@ -165,7 +165,8 @@ import Values
             #expect(found.json["items"]?.list?.compactMap { $0["id"]?.text } == [filed[0]])
             for wrong in [
                 "/api/v1/cases", "/api/v1/cases?unit=a&applicant=b", "/api/v1/cases?unit=a&cursor=x",
-                "/api/v1/cases?unit=a&limit=0", "/api/v1/cases?applicant=x", "/api/v1/cases?unit=a&limit=1000", "/api/v1/tasks?unit=a",
+                "/api/v1/cases?unit=a&limit=0", "/api/v1/cases?applicant=x", "/api/v1/cases?unit=a&limit=1000",
+                "/api/v1/tasks?unit=a",
                 "/api/v1/tasks?unit=a&role=b&cursor=x", "/api/v1/cases/\(filed[0])/events?cursor=-1",
             ] {
                 #expect(try await sample.get(wrong).status == 422, "\(wrong)")
