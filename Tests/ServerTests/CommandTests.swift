@@ -35,17 +35,21 @@ import Testing
     @Test func `a damaged service is found with its file and line`() async throws {
         try await ServerFolder.with { folder in
             for part in ["Services", "Territory"] {
-                try FileManager.default.copyItem(atPath: ServerProgram.root + "/" + part, toPath: folder.path + "/" + part)
+                try FileManager.default.copyItem(
+                    atPath: ServerProgram.root + "/" + part, toPath: folder.path + "/" + part)
             }
             let file = folder.path + "/Services/food-business-licence/rules.yaml"
             let text = try String(contentsOfFile: file, encoding: .utf8)
-            let damaged = text.replacingOccurrences(of: "inputs: [business_kind, area]", with: "inputs: [business_kind, aera]")
+            let damaged = text.replacingOccurrences(
+                of: "inputs: [business_kind, area]", with: "inputs: [business_kind, aera]")
             try damaged.write(toFile: file, atomically: true, encoding: .utf8)
-            let line = damaged.split(separator: "\n", omittingEmptySubsequences: false)
+            let line =
+                damaged.split(separator: "\n", omittingEmptySubsequences: false)
                 .firstIndex { $0.contains("aera") }.map { $0 + 1 } ?? 0
             let checked = try ServerProgram.run(["check", "--folder", folder.path])
             #expect(checked.code == 1)
-            #expect(checked.text.contains("Services/food-business-licence/rules.yaml:\(line): error"), "\(checked.text)")
+            #expect(
+                checked.text.contains("Services/food-business-licence/rules.yaml:\(line): error"), "\(checked.text)")
         }
     }
 

@@ -242,7 +242,8 @@ package struct CaseDesk: Sendable {
         ) { new in
             // From the events as they will be read, so that a rebuild makes the same rows.
             let read = CaseDesk.folding(new.filter { $0.stream == file.id }, onto: before, by: definition)
-            let effect = try self.effect(of: new, file: read ?? file, definition: definition, certificates: certificates)
+            let effect = try self.effect(
+                of: new, file: read ?? file, definition: definition, certificates: certificates)
             return { connection in
                 try effect(connection)
                 try also(connection)

@@ -128,7 +128,9 @@ final class BenchClient {
 
     private func contentLength(_ head: String) throws(Failure) -> Int {
         for line in head.utf8.split(separator: 10) {
-            guard line.count > 16, line.starts(with: BenchClient.lengthName, by: { $0 | 32 == $1 | 32 }) else { continue }
+            guard line.count > 16, line.starts(with: BenchClient.lengthName, by: { $0 | 32 == $1 | 32 }) else {
+                continue
+            }
             let digits = line.dropFirst(BenchClient.lengthName.count).filter { (48...57).contains($0) }
             return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
         }

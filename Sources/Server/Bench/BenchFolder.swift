@@ -22,7 +22,10 @@ struct BenchFolder {
     /// Copies `Services/`, `Territory/` and `Samples/` of a folder.
     init(copying folder: String) throws {
         let files = FileManager.default
-        path = files.temporaryDirectory.appendingPathComponent("tongban-bench-\(ProcessInfo.processInfo.processIdentifier)")
+        path =
+            files.temporaryDirectory.appendingPathComponent(
+                "tongban-bench-\(ProcessInfo.processInfo.processIdentifier)"
+            )
             .path
         try files.createDirectory(atPath: path, withIntermediateDirectories: true)
         for part in ["Services", "Territory", "Samples"] {
@@ -115,7 +118,8 @@ struct BenchDatabase {
     /// A schema of its own on a PostgreSQL server.
     init(schema name: String, on address: String) async throws {
         let own = "tongban_bench_" + name
-        let option = address.contains("://")
+        let option =
+            address.contains("://")
             ? (address.contains("?") ? "&" : "?") + "options=-csearch_path%3D" + own
             : " options='-csearch_path=" + own + "'"
         location = .postgres(connection: address + option)

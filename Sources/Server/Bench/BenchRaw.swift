@@ -120,7 +120,8 @@ struct BenchRaw: Sendable {
                 group.addTask {
                     var count = 0
                     while BenchLoad.now - begin < seconds {
-                        try await write(samples[(count * 16 + lane) % samples.count], as: count * 16 + lane, to: database)
+                        try await write(
+                            samples[(count * 16 + lane) % samples.count], as: count * 16 + lane, to: database)
                         count += 1
                     }
                     return count
@@ -137,10 +138,13 @@ struct BenchRaw: Sendable {
         for (index, id) in sample.ids.enumerated() { names[id] = id.dropLast(10) + mark + "\(index % 10)" }
         for (index, command) in sample.commands.enumerated() {
             let rows = command.rows.map { row in
-                (row.table, row.values.map { value in
-                    if case .text(let text) = value, let name = names[text] { return SQLValue(name) }
-                    return value
-                })
+                (
+                    row.table,
+                    row.values.map { value in
+                        if case .text(let text) = value, let name = names[text] { return SQLValue(name) }
+                        return value
+                    }
+                )
             }
             let isFirst = index == 0
             try await database.write { connection in

@@ -75,7 +75,8 @@ final class BenchServer {
     /// Seconds in which any processor of this machine was not idle, summed over processors.
     static var machineBusySeconds: Double {
         let text = (try? String(contentsOfFile: "/proc/stat", encoding: .utf8)) ?? ""
-        let fields = text.split(separator: "\n").first?.split(separator: " ").dropFirst().compactMap { Double($0) } ?? []
+        let fields =
+            text.split(separator: "\n").first?.split(separator: " ").dropFirst().compactMap { Double($0) } ?? []
         guard fields.count > 7 else { return 0 }
         let busy = fields[0] + fields[1] + fields[2] + fields[5] + fields[6]
         return busy / Double(sysconf(Int32(_SC_CLK_TCK)))
