@@ -17,6 +17,7 @@ package struct Markdown: Hashable, Sendable {
 
     package let blocks: [Block]
 
+    /// Reads a text; there is none that cannot be read.
     package init(_ text: String) {
         var reading = MarkdownReading()
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) { reading.read(String(line)) }

@@ -34,7 +34,9 @@ struct ApplyCheckPage {
     private func answers(of step: ApplyStep, in language: Language) -> [SummaryList.Row] {
         open.fields(of: step).map { field in
             let answer = open.found.answers[field.id]
-            let shown = field.sensitivity == .sensitive ? answer?.text.map { JSON.text(Masking.middle(of: $0, keepingFirst: 6, last: 4)) } : answer
+            let shown =
+                field.sensitivity == .sensitive
+                ? answer?.text.map { JSON.text(Masking.middle(of: $0, keepingFirst: 6, last: 4)) } : answer
             let text = AnswerField(field, regions: regions).text(of: shown ?? answer, in: language)
             let error = frame.problems.message(at: field.id, in: language)
             let marked: HTML? = error.map { "<p class=\"err\" id=\"\(field.id)\">\($0)</p>" }

@@ -48,7 +48,9 @@ extension ApplicantDesk {
 
     private static func draftID(_ acting: AccountActing) -> Draft.ID {
         guard let key = acting.key else { return acting.entropy.identifier("draft", 0, at: acting.moment) }
-        return Draft.ID(bytes: Array(SM3.hash(Array("\(key.actor)/\(key.clientKey)".utf8)).prefix(16)))
+        // The day stands first, so that newer cases still come later, and a second click makes the same id.
+        return Draft.ID(
+            at: Moment(acting.moment.day), random: SM3.hash(Array("\(key.actor)/\(key.clientKey)".utf8)))
     }
 
     /// What the subject said in earlier cases, the best of each; to be looked over, never taken unseen.

@@ -3,7 +3,8 @@ import Definitions
 import Values
 import Web
 
-/// The documents of an application: what is not needed from the applicant, what he promises, uploads, or hands in later.
+/// The documents of an application: what is not needed from the applicant, what he promises, uploads, or hands in
+/// later.
 struct ApplyEvidencePage {
     let frame: ApplyPage
     let typed: FormInput?

@@ -65,7 +65,8 @@ struct ApplyPage {
     private func replaced(in language: Language) -> HTML {
         guard open.isReplaced else { return .empty }
         return Notice(
-            .info, title: ApplyWords.replaced[language], paragraphs: ["\(ApplyWords.replacedText, language)"], isNews: true
+            .info, title: ApplyWords.replaced[language], paragraphs: ["\(ApplyWords.replacedText, language)"],
+            isNews: true
         ).html(in: language)
     }
 
@@ -137,7 +138,8 @@ struct ApplyPage {
     func source(of id: String, in language: Language) -> String {
         guard let source = open.found.sources[id] else { return "" }
         if source.name == "account" { return ApplyWords.fromAccount[language] }
-        return register(source.name, in: language) + (language == .chinese ? "，" : ", ") + language.dateTime(open.moment)
+        return register(source.name, in: language) + (language == .chinese ? "，" : ", ")
+            + language.dateTime(open.moment)
     }
 
     func register(_ name: String, in language: Language) -> String {

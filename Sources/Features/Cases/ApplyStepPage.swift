@@ -55,7 +55,8 @@ struct ApplyStepPage {
         let table = DataTable(
             caption: ApplyWords.conflictTitle[language], isCaptionShown: false,
             columns: [
-                .init(language.words.check.item), .init(ApplyWords.here[language]), .init(ApplyWords.elsewhere[language]),
+                .init(language.words.check.item), .init(ApplyWords.here[language]),
+                .init(ApplyWords.elsewhere[language]),
             ], rows: rows, headerColumn: 0, hasCardsOnPhones: true)
         let notice = Notice(
             .warn, title: ApplyWords.conflictTitle[language], paragraphs: ["\(ApplyWords.conflictText, language)"],

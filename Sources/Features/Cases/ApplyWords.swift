@@ -16,7 +16,8 @@ enum ApplyWords {
     static let known = Wording(zh: "已经掌握的信息", en: "What the city already holds")
     static let knownHint = Wording(
         zh: "来自部门数据和您的账户，不用再填。有误请先到登记部门更正。",
-        en: "From registers and your account; no need to fill it in. If it is wrong, have the register corrected first.")
+        en: "From registers and your account; no need to fill it in. If it is wrong, have the register corrected first."
+    )
     static let fromAccount = Wording(zh: "您的账户，登录时已核验", en: "Your account, checked at sign-in")
     static let standIn = Wording(zh: "替身数据", en: "stand-in data")
 

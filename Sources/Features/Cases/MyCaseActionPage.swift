@@ -44,7 +44,8 @@ struct MyCaseActionPage {
 
     private func law(in language: Language) -> HTML {
         guard let law = action.deed.law else { return .empty }
-        return "<p class=\"small muted\">\(MyWords.basis, language)\(language == .chinese ? "：" as HTML : ": ")\(language.citation(law))</p>"
+        let text = MyWords.basis[language] + (language == .chinese ? "：" : ": ") + language.citation(law)
+        return "<p class=\"small muted\">\(text)</p>"
     }
 
     private func uploads(in language: Language) -> HTML {
@@ -123,7 +124,11 @@ struct ReceiptPage {
             let date = language.date(day, seenOn: mine.moment.day)
             let source = clock.told?.citation.map { language.citation($0) }
             let text = "\(MyWords.answerBy[language])\(language == .chinese ? "：" : ": ")\(date)"
-            steps.append((clock.name[language], [text, source].compactMap { $0 }.joined(separator: language == .chinese ? "，" : ", ")))
+            steps.append(
+                (
+                    clock.name[language],
+                    [text, source].compactMap { $0 }.joined(separator: language == .chinese ? "，" : ", ")
+                ))
         }
         if mine.file.number == nil { steps.append((MyWords.caseNumber[language], MyWords.numberComes[language])) }
         if steps.isEmpty { return .empty }

@@ -104,23 +104,26 @@ struct MyCaseDecision {
             Explanation($0, by: mine.definition, variant: mine.file.header.variant)
         }.first { $0.outcome != nil }
         guard let explained else { return .empty }
-        let rules: HTML = explained.grounds.isEmpty
+        let rules: HTML =
+            explained.grounds.isEmpty
             ? "<p>\(MyWords.noGrounds, language)</p>"
             : """
-                <ul>\(explained.grounds, { ground in
+            <ul>\(explained.grounds, { ground in
                     let law = ground.law.map { language == .chinese ? "（\(language.citation($0))）" : " (\(language.citation($0)))" }
                     return "<li>\(ground.why, language)\(law)</li>"
                 })</ul>
-                """
+            """
         let facts = explained.facts.compactMap { fact -> SummaryList.Row? in
             guard let field = mine.definition.fields[fact.id] else { return nil }
             let text = MyCasePage.text(of: fact.value, field, in: language)
             let source = fact.source.map { MyWords.sources[$0]?[language] ?? $0 }
             return .init(field.ask[language], "\(text) <span class=\"small muted\">\(source)</span>")
         }
-        let factList: HTML = facts.isEmpty
+        let factList: HTML =
+            facts.isEmpty
             ? "" : "<h3>\(MyWords.decisionFacts, language)</h3>\(SummaryList(facts), language)"
-        let laws: HTML = explained.citations.isEmpty
+        let laws: HTML =
+            explained.citations.isEmpty
             ? "" : "<h3>\(MyWords.decisionLaws, language)</h3><p>\(language.citations(explained.citations))</p>"
         return Panel(
             id: "decision", heading: MyWords.decision[language], density: .normal,

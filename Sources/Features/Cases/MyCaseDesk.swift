@@ -49,7 +49,8 @@ package struct MyCase: Sendable {
 /// Reading and acting on one's own cases.
 extension ApplicantDesk {
     /// The row of a case that the person may see: his own, or that of somebody who delegated him for the service.
-    func permitted(_ id: String, _ session: Session, at moment: Moment) async throws -> (CaseRow, Subject, Delegation?) {
+    func permitted(_ id: String, _ session: Session, at moment: Moment) async throws -> (CaseRow, Subject, Delegation?)
+    {
         guard let row = try await parts.database.read({ try CaseStore.row(id, in: $0) }),
             let subject = Subject(row.applicant)
         else { throw CaseDesk.missing }
@@ -70,7 +71,11 @@ extension ApplicantDesk {
             try EventStore.events(of: row.id, after: 0, in: connection).first
         }.map { Hexadecimal.text(LogTree.leaf(Array($0.record.utf8))) }
         let uploads: [Upload]
-        if let key = opened.key { uploads = try await parts.uploads.files(of: row.id, under: key) } else { uploads = [] }
+        if let key = opened.key {
+            uploads = try await parts.uploads.files(of: row.id, under: key)
+        } else {
+            uploads = []
+        }
         let acting = AccountActing(
             actor: .person(session.person.id.text), moment: moment, entropy: Entropy([UInt8](repeating: 0, count: 32)),
             key: nil)

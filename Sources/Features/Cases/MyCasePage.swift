@@ -32,7 +32,8 @@ struct MyCasePage {
     }
 
     private func numbers(in language: Language) -> HTML {
-        let number = file.number.map { "\(MyWords.caseNumber[language]) \($0)" }
+        let number =
+            file.number.map { "\(MyWords.caseNumber[language]) \($0)" }
             ?? "\(MyWords.applicationNumber[language]) \(file.id)"
         return "\(number)&ensp;\(MyWords.applicant, language) \(mine.applicantName)"
     }
@@ -47,7 +48,7 @@ struct MyCasePage {
     /// What the person must do now is always the first block; else what the office does, and that nothing is asked.
     private func first(in language: Language) -> HTML {
         if file.isErased { return Notice(.info, title: MyWords.erased[language], paragraphs: []).html(in: language) }
-        if file.isClosed { return closed(in: language) }
+        if file.isClosed { return concluded(MyWords.outcome, rest: nil, in: language) }
         var paragraphs: [HTML] = []
         let told = mine.stage?.waitsFor == .applicant ? mine.told : []
         if !told.isEmpty {
@@ -56,7 +57,8 @@ struct MyCasePage {
         }
         for owed in mine.owed {
             let due = owed.due?.day.map { language.date($0, seenOn: mine.moment.day) } ?? MyWords.withoutDate[language]
-            let text = language == .chinese
+            let text =
+                language == .chinese
                 ? "\(due)\(MyWords.owedBy.zh)\(owed.need.name.zh)" : "\(owed.need.name.en): \(MyWords.owedBy.en)\(due)"
             paragraphs.append(HTML(escaping: text))
         }
@@ -68,16 +70,18 @@ struct MyCasePage {
             }
             paragraphs.append(buttons.map { $0.html(in: language) }.joined(separator: " "))
         }
-        return Notice(.warn, icon: .calendar, title: toDo(main, in: language), paragraphs: paragraphs).html(in: language)
+        return Notice(.warn, icon: .calendar, title: toDo(main, in: language), paragraphs: paragraphs).html(
+            in: language)
     }
 
     private func toDo(_ main: [Action], in language: Language) -> String {
         let running = mine.clocks.first { clock in
-            clock.state == .running && clock.clock != mine.plan.mainClock && main.contains { action in
-                action.deed.event.map { event in
-                    mine.plan.clocks.first { $0.id == clock.clock }?.ends.contains(event) == true
-                } ?? false
-            }
+            clock.state == .running && clock.clock != mine.plan.mainClock
+                && main.contains { action in
+                    action.deed.event.map { event in
+                        mine.plan.clocks.first { $0.id == clock.clock }?.ends.contains(event) == true
+                    } ?? false
+                }
         }
         let day = running?.told?.due?.day.map { language.date($0, seenOn: mine.moment.day) }
         guard let day else { return MyWords.toDo[language] }
@@ -93,21 +97,24 @@ struct MyCasePage {
 
     private func waiting(in language: Language) -> HTML {
         let stage = mine.stage?.name ?? Wording(zh: file.stage, en: file.stage)
+        if file.outcome != nil { return concluded(MyWords.decided, rest: MyWords.waiting(stage), in: language) }
         return Notice(
             .info, icon: .clock, title: MyWords.waiting(stage)[language],
             paragraphs: ["\(MyWords.nothingToDo, language)"]
         ).html(in: language)
     }
 
-    private func closed(in language: Language) -> HTML {
-        let outcome = file.outcome.map { MyWords.outcome(CaseWords.outcome($0)) } ?? MyWords.fulfilled
+    /// What was decided, with what was issued; `rest` says what still goes on, such as delivery.
+    private func concluded(_ wording: (Wording) -> Wording, rest: Wording?, in language: Language) -> HTML {
+        let outcome = file.outcome.map { wording(CaseWords.outcome($0)) } ?? MyWords.fulfilled
         let links = mine.certificates.map { entry -> HTML in
             let link: Link = "/certificates/\(entry.id.text)"
             let name = mine.definition.certificates[entry.kind]?.name ?? MyWords.certificate
             return "<a href=\"\(link)\">\(Icon.card.html) \(name, language) \(entry.number)</a>"
         }
+        let more: [HTML] = rest.map { ["\($0, language)"] } ?? []
         return Notice(
-            file.outcome == "granted" ? .ok : .info, title: outcome[language], paragraphs: links
+            file.outcome == "granted" ? .ok : .info, title: outcome[language], paragraphs: links + more
         ).html(in: language)
     }
 
@@ -138,7 +145,10 @@ struct MyCasePage {
         if !contact.isEmpty { rows.append(.init(MyWords.contact[language], text: contact)) }
         let others = mine.actions.filter { !isAskedFor($0) }
         let receipt: Link = "/cases/\(file.id)/receipt"
-        let actions: HTML = others.isEmpty ? "" : """
+        let actions: HTML =
+            others.isEmpty
+            ? ""
+            : """
             <section class="panel no-print"><h2>\(MyWords.actions, language)</h2><ul class="list">\(others, { action in
                 """
                 <li><a class="list__a" href="\(link(to: action))"><span class="list__t">\
@@ -179,7 +189,8 @@ struct MyCasePage {
     }
 
     static func text(of value: JSON?, _ field: Field, in language: Language) -> String {
-        let shown = field.sensitivity == .sensitive
+        let shown =
+            field.sensitivity == .sensitive
             ? value?.text.map { JSON.text(Masking.middle(of: $0, keepingFirst: 6, last: 4)) } ?? value : value
         return AnswerField(field, regions: []).text(of: shown, in: language)
     }
@@ -188,11 +199,14 @@ struct MyCasePage {
         switch answer.source {
         case .upload:
             let names = uploads.filter { answer.files.contains($0.id.text) }.map(\.name)
-            return names.isEmpty ? ApplyWords.uploadedFile[language] : names.joined(separator: language == .chinese ? "、" : ", ")
+            return names.isEmpty
+                ? ApplyWords.uploadedFile[language] : names.joined(separator: language == .chinese ? "、" : ", ")
         case .promise: return ApplyWords.promisedState[language]
-        case .register: return ApplyWords.heldFrom[language] + (language == .chinese ? "" : " ") + (answer.reference ?? "")
+        case .register:
+            return ApplyWords.heldFrom[language] + (language == .chinese ? "" : " ") + (answer.reference ?? "")
         case .certificate, .earlierCase:
-            return ApplyWords.heldFrom[language] + (language == .chinese ? "" : " ") + CatalogueWords.certificateLibrary[language]
+            return ApplyWords.heldFrom[language] + (language == .chinese ? "" : " ")
+                + CatalogueWords.certificateLibrary[language]
         }
     }
 }

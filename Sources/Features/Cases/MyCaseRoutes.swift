@@ -114,12 +114,18 @@ package struct MyCaseRoutes: Sendable {
 
     private func page(_ mine: MyCase, _ action: Action, typed: FormInput?, problems: [Problem]) -> MyCaseActionPage {
         MyCaseActionPage(
-            mine: mine, action: action, fields: fields(of: action, in: mine), needs: MyCaseRoutes.needs(of: action, in: mine),
+            mine: mine, action: action, fields: fields(of: action, in: mine),
+            needs: MyCaseRoutes.needs(of: action, in: mine),
             typed: typed, problems: problems)
     }
 
     private func fields(of action: Action, in mine: MyCase) -> GivenFields {
-        let asked = mine.definition.questions + mine.definition.form.flatMap(\.fields)
+        let guidance = Guidance.read(
+            mine.definition, answers: mine.file.answers.compactMapValues(\.value), track: mine.file.header.track,
+            at: mine.moment, calendar: mine.calendar)
+        let asked = (mine.definition.questions + mine.definition.form.flatMap(\.fields)).filter {
+            guidance.fields[$0] != .notNeeded
+        }
         let own = asked.compactMap { id -> (field: Field, present: JSON?)? in
             guard let field = mine.definition.fields[id] else { return nil }
             let answer = mine.file.answers[id]
@@ -128,7 +134,9 @@ package struct MyCaseRoutes: Sendable {
             return (field, answer?.value)
         }
         let territory = desk.parts.territory.current
-        let regions = territory.root.map { territory.regions(below: $0.id, on: mine.moment.day).map { ($0.id, $0.name) } }
+        let regions = territory.root.map {
+            territory.regions(below: $0.id, on: mine.moment.day).map { ($0.id, $0.name) }
+        }
         return GivenFields(
             action.deed,
             offers: GivenFields.Offers(

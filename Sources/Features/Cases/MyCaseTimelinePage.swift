@@ -72,7 +72,8 @@ struct MyCaseTimeline {
         let state: Timeline.State = outcome == nil || outcome == "granted" ? .done : .refused
         let isDeemed = data["deemed"]?.bool ?? false
         let tag = isDeemed ? Tag(.info, MyWords.deemed[language]) : nil
-        return .init(state, name, tag: tag, details: [when, who(event, in: language)], text: law(data["law"], in: language))
+        return .init(
+            state, name, tag: tag, details: [when, who(event, in: language)], text: law(data["law"], in: language))
     }
 
     /// Whose deed it was, as the public is told: the office, the applicant, or nobody in person.

@@ -26,20 +26,23 @@ struct MyCasesPage {
     func page(for reader: Reader, today: Day) -> PublicPage {
         let language = reader.language
         let title = (isOverview ? MyWords.mine : MyWords.cases)[language]
-        let crumbs = isOverview
+        let crumbs =
+            isOverview
             ? Breadcrumb([(CatalogueWords.home[language], "/")], here: title)
             : Breadcrumb([(CatalogueWords.home[language], "/"), (MyWords.mine[language], "/my")], here: title)
         let head = PageHead(title, subtitle: standing(in: language))
         let list: HTML = entries.isEmpty ? empty(in: language) : cards(in: language, today: today)
-        let main: HTML = isOverview
+        let main: HTML =
+            isOverview
             ? """
-                <div class="two two--main section"><section aria-labelledby="cases-h"><div class="section__head">\
-                <h2 id="cases-h">\(MyWords.cases, language)</h2></div>\(list)</section>\(aside(in: language, today: today))</div>
-                """
+            <div class="two two--main section"><section aria-labelledby="cases-h"><div class="section__head">\
+            <h2 id="cases-h">\(MyWords.cases, language)</h2></div>\(list)</section>\(aside(in: language, today: today))</div>
+            """
             : "<h2 class=\"sr\">\(MyWords.cases, language)</h2><div class=\"section\">\(list)</div>"
         return PublicPage(
             head: PageHeadData(title: title, column: MyWords.mine[language]),
-            current: isOverview ? "/my" : "/my/cases", hasTabBar: true, body: "\(crumbs, language)\(head, language)\(main)")
+            current: isOverview ? "/my" : "/my/cases", hasTabBar: true,
+            body: "\(crumbs, language)\(head, language)\(main)")
     }
 
     private func standing(in language: Language) -> HTML {
@@ -54,7 +57,8 @@ struct MyCasesPage {
                 details: [
                     entry.row.number, MyWords.filedAt(language.date(entry.row.filedAt.day, seenOn: today))[language],
                 ].compactMap { $0 },
-                tag: MyCasesPage.tag(entry.row.isClosed, entry.row.outcome, entry.stage, entry.row.waitsFor, in: language),
+                tag: MyCasesPage.tag(
+                    entry.row.isClosed, entry.row.outcome, entry.stage, entry.row.waitsFor, in: language),
                 side: light(of: entry.row, in: language, today: today))
         }
         return """
@@ -79,7 +83,8 @@ struct MyCasesPage {
         if row.isStopped { return Light(.pause, language.words.clock.paused).html(in: language) }
         guard let due = row.promisedDue ?? row.legalDue else { return .empty }
         let state: Light.State = due < today ? .bad : due.number - today.number <= 1 ? .warn : .normal
-        let text = due < today
+        let text =
+            due < today
             ? language.words.clock.shortOver(language.days(today.number - due.number))
             : MyWords.dueBy(language.date(due, seenOn: today))[language]
         return Light(state, text).html(in: language)
@@ -97,10 +102,11 @@ struct MyCasesPage {
             ("\(MyWords.drafts[language]) \(drafts)", "/my/drafts"), (MyWords.proxies[language], "/my/proxy"),
             (MyWords.looks[language], "/my/looks"),
         ]
-        let held: HTML = certificates.isEmpty
+        let held: HTML =
+            certificates.isEmpty
             ? "<p class=\"sub\">\(MyWords.noCertificates, language)</p>"
             : """
-                <ul class="list">\(certificates, { entry in
+            <ul class="list">\(certificates, { entry in
                     let link: Link = "/certificates/\(entry.id.text)"
                     let name = kinds[entry.kind] ?? Wording(zh: entry.kind, en: entry.kind)
                     return """
@@ -108,7 +114,7 @@ struct MyCasesPage {
                         \(CertificatePage.tag(entry.state(on: today), in: language), language)</a></li>
                         """
                 })</ul>
-                """
+            """
         return """
             <aside class="stack-6" aria-label="\(MyWords.mine, language)"><section class="panel"><h2>\
             \(MyWords.certificates, language)</h2>\(held)</section><ul class="list panel">\(ways, {

@@ -115,6 +115,10 @@ enum MyWords {
         Wording(zh: "已办结：\(outcome.zh)", en: "Closed: \(outcome.en)")
     }
 
+    static func decided(_ outcome: Wording) -> Wording {
+        Wording(zh: "已作出决定：\(outcome.zh)", en: "Decided: \(outcome.en)")
+    }
+
     static func waiting(_ stage: Wording) -> Wording {
         Wording(zh: "\(stage.zh)，由办理单位办理", en: "\(stage.en): with the office")
     }

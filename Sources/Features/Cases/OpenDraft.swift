@@ -58,7 +58,9 @@ package struct OpenDraft: Sendable {
     package var steps: [ApplyStep] {
         var steps: [ApplyStep] = []
         if !fields(of: .questions).isEmpty { steps.append(.questions) }
-        for index in definition.form.indices where !fields(of: .section(index)).isEmpty { steps.append(.section(index)) }
+        for index in definition.form.indices where !fields(of: .section(index)).isEmpty {
+            steps.append(.section(index))
+        }
         if !needs.isEmpty { steps.append(.evidence) }
         return steps + [.check]
     }

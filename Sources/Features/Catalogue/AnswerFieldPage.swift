@@ -58,9 +58,11 @@ struct AnswerField {
             }
             return .answer(.text(money.description))
         case "choice" where !field.choices.isEmpty:
-            return field.choices.contains { $0.id == text } ? .answer(.text(text)) : problem(AnswerWords.notOffered(field.ask))
+            return field.choices.contains { $0.id == text }
+                ? .answer(.text(text)) : problem(AnswerWords.notOffered(field.ask))
         case "region" where !regions.isEmpty:
-            return regions.contains { $0.id == text } ? .answer(.text(text)) : problem(AnswerWords.notOffered(field.ask))
+            return regions.contains { $0.id == text }
+                ? .answer(.text(text)) : problem(AnswerWords.notOffered(field.ask))
         case "phone": return read { () throws(CodeFault) in try PhoneNumber(reading: text).text }
         case "code": return readCode(text, on: today)
         case "list", "people":
@@ -105,7 +107,8 @@ struct AnswerField {
     /// - Parameters:
     ///   - typed: what was just sent and could not be taken; it is shown again as it was typed.
     ///   - answer: what is saved.
-    func control(answer: JSON?, typed: FormInput?, problems: [Problem], isOptional: Bool, in language: Language) -> HTML {
+    func control(answer: JSON?, typed: FormInput?, problems: [Problem], isOptional: Bool, in language: Language) -> HTML
+    {
         let error = problems.message(at: id, in: language)
         func frame(hint: String?) -> FieldFrame {
             FieldFrame(id: id, label: field.ask[language], hint: hint, error: error, isOptional: isOptional)
@@ -182,7 +185,8 @@ struct AnswerField {
         case (_, .bool(let bool)): return bool ? language.words.form.yes : language.words.form.no
         case ("date", .text(let text)): return Day(text).map { language.fullDate($0) } ?? text
         case ("money", .text(let text)): return Money(text).map { language.money($0) } ?? text
-        case ("number", .number(let number)): return [String(number), field.unit].compactMap { $0 }.joined(separator: " ")
+        case ("number", .number(let number)):
+            return [String(number), field.unit].compactMap { $0 }.joined(separator: " ")
         case ("number", .text(let text)): return [text, field.unit].compactMap { $0 }.joined(separator: " ")
         case ("choice", .text(let text)): return field.choices.first { $0.id == text }?.name[language] ?? text
         case ("region", .text(let text)): return regions.first { $0.id == text }?.name[language] ?? text

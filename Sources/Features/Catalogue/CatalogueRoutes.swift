@@ -30,7 +30,8 @@ package struct CatalogueRoutes: Sendable {
             if definition.plans.contains(where: { !$0.children.isEmpty }) { continue }
             entries.append(entry(definition, at: visit.moment, calendar: territory.calendar))
         }
-        let regions = territory.root.map { territory.regions(below: $0.id, on: visit.day).map { ($0.id, $0.name) } } ?? []
+        let regions =
+            territory.root.map { territory.regions(below: $0.id, on: visit.day).map { ($0.id, $0.name) } } ?? []
         let page = HomePage(entries: entries, regions: regions, region: region.id)
         var response = visit.page(page.page(for: visit.reader, isSample: visit.site.identity.isSampleData))
         if query.filled("region") == region.id { CatalogueRoutes.keep(region.id, in: &response, of: visit) }
@@ -82,7 +83,8 @@ package struct CatalogueRoutes: Sendable {
     /// The district of the address, else the one chosen last, else the first sample district.
     ///
     /// Throws `Failure.notFound` for an address that names none.
-    static func region(of visit: Visit, _ query: FormInput, in territory: Territory) throws(Failure) -> Territory.Region {
+    static func region(of visit: Visit, _ query: FormInput, in territory: Territory) throws(Failure) -> Territory.Region
+    {
         if let asked = query.filled("region") {
             guard let region = territory.regions[asked] else {
                 throw .notFound(Wording(zh: "没有这个区县", en: "There is no such district"))

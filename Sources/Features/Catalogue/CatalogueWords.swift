@@ -27,7 +27,7 @@ enum CatalogueWords {
     static let sample = Wording(zh: "这是演示系统", en: "This is a demonstration")
     static let sampleText = Wording(
         zh: "人员、企业、证照和办件都是虚构的。别的部门的数据由替身提供，页面上会写明。",
-        en: "People, firms, certificates and cases are invented. Stand-ins play other authorities’ registers; pages say so.")
+        en: "People, firms, certificates and cases are invented. Stand-ins play other registers; pages say so.")
 
     static let guide = Wording(zh: "办事指南", en: "Guide")
     static let notes = Wording(zh: "条件和须知", en: "Conditions and notes")

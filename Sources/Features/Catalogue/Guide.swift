@@ -6,7 +6,9 @@ import Values
 struct Guide {
     /// How a need is met, as far as it can be said before filing.
     enum Way: Hashable {
-        case free, promise, later(LegalPeriod), upload
+        case free, promise
+        case later(LegalPeriod)
+        case upload
     }
 
     struct Material {
@@ -36,9 +38,10 @@ struct Guide {
         self.region = region
         self.answers = answers
         day = moment.day
-        regions = territory.root.map { root in
-            territory.regions(below: root.id, on: moment.day).map { ($0.id, $0.name) }
-        } ?? []
+        regions =
+            territory.root.map { root in
+                territory.regions(below: root.id, on: moment.day).map { ($0.id, $0.name) }
+            } ?? []
         regionNames = territory.regions.mapValues(\.name)
         guidance = Guidance.read(
             definition, answers: answers, track: "ordinary", at: moment, calendar: territory.calendar)
@@ -116,7 +119,8 @@ struct Guide {
 
     // MARK: Steps
 
-    /// The usual road from filing to the end: the usual action, else the platform's, else the first result that leads on.
+    /// The usual road from filing to the end: the usual action, else the platform's, else the first result that leads
+    /// on.
     var road: [Stage] {
         let plan = guidance.plan
         var road: [Stage] = []

@@ -101,7 +101,8 @@ struct GuidePage {
             ? CatalogueWords.whatYouNeed[language] : CatalogueWords.answerQuestions(questions.count)[language]
         let form: HTML = questions.isEmpty ? "" : questionsForm(questions, in: language)
         return Panel(
-            id: "fit", heading: heading, density: .normal, body: "\(form)\(warning(in: language))\(result(in: language))"
+            id: "fit", heading: heading, density: .normal,
+            body: "\(form)\(warning(in: language))\(result(in: language))"
         ).html(in: language)
     }
 
@@ -148,7 +149,8 @@ struct GuidePage {
                     note: HTML(escaping: GuideParts.note(on: material, in: definition, language)))
             })
         let unsure: HTML =
-            materials.contains { !$0.dependsOn.isEmpty } ? "<p class=\"sub\">\(CatalogueWords.notSure, language)</p>" : ""
+            materials.contains { !$0.dependsOn.isEmpty }
+            ? "<p class=\"sub\">\(CatalogueWords.notSure, language)</p>" : ""
         return """
             <div class="section" id="result" tabindex="-1"><div class="section__head"><h3>\(title, language)</h3>\
             \(Button(language.words.form.print, weight: .normal, size: .small, icon: .printer, act: .print), language)\

@@ -22,15 +22,15 @@ struct GuideParts {
             body.isEmpty ? nil : Panel(id: id, heading: heading[language], density: .normal, body: body)
         }
         return [
-                panel("text", CatalogueWords.notes, text(in: language)),
-                panel("flow", CatalogueWords.flow, flow(in: language)),
-                panel("limits", CatalogueWords.limits, limits(in: language)),
-                panel("result-kind", CatalogueWords.result, result(in: language)),
-                panel("where", CatalogueWords.whereAndWhen, windows(in: language)),
-                panel("law", CatalogueWords.basis, basis(in: language)),
-                panel("faq", CatalogueWords.faq, questions(in: language)),
-                panel("help", CatalogueWords.redress, redress(in: language)),
-            ].compactMap { $0 }
+            panel("text", CatalogueWords.notes, text(in: language)),
+            panel("flow", CatalogueWords.flow, flow(in: language)),
+            panel("limits", CatalogueWords.limits, limits(in: language)),
+            panel("result-kind", CatalogueWords.result, result(in: language)),
+            panel("where", CatalogueWords.whereAndWhen, windows(in: language)),
+            panel("law", CatalogueWords.basis, basis(in: language)),
+            panel("faq", CatalogueWords.faq, questions(in: language)),
+            panel("help", CatalogueWords.redress, redress(in: language)),
+        ].compactMap { $0 }
     }
 
     // MARK: The official's own text
@@ -61,7 +61,9 @@ struct GuideParts {
     }
 
     private func questions(in language: Language) -> HTML {
-        let found = sections(in: language).filter(isQuestions).flatMap(\.blocks).compactMap { Markdown.question(in: $0) }
+        let found = sections(in: language).filter(isQuestions).flatMap(\.blocks).compactMap {
+            Markdown.question(in: $0)
+        }
         return "\(found.map { Disclosure($0.question, "<p>\(Markdown.inline($0.answer))</p>") }, language)"
     }
 
@@ -75,9 +77,13 @@ struct GuideParts {
                 let period = (task.within?.promised ?? task.within?.statutory).map { " " + language.period($0) } ?? ""
                 return task.name[language] + period + (task.when == nil ? "" : CatalogueWords.whenNeeded[language])
             }
-            return (stage.name[language], tasks.isEmpty ? nil : tasks.joined(separator: language == .chinese ? "；" : "; "))
+            return (
+                stage.name[language], tasks.isEmpty ? nil : tasks.joined(separator: language == .chinese ? "；" : "; ")
+            )
         }
-        let first = how.isEmpty ? HTML.empty : SummaryList([.init(CatalogueWords.flowWhere[language], text: how)]).html(in: language)
+        let first =
+            how.isEmpty
+            ? HTML.empty : SummaryList([.init(CatalogueWords.flowWhere[language], text: how)]).html(in: language)
         return "\(first)<div class=\"section\">\(Flow(steps), language)</div>"
     }
 
@@ -85,8 +91,10 @@ struct GuideParts {
         let clocks = guide.guidance.plan.clocks.filter { !$0.statutory.isEmpty || !$0.promised.isEmpty }
         if clocks.isEmpty { return .empty }
         let rows = clocks.map { clock in
-            let sources = [clock.statutory.isEmpty ? nil : clock.law, clock.promised.isEmpty ? nil : clock.promisedBy ?? clock.law]
-                .compactMap { $0 }.reduce(into: [Citation]()) { if !$0.contains($1) { $0.append($1) } }
+            let sources = [
+                clock.statutory.isEmpty ? nil : clock.law, clock.promised.isEmpty ? nil : clock.promisedBy ?? clock.law,
+            ]
+            .compactMap { $0 }.reduce(into: [Citation]()) { if !$0.contains($1) { $0.append($1) } }
             return DataTable.Row([
                 HTML(escaping: clock.name[language]), HTML(escaping: GuideParts.all(clock.statutory, in: language)),
                 HTML(escaping: GuideParts.all(clock.promised, in: language)),
@@ -131,7 +139,8 @@ struct GuideParts {
         let state = (isInForce ? CatalogueWords.inForce : CatalogueWords.replaced)[language]
         let name = layer(origin.layer, in: language)
         return language == .chinese
-            ? "\(name)：\(parts.joined(separator: "，"))（\(state)）" : "\(name): \(parts.joined(separator: ", ")) (\(state))"
+            ? "\(name)：\(parts.joined(separator: "，"))（\(state)）"
+            : "\(name): \(parts.joined(separator: ", ")) (\(state))"
     }
 
     private func layer(_ layer: String, in language: Language) -> String {
@@ -153,14 +162,18 @@ struct GuideParts {
     }
 
     static func all(_ rows: [ClockRule.LimitRow], in language: Language) -> String {
-        let texts = rows.map { language.period($0.limit) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let texts = rows.map { language.period($0.limit) }.reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
         return texts.isEmpty ? "—" : texts.joined(separator: language == .chinese ? "或" : " or ")
     }
 
     // MARK: Result, windows, basis, appeals
 
     private func result(in language: Language) -> HTML {
-        guard let id = guide.guidance.plan.outcome.certificate, let kind = definition.certificates[id] else { return .empty }
+        guard let id = guide.guidance.plan.outcome.certificate, let kind = definition.certificates[id] else {
+            return .empty
+        }
         let validity = (guide.guidance.plan.outcome.valid ?? kind.validity).map { language.period($0) }
         var rows = [
             SummaryList.Row(CatalogueWords.result[language], text: kind.name[language]),
@@ -200,7 +213,8 @@ struct GuideParts {
             rows.append(.init(CatalogueWords.variants[language], text: text))
         }
         if let reform = service.reform { rows.append(.init(CatalogueWords.reform[language], text: reform)) }
-        let version = "\(language.fullDate(service.inForceFrom)) \(CatalogueWords.versionText[language]) \(definition.hash.prefix(12))"
+        let since = language.fullDate(service.inForceFrom)
+        let version = "\(since) \(CatalogueWords.versionText[language]) \(definition.hash.prefix(12))"
         rows.append(.init(CatalogueWords.version[language], text: version))
         return SummaryList(rows).html(in: language)
     }
@@ -261,7 +275,8 @@ struct GuideParts {
         }
         if !material.dependsOn.isEmpty {
             let names = material.dependsOn.map { definition.fields[$0]?.ask[language] ?? $0 }
-            parts.append(CatalogueWords.neededWhen[language] + names.joined(separator: language == .chinese ? "、" : ", "))
+            parts.append(
+                CatalogueWords.neededWhen[language] + names.joined(separator: language == .chinese ? "、" : ", "))
         }
         return parts.joined(separator: language == .chinese ? "；" : "; ")
     }

@@ -20,7 +20,8 @@ struct CertificatePage {
         let name = certificate.kindName[language]
         let state = certificate.standing(on: reader.moment.day)
         let head = PageHead(name, tag: CertificatePage.tag(state, in: language))
-        let sample: HTML = isSample
+        let sample: HTML =
+            isSample
             ? Notice(.warn, title: CertificateWords.sample[language], paragraphs: []).html(in: language) : ""
         let figure = code.map { QRFigure(path: $0.path, side: $0.side, label: CertificateWords.code[language]) }
         let body: HTML = """
@@ -34,7 +35,8 @@ struct CertificatePage {
             """
         return PublicPage(
             head: PageHeadData(title: name, column: CertificateWords.column[language]), current: "/my",
-            hasTabBar: false, before: BackLink(CertificateWords.back[language], to: "/my").html(in: language), body: body)
+            hasTabBar: false, before: BackLink(CertificateWords.back[language], to: "/my").html(in: language),
+            body: body)
     }
 
     private func rows(in language: Language) -> [SummaryList.Row] {

@@ -1,125 +1,19 @@
 import Definitions
 import Foundation
-import HTTPTypes
-import Hummingbird
-import Proofs
-import Synchronization
 import Testing
 import Values
-import Web
 
 @testable import Features
 
 /// The pages of applicants through the router, on real databases, with the repository's own services.
-@Suite struct ApplicantRoutesTests {
-    private let visitor = String(repeating: "ab", count: 16)
-
-    // MARK: A browser
-
-    /// One signed-in browser: its cookies, and the token that its forms carry.
-    private struct Browser {
-        let router: Router<WebContext>
-        let cookies: [String: String]
-        let token: String
-        let session: Session
-
-        func see(_ path: String) async throws -> RouteAnswer { try await router.ask(.get, path, cookies: cookies) }
-
-        func send(_ path: String, _ fields: [(String, String)], key: String) async throws -> RouteAnswer {
-            try await router.ask(
-                .post, path, cookies: cookies, form: [("form-token", token), ("form-key", key)] + fields)
-        }
-    }
-
-    private func router(_ platform: PlatformSample, at moment: Moment = PlatformSample.now) -> Router<WebContext> {
-        let router = Router(context: WebContext.self)
-        let cookies = CookiePolicy(isSecure: false)
-        let draws = Draws()
-        Entrance(site: .accountSample, cookies: cookies, now: { moment }) { count in
-            let part = PlatformSample.entropy("draw").part("draw", draws.next())
-            return Array((part.bytes("a", 0) + part.bytes("b", 1)).prefix(count))
-        }.open(on: router)
-        let features = platform.features
-        let gate = Gate(
-            site: .accountSample, cookies: cookies, sessions: features.accounts.sessions,
-            desk: { features.desk(of: $0, in: $1) })
-        features.routes.install(on: router, behind: gate)
-        return router
-    }
-
-    /// - Parameter isForEnterprise: acts for the sample enterprise, whose legal representative 王芳 is.
-    private func browser(
-        _ platform: PlatformSample, _ person: SamplePerson, forEnterprise isForEnterprise: Bool, _ router: Router<WebContext>
-    ) async throws -> Browser {
-        let sessions = platform.features.accounts.sessions
-        let opened = try await sessions.signIn(
-            SessionDesk.Attempt(
-                name: person.login, password: SamplePeople.password, address: person.key, replaced: nil),
-            entropy: PlatformSample.entropy("session-" + person.key), at: PlatformSample.now)
-        let visitorNow = { try await sessions.visitor(cookie: opened.token, at: PlatformSample.now).visitor.session }
-        var session = try #require(try await visitorNow())
-        if isForEnterprise {
-            let overview = try await platform.features.accounts.delegations.overview(of: session)
-            let delegation = try #require(overview.received.first).delegation
-            try await sessions.actFor(delegation.id, in: session, at: PlatformSample.now)
-            session = try #require(try await visitorNow())
-        }
-        return Browser(
-            router: router, cookies: ["session": opened.token, "visitor": visitor], token: session.formToken,
-            session: session)
-    }
-
-    /// 王芳 for the sample enterprise.
-    private func agent(_ platform: PlatformSample, _ router: Router<WebContext>) async throws -> Browser {
-        try await browser(platform, SamplePeople.citizens[1], forEnterprise: true, router)
-    }
-
-    /// Begins a food business licence; gives the address of the draft.
-    private func begin(_ browser: Browser, key: String = "begin") async throws -> String {
-        let answer = try await browser.send(
-            "/drafts",
-            [
-                ("service", "food-business-licence"), ("region", "yuzhong"), ("q-business_kind", "bulk_sale"),
-                ("q-renewal", "false"),
-            ], key: key)
-        #expect(answer.status == 303)
-        let location = try #require(answer.headers[.location])
-        #expect(location.hasPrefix("/apply/") && location.hasSuffix("/questions"), "\(location)")
-        return String(location.dropLast("/questions".count))
-    }
-
-    private func revision(_ browser: Browser, _ path: String) async throws -> String {
-        let page = try await browser.see(path).text
-        let mark = "name=\"revision\" value=\""
-        let start = try #require(page.range(of: mark)).upperBound
-        return String(page[start...].prefix { $0.isNumber })
-    }
-
-    private func save(
-        _ browser: Browser, _ draft: String, _ step: String, _ fields: [(String, String)], key: String
-    ) async throws -> RouteAnswer {
-        let revision = try await revision(browser, draft + "/" + step)
-        return try await browser.send(draft + "/" + step, [("revision", revision)] + fields, key: key)
-    }
-
-    /// Everything that a bulk-food shop must say.
-    private func fillIn(_ browser: Browser, _ draft: String) async throws {
-        let first = try await save(
-            browser, draft, "questions", [("renewal", "false"), ("business_kind", "bulk_sale")], key: "q")
-        #expect(first.headers[.location] == draft + "/section-1")
-        let premises = try await save(
-            browser, draft, "section-2", [("premises.address", "渝中区民权路 18 号"), ("area", "６０ ")], key: "s2")
-        #expect(premises.status == 303, "\(premises.text.prefix(0))")
-        let evidence = try await save(browser, draft, "evidence", [("promise-food-safety-promise", "true")], key: "e")
-        #expect(evidence.headers[.location] == draft + "/check")
-    }
-
+@Suite struct ApplicantRoutesTests: ApplicantSample {
     // MARK: The road
 
     @Test func `an application goes from the guide to its receipt, and sent twice it files once`() async throws {
         try await PlatformSample.onBothEngines { platform in
             let router = router(platform)
-            let guide = try await router.ask(.get, "/guide/food-business-licence?region=yuzhong&q-business_kind=bulk_sale")
+            let guide = try await router.ask(
+                .get, "/guide/food-business-licence?region=yuzhong&q-business_kind=bulk_sale")
             #expect(guide.status == 200)
             #expect(guide.text.contains("食品安全承诺书") && !guide.text.contains("从业人员健康证明</th>"))
             let browser = try await agent(platform, router)
@@ -254,7 +148,8 @@ import Web
             let service = try #require(texts[path])
             texts[path] = service.replacing(
                 "      area: {ask:",
-                with: "      seats: {ask: {zh: 座位数, en: Seats}, type: number, sensitivity: internal}\n      area: {ask:")
+                with: "      seats: {ask: {zh: 座位数, en: Seats}, type: number, sensitivity: internal}\n      area: {ask:"
+            )
             let changed = try await platform.features.catalogue.desk.publish(
                 Library(texts: texts), by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("new"))
             #expect(changed == ["food-business-licence"])
@@ -302,7 +197,8 @@ import Web
         try await PlatformSample.onSQLite { platform in
             let browser = try await agent(platform, router(platform))
             let draft = try await begin(browser)
-            _ = try await save(browser, draft, "questions", [("renewal", "true"), ("business_kind", "bulk_sale")], key: "q")
+            _ = try await save(
+                browser, draft, "questions", [("renewal", "true"), ("business_kind", "bulk_sale")], key: "q")
             func date(_ year: String, _ month: String, _ day: String) -> [(String, String)] {
                 [
                     ("area", "６０．５"), ("premises.address", "甲路"), ("old_licence_expires-year", year),
@@ -333,7 +229,8 @@ import Web
         try await PlatformSample.onSQLite { platform in
             let browser = try await agent(platform, router(platform))
             let draft = try await begin(browser)
-            _ = try await save(browser, draft, "questions", [("renewal", "false"), ("business_kind", "catering")], key: "q")
+            _ = try await save(
+                browser, draft, "questions", [("renewal", "false"), ("business_kind", "catering")], key: "q")
             let files: [(content: [UInt8], says: String)] = [
                 (Array("MZ not a picture".utf8), "文件要是 PDF、JPG、PNG 或 OFD"), ([], "选的文件是空的"),
                 ([UInt8](repeating: 0x20, count: 23_000_000), "文件太大了"),
@@ -348,20 +245,6 @@ import Web
             #expect(good.status == 422 && good.text.contains("健康证.pdf") && good.text.contains("勾选"))
             #expect(try await browser.see(draft + "/evidence").text.contains("健康证.pdf"))
         }
-    }
-
-    private func upload(
-        _ browser: Browser, _ draft: String, _ need: String, _ content: [UInt8], key: String
-    ) async throws -> RouteAnswer {
-        let revision = try await revision(browser, draft + "/evidence")
-        var body = ""
-        for (name, value) in [("form-token", browser.token), ("form-key", key), ("revision", revision)] {
-            body += "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-        }
-        body += "--b\r\nContent-Disposition: form-data; name=\"\(need)\"; filename=\"健康证.pdf\"\r\n\r\n"
-        return try await browser.router.ask(
-            post: draft + "/evidence", cookies: browser.cookies, type: "multipart/form-data; boundary=b",
-            body: Array(body.utf8) + content + Array("\r\n--b--\r\n".utf8))
     }
 
     // MARK: Afterwards
@@ -409,10 +292,4 @@ import Web
             }
         }
     }
-}
-
-/// Counts requests, so that each draws other random bytes. A class because the closure shares it.
-private final class Draws: Sendable {
-    private let count = Atomic(0)
-    func next() -> Int { count.add(1, ordering: .relaxed).newValue }
 }
