@@ -46,7 +46,7 @@ import Values
             }
         }
         #expect(ids.count == Set(ids).count)
-        #expect(ids.count == 11)
+        #expect(ids.count == 12)
     }
 
     @Test func `the description is given to anyone as it is`() async throws {

@@ -31,6 +31,7 @@ struct CaseAPI: Sendable {
         table.command("/api/v1/cases/{case}/actions/{action}", .actByInterface, upTo: .form, act)
         table.command("/api/v1/cases/{case}/tasks/{task}/results/{result}", .decideByInterface, upTo: .form, finish)
         table.question("/api/v1/tasks", .readByInterface, tasks)
+        table.question("/api/v1/posts", .decideByInterface, heldPosts)
     }
 
     // MARK: Commands

@@ -35,6 +35,15 @@ struct CaseAPIWriting: Sendable {
         ])
     }
 
+    /// The person is named by id only: four eyes are compared by it.
+    func post(_ post: Post) -> JSON {
+        .map([
+            "id": .text(post.id.text), "person": .text(post.person.text), "unit": .text(post.unit),
+            "region": .text(post.region), "role": .text(post.role.rawValue), "from": .text(post.from.description),
+            "until": Write.optional(post.until),
+        ])
+    }
+
     // MARK: One case
 
     /// The case with its clocks and their ledgers, tasks, answers, evidence, obligations and documents.

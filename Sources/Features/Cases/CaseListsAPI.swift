@@ -52,6 +52,19 @@ extension CaseAPI {
         return Reply.json(InterfaceJSON.page(shown.map { writing.task($0) }, next: next))
     }
 
+    /// Posts of one role in one unit that are held today: from one of them a system does a deed.
+    @Sendable func heldPosts(_ visit: Visit) async throws -> Response {
+        let query = try visit.query()
+        guard let unit = query.filled("unit"), let role = query.filled("role").flatMap({ Role(rawValue: $0) }) else {
+            throw Failure.problems([CaseAPI.whichTasks])
+        }
+        let day = visit.day
+        let posts = try await desk.parts.database.read {
+            try AccountStore.posts(in: unit, role: role, on: day, in: $0)
+        }
+        return Reply.json(InterfaceJSON.page(posts.map { writing.post($0) }, next: nil))
+    }
+
     /// The case as it stands now.
     @Sendable func show(_ visit: Visit) async throws -> Response {
         let id: Identifier<CaseFile> = try visit.identifier("case")
@@ -103,7 +116,8 @@ extension CaseAPI {
         remedy: Wording(zh: "改正后再请求", en: "correct it and ask again"))
 
     private static let whichTasks = Problem(
-        place: "unit", message: Wording(zh: "缺少 unit 或 role", en: "`unit` or `role` is missing"),
+        place: "unit",
+        message: Wording(zh: "缺少 unit 或 role，或没有这个 role", en: "`unit` or `role` is missing, or there is no such role"),
         remedy: Wording(
             zh: "例如 ?unit=yuzhong-market&role=reviewer", en: "for example ?unit=yuzhong-market&role=reviewer"))
 }

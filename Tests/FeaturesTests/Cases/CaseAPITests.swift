@@ -246,6 +246,10 @@ import Values
                 #expect(try await sample.send(path, body, key: "x").code == "not_permitted")
             }
             #expect(try await sample.send(withdraw, party, key: "w", bearer: file).json["outcome"] == "withdrawn")
+            let posts = "/api/v1/posts?unit=yuzhong-market-food&role=reviewer"
+            #expect(try await sample.get(posts, bearer: read).code == "not_permitted")
+            let held = try await sample.get(posts, bearer: decide).json["items"]?.list ?? []
+            #expect(held.map { $0["id"]?.text } == [InterfaceSample.postID("zheng-qiang")])
         }
     }
 
