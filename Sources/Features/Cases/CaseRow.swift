@@ -41,7 +41,8 @@ package struct TaskRow: Hashable, Sendable {
     package let region: String
     package let isUnclear: Bool
     package let since: Moment
-    /// The earliest of the task's own limit and the case's main clock; nil: no limit, or not known yet.
+    /// The earliest of the task's own limit, the case's main clock, and clocks that the task ends; nil: no limit, or
+    /// not known yet.
     package let due: Day?
     package let service: String
     package let definition: String
@@ -83,11 +84,22 @@ package struct CaseRows: Hashable, Sendable {
             TaskRow(
                 caseID: file.id, task: run.task, number: run.number, unit: run.unitAbove ?? run.unit, role: run.role,
                 region: file.header.region, isUnclear: run.state == .unclear, since: run.since,
-                due: [(run.due.promised ?? run.due.legal)?.day, caseDue].compactMap { $0 }.min(),
+                due: ([(run.due.promised ?? run.due.legal)?.day, caseDue] + ended(by: run, file, plan))
+                    .compactMap { $0 }.min(),
                 service: file.header.service, definition: file.header.definition, caseNumber: file.number,
                 applicantMask: mask, filedAt: file.header.filed, isStopped: isStopped)
         }
         return CaseRows(row: row, tasks: tasks, known: known(from: file, by: definition))
+    }
+
+    /// Last days of running clocks that a deed of the task ends, such as the time to accept for the check of a filing.
+    private static func ended(by run: TaskRun, _ file: CaseFile, _ plan: Plan) -> [Day?] {
+        let results = plan.tasks.first { $0.id == run.task }?.results ?? []
+        let deeds = results.isEmpty ? plan.actions.filter { $0.stages.contains(run.stage) }.map(\.deed) : results
+        let events = Set(deeds.compactMap(\.event))
+        return plan.clocks.filter { !events.isDisjoint(with: $0.ends) }.map { rule in
+            file.clocks[rule.id].flatMap { $0.isLive ? ($0.due.promised ?? $0.due.legal)?.day : nil }
+        }
     }
 
     /// Concepts that the applicant gave; what a register knows is asked there again.

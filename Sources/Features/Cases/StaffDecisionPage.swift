@@ -15,9 +15,9 @@ struct StaffDecision {
         let heading = shown.file.isClosed ? StaffWords.closedTitle : StaffWords.decide
         return """
             <aside class="cd__aside stack" aria-labelledby="decision-h"><div class="panel panel--staff">\
-            <h2 id="decision-h">\(heading, language)</h2>\
+            <h2 id="decision-h">\(heading, language)</h2><div class="stack">\
             \(nothing(mine, in: language))\(tasks(results, in: language))\
-            \(list(actions, under: results.isEmpty ? nil : StaffWords.stageActions, in: language))</div>\
+            \(list(actions, under: results.isEmpty ? nil : StaffWords.stageActions, in: language))</div></div>\
             \(unknowns(in: language))\(others(in: language))</aside>
             """
     }
@@ -39,7 +39,7 @@ struct StaffDecision {
                 StaffWords.dueOn(language.date(day, seenOn: shown.day))[language]
             }
             let day: HTML? = due.map { "&ensp;<span class=\"small muted num\">\($0)</span>" }
-            html += "<h3>\(rule.name, language)\(day)</h3>\(items(own, in: language))"
+            html += "<div><h3>\(rule.name, language)\(day)</h3>\(items(own, in: language))</div>"
         }
         return html
     }
@@ -47,7 +47,7 @@ struct StaffDecision {
     private func list(_ all: [Possibility], under heading: Wording?, in language: Language) -> HTML {
         if all.isEmpty { return .empty }
         let title: HTML? = heading.map { "<h3>\($0, language)</h3>" }
-        return "\(title)\(items(all, in: language))"
+        return "<div>\(title)\(items(all, in: language))</div>"
     }
 
     /// What may be done first; what may not, with its reason.
@@ -142,6 +142,12 @@ extension Possibility {
     }
 
     var name: Wording { deed.name ?? Wording(zh: deed.id, en: deed.id) }
+
+    /// With the task whose result it is: `现场核查：不符合`.
+    var fullName: Wording {
+        guard case .result(let rule, _) = place else { return name }
+        return Wording(zh: "\(rule.name.zh)：\(name.zh)", en: "\(rule.name.en): \(name.en)")
+    }
 }
 
 extension Possibility.Place {

@@ -40,8 +40,11 @@ struct StaffLog {
         let open = shown.file.openTasks.map { run in
             shown.plan.tasks.first { $0.id == run.task }?.name[language] ?? run.task
         }
+        let tasks = open.joined(separator: language == .chinese ? "、" : ", ")
+        let colon = language == .chinese ? "：" : ": "
         return Timeline.Entry(
-            isStopped ? .paused : .now, name, details: [open.joined(separator: language == .chinese ? "、" : ", ")])
+            isStopped ? .paused : .now, name,
+            details: tasks.isEmpty ? [] : [StaffWords.task[language] + colon + tasks])
     }
 
     private func entry(_ event: PastEvent, in language: Language) -> Timeline.Entry {

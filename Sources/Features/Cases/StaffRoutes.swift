@@ -121,8 +121,8 @@ package struct StaffRoutes: Sendable {
         guard !possibility.roles.contains(shown.role) else { return sentence }
         let roles = StaffWords.roles(possibility.roles)
         return Wording(
-            zh: "“\(possibility.name.zh)”由\(roles.zh)办理，您现在的岗位不能办理",
-            en: "“\(possibility.name.en)” is for: \(roles.en)")
+            zh: "“\(possibility.fullName.zh)”由\(roles.zh)办理，您现在的岗位不能办理",
+            en: "“\(possibility.fullName.en)” is for: \(roles.en)")
     }
 
     /// What is shown again after a form was not taken.

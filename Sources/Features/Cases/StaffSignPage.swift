@@ -43,7 +43,7 @@ struct StaffSignPage {
     }
 
     static func title(_ possibility: Possibility, in language: Language) -> String {
-        StaffWords.signTitle(possibility.name)[language]
+        StaffWords.signTitle(possibility.fullName)[language]
     }
 
     func body(for reader: Reader, key: String) -> HTML {
@@ -89,10 +89,11 @@ struct StaffSignPage {
         } else {
             inside = fields.html(typed: typed, problems: problems, in: language)
         }
+        let heading = possibility.signing == nil ? StaffWords.opinion : StaffWords.signedBefore
         let weight: Button.Weight = deed.outcome == "refused" || deed.issues == .revocation ? .danger : .main
         let buttons = ButtonRow([
             Button(
-                StaffWords.sign(possibility.name)[language], weight: weight, size: .large,
+                StaffWords.sign(possibility.fullName)[language], weight: weight, size: .large,
                 act: .send(name: nil, value: "")),
             Button(StaffWords.backToCase[language], weight: .quiet, act: .go(StaffCasePage.link(shown.id))),
         ])
@@ -100,7 +101,7 @@ struct StaffSignPage {
             action: target, formToken: reader.formToken, key: key,
             hidden: [("revision", String(shown.revision(of: possibility.place).revision))], hasFiles: false,
             look: .staffPanel,
-            body: "<h2>\(StaffWords.opinion, language)</h2>\(inside)\(buttons, language)"
+            body: "<h2>\(heading, language)</h2>\(inside)\(buttons, language)"
         ).html(in: language)
     }
 
@@ -111,7 +112,7 @@ struct StaffSignPage {
         let rows = [SummaryList.Row(StaffWords.signers[language], text: who)]
             + fields.rows(of: signing.said.compactMapValues { $0 }, in: language)
         return """
-            <h3>\(StaffWords.signedBefore, language)</h3><p class="hint">\(StaffWords.signedBeforeText, language)</p>\
+            <p class="hint">\(StaffWords.signedBeforeText, language)</p>\
             \(SummaryList(rows), language)
             """
     }
@@ -119,7 +120,7 @@ struct StaffSignPage {
     // MARK: Effects
 
     private func effects(in language: Language) -> HTML {
-        var rows = [SummaryList.Row(StaffWords.deed[language], text: possibility.name[language])]
+        var rows = [SummaryList.Row(StaffWords.deed[language], text: possibility.fullName[language])]
         let stage = deed.to.map { to in shown.plan.stages.first { $0.id == to }?.name[language] ?? to }
         rows.append(SummaryList.Row(StaffWords.leads[language], text: stage ?? StaffWords.staysHere[language]))
         if let outcome = deed.outcome {

@@ -66,6 +66,7 @@ enum StaffWords {
     // MARK: Case
 
     static let content = Wording(zh: "本件内容", en: "This case")
+    static let deciding = Wording(zh: "办理", en: "Decide")
     static let checks = Wording(zh: "核验", en: "Checks")
     static let materials = Wording(zh: "材料", en: "Documents")
     static let filed = Wording(zh: "申请信息", en: "What was filed")

@@ -61,8 +61,13 @@ package struct WindowDesk: Sendable {
     package func begin(
         _ arrival: Arrival, by officer: StaffDesk.Officer, _ acting: AccountActing
     ) async throws -> Draft {
-        let id = WindowDesk.draftID(acting)
+        var id = WindowDesk.draftID(acting)
         if let existing = try? await parts.drafts.open(id, by: officer.session.person.id) { return existing.draft }
+        let fixed = id.text
+        if try await parts.database.read({ try EventStore.key(of: fixed, in: $0) }) != .none {
+            // That one was filed or deleted meanwhile; the old page begins another.
+            id = acting.entropy.identifier("draft", 0, at: acting.moment)
+        }
         let day = acting.moment.day
         let offered = try await services(of: officer, on: day)
         guard offered.contains(where: { $0.id == arrival.service }) else {
@@ -96,7 +101,9 @@ package struct WindowDesk: Sendable {
 
     private static func draftID(_ acting: AccountActing) -> Draft.ID {
         guard let key = acting.key else { return acting.entropy.identifier("draft", 0, at: acting.moment) }
-        return Draft.ID(bytes: Array(SM3.hash(Array("window/\(key.actor)/\(key.clientKey)".utf8)).prefix(16)))
+        // The day stands first, so that newer cases still come later, and a second click makes the same id.
+        let hash = SM3.hash(Array("window/\(key.actor)/\(key.clientKey)".utf8))
+        return Draft.ID(at: Moment(acting.moment.day), random: hash)
     }
 
     /// A part of the command under the same chance; the draft's id makes the whole of it happen once.

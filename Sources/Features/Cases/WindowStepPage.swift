@@ -91,7 +91,7 @@ struct WindowStepPage {
     private func fields(in language: Language) -> HTML {
         let sections = WindowStepPage.sections(of: open)
         if sections.isEmpty { return "<p>\(WindowWords.nothingAsked, language)</p>" }
-        return "\(sections, { section($0, in: language) })"
+        return "<div class=\"stack-6\">\(sections, { section($0, in: language) })</div>"
     }
 
     private func section(_ section: ApplyStep, in language: Language) -> HTML {
@@ -99,13 +99,13 @@ struct WindowStepPage {
         let known = fields.filter { open.isKnown($0.id) }
         let asked = fields.filter { !open.isKnown($0.id) }
         return """
-            <h2>\(frame.name(of: section, in: language))</h2>\
+            <div><h2>\(frame.name(of: section, in: language))</h2>\
             \(frame.known(known, regions: regions, in: language))\
             \(asked, { field in
                 AnswerField(field, regions: regions).control(
                     answer: open.draft.content.answers[field.id] ?? open.found.answers[field.id], typed: typed,
                     problems: problems, isOptional: !open.mustAnswer(field), in: language)
-            })
+            })</div>
             """
     }
 
