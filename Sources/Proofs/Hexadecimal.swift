@@ -13,6 +13,19 @@ package enum Hexadecimal {
         return String(decoding: characters, as: UTF8.self)
     }
 
+    /// The same for an array, where most hashes lie: without a call for each byte.
+    package static func text(_ bytes: [UInt8]) -> String {
+        String(unsafeUninitializedCapacity: bytes.count * 2) { characters in
+            var place = 0
+            for byte in bytes {
+                characters[place] = digits[Int(byte >> 4)]
+                characters[place + 1] = digits[Int(byte & 15)]
+                place += 2
+            }
+            return place
+        }
+    }
+
     /// nil unless `text` is an even number of digits 0–9, a–f or A–F.
     package static func bytes(_ text: String) -> [UInt8]? {
         var bytes: [UInt8] = []

@@ -232,29 +232,26 @@ package struct CaseDesk: Sendable {
         var all = keys
         all.new.merge(certificates.keys.new) { $1 }
         all.saved.merge(certificates.keys.saved) { $1 }
-        var decided = Decided(
+        let key = all.new[file.id] ?? all.saved[file.id]
+        return Decided(
             changes: [change] + certificates.changes, keys: all,
             result: [
                 "case": .text(file.id), "stage": .text(file.stage), "version": .number(Int64(file.version)),
                 "number": file.number.map { .text($0) } ?? .null,
                 "outcome": file.outcome.map { .text($0) } ?? .null,
-            ]
-        ) { new in
-            // From the events as they will be read, so that a rebuild makes the same rows.
-            let read = CaseDesk.folding(new.filter { $0.stream == file.id }, onto: before, by: definition)
-            let effect = try self.effect(
-                of: new, file: read ?? file, definition: definition, certificates: certificates)
-            return { connection in
-                try effect(connection)
-                try also(connection)
-            }
-        }
-        let key = all.new[file.id] ?? all.saved[file.id]
-        decided.committed = { new in
-            let read = CaseDesk.folding(new.filter { $0.stream == file.id }, onto: before, by: definition)
-            if let read { cache.keep(CaseCache.Entry(file: read, key: key)) }
-        }
-        return decided
+            ],
+            projecting: { new in
+                // From the events as they will be read, so that a rebuild makes the same rows.
+                let own = new.filter { $0.stream == file.id }
+                let read = CaseDesk.folding(own, onto: before, by: definition) ?? file
+                let effect = try self.effect(of: new, file: read, definition: definition, certificates: certificates)
+                return Decided.Projected(
+                    effect: { connection in
+                        try effect(connection)
+                        try also(connection)
+                    },
+                    committed: { cache.keep(CaseCache.Entry(file: read, key: key)) })
+            })
     }
 
     /// The state after new events, as a later reader folds it; nil when the first of them cannot begin a case.

@@ -94,11 +94,14 @@ package enum CaseStore {
         "stopped", "next_instant",
     ]
 
+    /// Of the header, fixed at filing: not written again, nor are the indexes over them.
+    private static let fixed: Set<String> = ["id", "service", "region", "unit", "applicant", "channel", "filed_at"]
+
     private static let upsert = """
         INSERT INTO case_file(\(columns.joined(separator: ", ")))
         VALUES (\((1...columns.count).map { "$\($0)" }.joined(separator: ", ")))
         ON CONFLICT(id) DO UPDATE SET
-        \(columns.dropFirst().map(assignment).joined(separator: ", "))
+        \(columns.filter { !fixed.contains($0) }.map(assignment).joined(separator: ", "))
         """
 
     /// A final stage is final: what comes after it does not tell again when that was.

@@ -9,9 +9,20 @@ package struct Decided: Sendable {
     /// The answer to the sender: ids and numbers only, because it is remembered openly.
     package let result: JSON
     /// Makes the rows of the projections from the new events and gives their SQL half. Runs before `write`.
-    package let project: @Sendable ([PastEvent]) throws -> Effect
-    /// Hears of the new events when they are committed; for caches of this node.
-    package var committed: @Sendable ([PastEvent]) -> Void
+    package let project: @Sendable ([PastEvent]) throws -> Projected
+
+    /// What follows from the new events.
+    package struct Projected: Sendable {
+        /// The SQL half of the projections, in the write of the events.
+        package let effect: Effect
+        /// Runs when they are committed; for caches of this node.
+        package let committed: @Sendable () -> Void
+
+        package init(effect: @escaping Effect, committed: @escaping @Sendable () -> Void) {
+            self.effect = effect
+            self.committed = committed
+        }
+    }
 
     package init(
         changes: [NewEvents], keys: StreamKeys, result: JSON,
@@ -20,8 +31,18 @@ package struct Decided: Sendable {
         self.changes = changes
         self.keys = keys
         self.result = result
-        self.project = project
-        committed = { _ in }
+        self.project = { Projected(effect: try project($0), committed: {}) }
+    }
+
+    /// For a decision of which this node keeps something when it is committed.
+    package init(
+        changes: [NewEvents], keys: StreamKeys, result: JSON,
+        projecting: @escaping @Sendable ([PastEvent]) throws -> Projected
+    ) {
+        self.changes = changes
+        self.keys = keys
+        self.result = result
+        project = projecting
     }
 }
 
@@ -123,7 +144,7 @@ package struct EventDesk: Sendable {
         let prepared = try writer.prepare(decided.changes, keys: decided.keys, entropy: entropy)
         let done = Done(result: decided.result, receipts: prepared.receipts, isRepeated: false)
         guard !prepared.events.isEmpty else { return try await recall(key) ?? done }
-        let effect = try decided.project(prepared.events)
+        let projected = try decided.project(prepared.events)
         let remembered = RememberedCommand(receipts: done.receipts, result: done.result)
         try await database.write { connection in
             try EventStore.append(prepared, in: connection)
@@ -131,9 +152,9 @@ package struct EventDesk: Sendable {
                 let isNew = try IdempotencyStore.remember(remembered, under: key, at: moment, in: connection)
                 guard isNew else { throw KeyTaken() }
             }
-            try effect(connection)
+            try projected.effect(connection)
         }
-        decided.committed(prepared.events)
+        projected.committed()
         return done
     }
 

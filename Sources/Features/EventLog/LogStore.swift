@@ -8,14 +8,12 @@ package enum LogStore {
     static func record(_ entries: [PreparedAppend.Entry], in connection: any Connection) throws {
         switch connection.engine {
         case .sqlite:
-            // One writer: the next position is certain, so the event is placed at once.
-            for entry in entries {
-                try connection.enqueue(
-                    """
-                    INSERT INTO log(position, stream, version, leaf)
-                    SELECT coalesce(max(position), -1) + 1, $1, $2, $3 FROM log
-                    """, [SQLValue(entry.stream), SQLValue(entry.version), SQLValue(entry.leaf)])
+            // One writer: the next position is certain, so the events are placed at once.
+            let first = try size(in: connection)
+            let rows = entries.enumerated().map { index, entry in
+                [SQLValue(first + index), SQLValue(entry.stream), SQLValue(entry.version), SQLValue(entry.leaf)]
             }
+            try connection.insert(rows, by: logInsert)
         case .postgres:
             let rows = entries.map {
                 [SQLValue($0.stream), SQLValue($0.version), .int($0.at.milliseconds), SQLValue($0.leaf)]
@@ -24,6 +22,7 @@ package enum LogStore {
         }
     }
 
+    private static let logInsert = Insert(into: "log", columns: ["position", "stream", "version", "leaf"])
     private static let unplacedInsert = Insert(into: "unplaced", columns: ["stream", "version", "at", "leaf"])
 
     /// Moves committed events into the log, oldest first and each stream in its order; gives how many.

@@ -64,7 +64,7 @@ struct BenchRun {
         let filled = try Database.open(database.location, settings: .standard, logger: .server())
         let samples: BenchRaw
         do {
-            samples = try await BenchRaw(from: filled, limit: 200)
+            samples = try await BenchRaw(from: filled, limit: 50)
             await filled.close()
         } catch {
             await filled.close()
