@@ -19,18 +19,6 @@ struct GivenFields {
         let regions: [(id: String, name: Wording)]
         /// Fields that `answers` asks again, with what is known now.
         let fields: [(field: Field, present: JSON?)]
-
-        init(
-            definition: Definition, needs: [EvidenceNeed], owed: [String], units: [(id: String, name: String)],
-            regions: [(id: String, name: Wording)], fields: [(field: Field, present: JSON?)]
-        ) {
-            self.definition = definition
-            self.needs = needs
-            self.owed = owed
-            self.units = units
-            self.regions = regions
-            self.fields = fields
-        }
     }
 
     /// What was read: everything that could be taken, and what must be put right.

@@ -84,7 +84,9 @@ struct StaffCasePage {
             label: StaffWords.content[language],
             tabs: [
                 tab(StaffWords.deciding, "decision-h", count: nil, isUrgent: false, language),
-                tab(StaffWords.checks, "checks", count: shown.checks.isEmpty ? nil : wrong, isUrgent: wrong > 0, language),
+                tab(
+                    StaffWords.checks, "checks", count: shown.checks.isEmpty ? nil : wrong, isUrgent: wrong > 0,
+                    language),
                 tab(StaffWords.materials, "materials", count: needs, isUrgent: false, language),
                 tab(StaffWords.filed, "answers", count: nil, isUrgent: false, language),
                 tab(StaffWords.refusals, "refusals", count: certain, isUrgent: certain > 0, language),

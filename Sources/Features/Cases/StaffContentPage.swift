@@ -29,7 +29,8 @@ struct StaffChecks {
             guard let json else { return StaffWords.notAnswered[language] }
             return isMasked ? StaffAnswers.masked : shown.text(of: json, check.fact, in: language)
         }
-        let name = shown.standIns.contains(check.register) ? StaffWords.standIn(check.register)[language] : check.register
+        let name =
+            shown.standIns.contains(check.register) ? StaffWords.standIn(check.register)[language] : check.register
         let time = check.at.map { (language == .chinese ? "，" : ", ") + language.shortDateTime($0) } ?? ""
         let result: CheckTable.Result =
             switch check.result {

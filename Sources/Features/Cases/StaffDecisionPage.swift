@@ -87,7 +87,9 @@ struct StaffDecision {
             let asks = shown.position.unknowns.map { shown.definition.fields[$0]?.ask[language] ?? $0 }
             return StaffWords.dependsOn(asks.joined(separator: language == .chinese ? "、" : ", "))[language]
         }
-        let law = citation.map { (language == .chinese ? "（" : " (") + language.citation($0) + (language == .chinese ? "）" : ")") }
+        let law = citation.map {
+            (language == .chinese ? "（" : " (") + language.citation($0) + (language == .chinese ? "）" : ")")
+        }
         return sentence[language] + (law ?? "")
     }
 

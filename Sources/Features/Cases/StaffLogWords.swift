@@ -13,7 +13,9 @@ struct StaffLogWords {
         guard let kind = CaseEventKind(rawValue: event.body.kind) else {
             return Wording(zh: event.body.kind, en: event.body.kind)
         }
-        if let wording = taskTitle(kind, open) ?? clockTitle(kind, open) ?? obligationTitle(kind, open) { return wording }
+        if let wording = taskTitle(kind, open) ?? clockTitle(kind, open) ?? obligationTitle(kind, open) {
+            return wording
+        }
         switch kind {
         case .opened: return Wording(zh: "提交申请", en: "Application filed")
         case .acted: return deedName(open)
@@ -53,7 +55,8 @@ struct StaffLogWords {
         case .taskTried: return Wording(zh: "未成：\(task.zh)（\(result.zh)）", en: "Tried: \(task.en) (\(result.en))")
         case .taskDone: return Wording(zh: "\(task.zh)：\(result.zh)", en: "\(task.en): \(result.en)")
         case .taskUnstaffed:
-            return Wording(zh: "无人可办，请上级指派：\(task.zh)", en: "Nobody may do it; the unit above names someone: \(task.en)")
+            return Wording(
+                zh: "无人可办，请上级指派：\(task.zh)", en: "Nobody may do it; the unit above names someone: \(task.en)")
         default: return nil
         }
     }
@@ -97,7 +100,8 @@ struct StaffLogWords {
     }
 
     private func facts(of event: PastEvent) -> [Wording] {
-        let ids = (event.body.open["facts"]?.map?.keys.sorted() ?? [])
+        let ids =
+            (event.body.open["facts"]?.map?.keys.sorted() ?? [])
             + (event.body.open["sealed_facts"]?.list ?? []).compactMap(\.text)
         return ids.map { definition.fields[$0]?.ask ?? plain($0) }
     }

@@ -80,7 +80,8 @@ struct StaffDocumentPage {
     func body(in language: Language) -> HTML {
         // The Chinese text is the one that was hashed; a translation stands beside it where there is one.
         let text = document.fields[language.rawValue]?.text ?? document.fields[Language.chinese.rawValue]?.text
-        let lines = (text ?? StaffWords.documentErased[language]).split(separator: "\n", omittingEmptySubsequences: true)
+        let lines = (text ?? StaffWords.documentErased[language]).split(
+            separator: "\n", omittingEmptySubsequences: true)
         let print = Button(StaffWords.print[language], weight: .normal, size: .small, icon: .printer, act: .print)
         let subtitle: HTML = """
             <span class="num">\(shown.file.number ?? shown.id)</span>&ensp;\(language.fullDateTime(document.at))

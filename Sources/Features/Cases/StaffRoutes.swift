@@ -107,13 +107,19 @@ package struct StaffRoutes: Sendable {
                 task: query["task"] ?? "", number: query["number"].flatMap { Int($0) } ?? 1,
                 result: query["result"] ?? "")
         }
-        guard let possibility = found else {
-            throw Failure.conflict(.notHere, sentence: StaffWords.noDeed, citation: nil)
-        }
+        guard let possibility = found else { return try gone(visit, shown) }
         if case .forbidden(let sentence)? = possibility.obstacle {
             throw Failure.forbidden(StaffRoutes.sentence(sentence, possibility, shown))
         }
         return try signing(visit, shown, possibility, StaffRoutes.Again(), status: .ok)
+    }
+
+    /// The act is not open any more; the way back to the case, with what was typed if something was.
+    private func gone(_ visit: Visit, _ shown: StaffCase) throws -> Response {
+        let page = StaffGonePage(shown: shown, typed: visit.form)
+        return try self.page(
+            visit, StaffWords.cannotTitle[visit.language], page.body(in: visit.language), problems: [],
+            status: .conflict)
     }
 
     /// Who may do it, in words instead of ids of roles, when the role is what does not fit.
@@ -173,7 +179,7 @@ package struct StaffRoutes: Sendable {
         guard let possibility = find(shown) else {
             // Sent twice: the first one did it, and the answer is the same.
             if try await desk.isDone(acting) { return StaffRoutes.seeDone(shown, path, signing: nil, signedBy: 1) }
-            throw Failure.conflict(.notHere, sentence: StaffWords.noDeed, citation: nil)
+            return try gone(visit, shown)
         }
         if case .forbidden(let sentence)? = possibility.obstacle {
             throw Failure.forbidden(StaffRoutes.sentence(sentence, possibility, shown))

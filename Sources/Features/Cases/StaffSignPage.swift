@@ -109,7 +109,8 @@ struct StaffSignPage {
     private func before(_ signing: Signing, _ fields: GivenFields, in language: Language) -> HTML {
         let who = signing.persons.map { shown.people.names[$0] ?? "—" }
             .joined(separator: language == .chinese ? "、" : ", ")
-        let rows = [SummaryList.Row(StaffWords.signers[language], text: who)]
+        let rows =
+            [SummaryList.Row(StaffWords.signers[language], text: who)]
             + fields.rows(of: signing.said.compactMapValues { $0 }, in: language)
         return """
             <p class="hint">\(StaffWords.signedBeforeText, language)</p>\
@@ -164,13 +165,46 @@ struct StaffSignPage {
 
     /// Clocks that stand still while the stage stands that this leads to, or while a task is open that it calls for.
     private func stopped(in language: Language) -> String {
-        let called = Set(shown.plan.tasks.filter { task in
-            deed.event.map { task.opens?.contains($0) ?? false } ?? false
-        }.map(\.id))
+        let called = Set(
+            shown.plan.tasks.filter { task in
+                deed.event.map { task.opens?.contains($0) ?? false } ?? false
+            }.map(\.id))
         let sentences = shown.plan.clocks.flatMap { clock in
             clock.stops.filter { called.contains($0.whileOpen) || $0.whileOpen == deed.to }
                 .map { StaffWords.stops(clock.name, ground: $0.ground)[language] }
         }
         return sentences.joined(separator: language == .chinese ? "；" : "; ")
+    }
+}
+
+/// That an act is not open in a case any more, because somebody else was quicker; what was typed is still there to copy.
+struct StaffGonePage {
+    let shown: StaffCase
+    let typed: FormInput
+
+    func body(in language: Language) -> HTML {
+        let subtitle: HTML = """
+            \(shown.applicantName)&ensp;<span class="num">\(shown.file.number ?? shown.id)</span>
+            """
+        let notice = Notice(.bad, title: StaffWords.noDeed[language], paragraphs: [], isNews: true)
+        let own = [FormInput.tokenName.text, FormInput.keyName.text, "revision"]
+        let texts = typed.fields.filter { !own.contains($0.name) && !$0.value.isEmpty }
+        let rows = texts.map { field in
+            SummaryList.Row(
+                GivenWords.label(Deed.Given(id: field.name, kind: "text", list: nil, isOptional: true))[language],
+                text: field.value)
+        }
+        let kept: HTML =
+            rows.isEmpty
+            ? ""
+            : Panel(
+                id: "typed", heading: StaffWords.typedBefore[language], density: .staff,
+                body: SummaryList(rows).html(in: language)
+            ).html(in: language)
+        let back = Button(StaffWords.backToCase[language], weight: .main, act: .go(StaffCasePage.link(shown.id)))
+        return """
+            \(WorkHead(StaffWords.cannotTitle[language], subtitle: subtitle), language)<div class="stack">\
+            \(notice, language)\(kept)\(ButtonRow([back]), language)</div>
+            """
     }
 }

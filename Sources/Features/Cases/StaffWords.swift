@@ -172,7 +172,9 @@ enum StaffWords {
 
     // MARK: Signing
 
-    static func signTitle(_ deed: Wording) -> Wording { Wording(zh: "核对并签名：\(deed.zh)", en: "Check and sign: \(deed.en)") }
+    static func signTitle(_ deed: Wording) -> Wording {
+        Wording(zh: "核对并签名：\(deed.zh)", en: "Check and sign: \(deed.en)")
+    }
     static let signShort = Wording(zh: "核对并签名", en: "Check and sign")
     static let backToCase = Wording(zh: "返回办件", en: "Back to the case")
     static let happens = Wording(zh: "签名以后", en: "What happens")
@@ -200,6 +202,7 @@ enum StaffWords {
     static let nothingToFill = Wording(zh: "不用填写，核对后签名。", en: "Nothing to fill in; check and sign.")
     static func sign(_ deed: Wording) -> Wording { Wording(zh: "签名：\(deed.zh)", en: "Sign: \(deed.en)") }
     static let cannotTitle = Wording(zh: "现在不能这样办", en: "This cannot be done now")
+    static let typedBefore = Wording(zh: "您刚才填的内容", en: "What you just typed")
     static let typedKept = Wording(zh: "您填的内容还在下面。", en: "What you typed is still below.")
     static let changedTitle = Wording(zh: "内容刚被更新了", en: "The case has just changed")
     static let changedText = Wording(

@@ -65,7 +65,8 @@ enum WindowWords {
     // MARK: Problems
 
     static let noService = problem("service", Wording(zh: "选择要办的事项", en: "Choose the service"))
-    static let nameMissing = problem("name", Wording(zh: "填写到场的人的姓名，最多 50 字", en: "Enter the name, at most 50 characters"))
+    static let nameMissing = problem(
+        "name", Wording(zh: "填写到场的人的姓名，最多 50 字", en: "Enter the name, at most 50 characters"))
     static let otherName = problem(
         "name", Wording(zh: "姓名与这个身份证号登记的不一致", en: "The name differs from the one registered with this number"))
     static let noEnterprise = problem(
@@ -77,7 +78,9 @@ enum WindowWords {
         "code",
         Wording(
             zh: "这家企业第一次来办，要由法定代表人本人到场，或先在网上开立账户",
-            en: "This enterprise comes for the first time: its legal representative must come, or open an account online"))
+            en:
+                "This enterprise comes for the first time: its legal representative must come, or open an account online"
+        ))
     static let noDelegation = problem(
         "paper",
         Wording(

@@ -29,7 +29,8 @@ import Values
             try expect(await approver.see("/w/case/\(id)/sign?task=approve&number=1&result=grant"), "staff-sign-gone")
             _ = try await reviewer.sign(id, .result("review", "fails"), [("reason", "面积与登记不符")], key: "fails")
             try expect(await approver.see("/w/case/\(id)"), "staff-case-refusal")
-            try expect(await approver.see("/w/case/\(id)/sign?task=approve&number=1&result=refuse"), "staff-sign-refuse")
+            try expect(
+                await approver.see("/w/case/\(id)/sign?task=approve&number=1&result=refuse"), "staff-sign-refuse")
             let refused = try await approver.sign(
                 id, .result("approve", "refuse"), [("reason", "面积与登记不符"), ("articles", "《行政许可法》第三十八条第二款")],
                 key: "refuse")

@@ -64,7 +64,9 @@ struct StaffSample {
         }
 
         /// Opens the signing page, and signs what it shows.
-        func sign(_ id: String, _ deed: Deed, _ fields: [(String, String)] = [], key: String) async throws -> RouteAnswer {
+        func sign(_ id: String, _ deed: Deed, _ fields: [(String, String)] = [], key: String) async throws
+            -> RouteAnswer
+        {
             let revision = try await revision(deed.page(id))
             return try await send(deed.target(id), [("revision", revision)] + fields, key: key)
         }

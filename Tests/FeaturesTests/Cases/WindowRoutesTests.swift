@@ -74,7 +74,8 @@ import Values
             let first = try await begin(clerk, asked, key: "one")
             let second = try await begin(clerk, asked, key: "two")
             #expect(first != second)
-            let index = sample.platform.features.accounts.desk.indexes.idNumber(try #require(CitizenIdentityNumber(number)))
+            let index = sample.platform.features.accounts.desk.indexes.idNumber(
+                try #require(CitizenIdentityNumber(number)))
             let person = try await sample.platform.database.read {
                 try AccountStore.person(idNumberIndex: index, in: $0)
             }

@@ -10,8 +10,11 @@ import Values
     private static let today = Day(2026, 3, 2)
 
     /// One row of a case's rows, as `CaseStore` keeps it.
-    private func row(_ number: Int, unit: String, due: Day?, isStopped: Bool = false, isUnclear: Bool = false) -> TaskRow {
-        let id = Identifier<CaseRow>(bytes: [UInt8](repeating: 0, count: 14) + [UInt8(number / 256), UInt8(number % 256)])
+    private func row(_ number: Int, unit: String, due: Day?, isStopped: Bool = false, isUnclear: Bool = false)
+        -> TaskRow
+    {
+        let id = Identifier<CaseRow>(
+            bytes: [UInt8](repeating: 0, count: 14) + [UInt8(number / 256), UInt8(number % 256)])
         return TaskRow(
             caseID: id.text, task: "review", number: 1, unit: unit, role: "reviewer", region: "r",
             isUnclear: isUnclear, since: Moment(Self.today), due: due, service: "s", definition: "d",
@@ -27,7 +30,9 @@ import Values
         }
     }
 
-    private func walk(_ view: Worklist.View, _ queue: WorklistStore.Queue, in database: Database) async throws -> [TaskRow] {
+    private func walk(_ view: Worklist.View, _ queue: WorklistStore.Queue, in database: Database) async throws
+        -> [TaskRow]
+    {
         var all: [TaskRow] = []
         var cursor: CaseStore.TaskCursor?
         repeat {
