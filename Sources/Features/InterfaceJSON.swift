@@ -1,6 +1,3 @@
-import Casework
-import Definitions
-import Hummingbird
 import Values
 import Web
 
@@ -97,7 +94,7 @@ extension Visit {
     }
 
     /// The region that a question names, otherwise the city. Throws `Failure.notFound` for one that is not there.
-    func region(_ query: FormInput, in territory: Territory) throws(Failure) -> Territory.Region {
+    func region(_ query: FormInput, in territory: TerritoryMap) throws(Failure) -> TerritoryMap.Region {
         let region = query.filled("region").map { territory.regions[$0] } ?? territory.root
         guard let region else { throw .notFound(Wording(zh: "没有这个区划", en: "There is no such region")) }
         return region

@@ -1,6 +1,5 @@
 import Definitions
 import Foundation
-import HTTPTypes
 import Testing
 import Values
 
@@ -58,14 +57,6 @@ import Values
         }
     }
 
-    /// One exchange as the Python half reads it.
-    private struct Exchange {
-        let operation: String
-        let method: HTTPRequest.Method
-        let path: String
-        var body: JSON?
-    }
-
     @Test func `what is sent and answered is as the description says`() async throws {
         guard FileManager.default.fileExists(atPath: InterfaceSample.root + "/.venv-test/bin/python") else {
             print("NOT RUN: replies against openapi.yaml; Scripts/setup.sh test makes .venv-test")
@@ -73,64 +64,64 @@ import Values
             return
         }
         try await InterfaceSample.onSQLite { sample in
-            var lines: [JSON] = []
-            func exchange(_ exchange: Exchange, _ key: Int) async throws -> InterfaceSample.Answer {
-                let answer = try await sample.ask(
-                    exchange.method, exchange.path, body: exchange.body?.canonical ?? [], key: "k\(key)")
-                lines.append([
-                    "operation": .text(exchange.operation), "method": .text(exchange.method.rawValue.lowercased()),
-                    "status": .number(Int64(answer.status)), "sent": exchange.body ?? .null, "answer": answer.json,
-                    "type": .text(answer.headers[.contentType] ?? ""),
-                ])
-                return answer
-            }
-            for body in [InterfaceSample.licence(), InterfaceSample.licence(["service": "nothing"])] {
-                _ = try await exchange(
-                    Exchange(operation: "/cases", method: .post, path: "/api/v1/cases", body: body), lines.count)
-            }
+            var lines = try await Self.commands(sample)
             let id = try #require(lines[0]["answer"]?["id"]?.text)
-            let officer = InterfaceSample.post
-            for (path, post) in [
-                ("actions/accept", "wu-jing"), ("actions/accept", "wu-jing"), ("actions/accept", "nobody"),
-                ("tasks/review/results/meets", "zheng-qiang"), ("tasks/approve/results/grant", "he-wei"),
-            ] {
-                let operation = path.hasPrefix("actions") ? "actions/{action}" : "tasks/{task}/results/{result}"
-                _ = try await exchange(
-                    Exchange(
-                        operation: "/cases/{case}/\(operation)", method: .post, path: "/api/v1/cases/\(id)/\(path)",
-                        body: ["post": officer(post)]), lines.count)
-            }
-            let certificate = try await sample.platform.features.certificates.desk.issued(by: id).first?.id.text ?? ""
-            for (operation, path) in [
-                (
-                    "/cases/{case}", "/cases/\(id)"
-                ), ("/cases/{case}", "/cases/x"),
-                (
-                    "/cases",
-                    "/cases?unit=yuzhong-market"
-                ),
-                ("/cases", "/cases"), ("/cases/{case}/events", "/cases/\(id)/events?limit=100"),
-                (
-                    "/tasks", "/tasks?unit=yuzhong-market&role=clerk"
-                ),
-                (
-                    "/services",
-                    "/services?region=yuzhong&limit=100"
-                ),
-                ("/certificates/{certificate}", "/certificates/\(certificate)"),
-            ] {
-                _ = try await exchange(Exchange(operation: operation, method: .get, path: Self.base + path), 0)
-            }
-            let day = PlatformSample.now.day
-            for service in sample.platform.features.catalogue.desk.services(in: "yuzhong", on: day) {
-                _ = try await exchange(
-                    Exchange(
-                        operation: "/services/{service}", method: .get,
-                        path: "/api/v1/services/\(service)?region=yuzhong"), 0)
-            }
+            let issued = try await sample.platform.features.certificates.desk.issued(by: id)
+            lines += try await Self.questions(sample, id, certificate: try #require(issued.first).id.text)
             #expect(Set(lines.compactMap { $0["status"]?.number }) == [200, 201, 403, 404, 409, 422])
             #expect(try Self.faults(in: lines) == "")
         }
+    }
+
+    /// A licence from filing to grant, with some commands that are refused.
+    private static func commands(_ sample: InterfaceSample) async throws -> [JSON] {
+        let filing = InterfaceSample.licence()
+        let filed = try await sample.send("/api/v1/cases", filing, key: "filed")
+        let unknown = InterfaceSample.licence(["service": "nothing"])
+        var lines = [
+            exchange("/cases", "post", sent: filing, filed),
+            exchange("/cases", "post", sent: unknown, try await sample.send("/api/v1/cases", unknown, key: "unknown")),
+        ]
+        for (number, (path, post)) in [
+            ("actions/accept", "wu-jing"), ("actions/accept", "wu-jing"), ("actions/accept", "nobody"),
+            ("tasks/review/results/meets", "zheng-qiang"), ("tasks/approve/results/grant", "he-wei"),
+        ].enumerated() {
+            let operation = path.hasPrefix("actions") ? "actions/{action}" : "tasks/{task}/results/{result}"
+            let body: JSON = ["post": InterfaceSample.post(post)]
+            let answer = try await sample.send(
+                "/api/v1/cases/\(filed.json["id"]?.text ?? "")/\(path)", body, key: "deed\(number)")
+            lines.append(exchange("/cases/{case}/\(operation)", "post", sent: body, answer))
+        }
+        return lines
+    }
+
+    /// Everything that can be read, and some of what cannot.
+    private static func questions(_ sample: InterfaceSample, _ id: String, certificate: String) async throws -> [JSON] {
+        var asked = [
+            ("/cases/{case}", "/cases/\(id)"), ("/cases/{case}", "/cases/x"), ("/cases", "/cases?unit=yuzhong-market"),
+            ("/cases", "/cases"), ("/cases/{case}/events", "/cases/\(id)/events?limit=100"),
+            ("/tasks", "/tasks?unit=yuzhong-market&role=clerk"), ("/services", "/services?region=yuzhong&limit=100"),
+            ("/posts", "/posts?unit=yuzhong-market-food&role=reviewer"), ("/posts", "/posts?unit=a&role=nobody"),
+            ("/certificates/{certificate}", "/certificates/\(certificate)"),
+        ]
+        for service in sample.platform.features.catalogue.desk.services(in: "yuzhong", on: PlatformSample.now.day) {
+            asked.append(("/services/{service}", "/services/\(service)?region=yuzhong"))
+        }
+        var lines: [JSON] = []
+        for (operation, path) in asked {
+            lines.append(exchange(operation, "get", sent: .null, try await sample.get(base + path)))
+        }
+        return lines
+    }
+
+    /// One exchange as the Python half reads it.
+    private static func exchange(
+        _ operation: String, _ method: String, sent: JSON, _ answer: InterfaceSample.Answer
+    ) -> JSON {
+        [
+            "operation": .text(operation), "method": .text(method), "status": .number(Int64(answer.status)),
+            "sent": sent, "answer": answer.json, "type": .text(answer.headers[.contentType] ?? ""),
+        ]
     }
 
     /// What a validator of its own finds wrong; empty for nothing.

@@ -40,8 +40,8 @@ struct CaseAPI: Sendable {
         let key = try visit.commandKey("cases/file")
         let system = try visit.system()
         let body = try CaseBody.Filing(try visit.json())
-        let party = try await FilingParty.find(body, for: desk, accounts: accounts, on: visit.day)
-        let new = NewCase(
+        let party = try await FilingPartyDesk(cases: desk, accounts: accounts).find(body, on: visit.day)
+        let new = FilingRequest(
             id: visit.entropy.identifier("case", 0, at: visit.moment), service: body.service, region: body.region,
             applicant: party.applicant, agent: body.agent, delegation: body.delegation, content: body.content,
             identity: party.identity, uploads: [], draftKey: nil)

@@ -7,35 +7,37 @@ struct FilingParty: Sendable {
     let applicant: Subject
     /// Names and numbers by concept.
     let identity: [String: JSON]
+}
+
+/// Finds for whom a system files.
+struct FilingPartyDesk: Sendable {
+    let cases: CaseDesk
+    let accounts: Accounts
+    private var parts: CaseDesk.Parts { cases.parts }
 
     /// Finds the account, and checks that the agent may act for it and that the service is for such applicants.
     ///
     /// Throws `Failure.problems` when there is no such account or delegation, `Failure.conflict` when the service is
     /// for other applicants, `Failure.notFound` when the service is not offered there.
-    static func find(
-        _ body: CaseBody.Filing, for desk: CaseDesk, accounts: Accounts, on day: Day
-    ) async throws -> FilingParty {
-        let definition = try await desk.parts.catalogue.definition(
-            of: body.service, region: body.region, on: day)
-        let found = try await account(body.applicant, desk, accounts)
+    func find(_ body: CaseBody.Filing, on day: Day) async throws -> FilingParty {
+        let definition = try await parts.catalogue.definition(of: body.service, region: body.region, on: day)
+        let found = try await account(body.applicant)
         let kinds = definition.service.applicants
         guard kinds.isEmpty || kinds.contains(found.applicant.kind) else {
             let sentence = found.applicant.kind == "person" ? ApplyWords.onlyEnterprises : ApplyWords.onlyPersons
             throw Failure.conflict(.condition, sentence: sentence, citation: nil)
         }
         guard let agent = body.agent, let id = body.delegation else { return found }
-        let delegation = try await desk.parts.database.read { try AccountStore.delegation(id, in: $0) }
+        let delegation = try await parts.database.read { try AccountStore.delegation(id, in: $0) }
         guard let delegation, delegation.agent == agent, delegation.subject == found.applicant,
             delegation.covers(body.service, on: day)
-        else { throw Failure.problems([noDelegation]) }
-        let identity = try await ApplicantDesk(cases: desk).identity(of: found.applicant, agent: agent)
+        else { throw Failure.problems([FilingPartyDesk.noDelegation]) }
+        let identity = try await ApplicantDesk(cases: cases).identity(of: found.applicant, agent: agent)
         return FilingParty(applicant: found.applicant, identity: identity)
     }
 
-    private static func account(
-        _ name: CaseBody.ApplicantName, _ desk: CaseDesk, _ accounts: Accounts
-    ) async throws -> FilingParty {
-        let database = desk.parts.database
+    private func account(_ name: CaseBody.ApplicantName) async throws -> FilingParty {
+        let database = parts.database
         switch name {
         case .subject(.enterprise(let id)):
             return try enterprise(try await database.read { try AccountStore.enterprise(id, in: $0) })
@@ -43,25 +45,25 @@ struct FilingParty: Sendable {
             let code = UnifiedSocialCreditCode(code)?.description ?? code
             return try enterprise(try await database.read { try AccountStore.enterprise(code: code, in: $0) })
         case .subject(.person(let id)):
-            return try await person(try await database.read { try AccountStore.person(id, in: $0) }, desk)
+            return try await person(try await database.read { try AccountStore.person(id, in: $0) })
         case .idNumber(let number):
             let index = accounts.desk.indexes.idNumber(number)
             let found = try await database.read { try AccountStore.person(idNumberIndex: index, in: $0) }
-            return try await person(found, desk)
+            return try await person(found)
         }
     }
 
-    private static func enterprise(_ found: Enterprise?) throws(Failure) -> FilingParty {
-        guard let found else { throw .problems([noAccount]) }
+    private func enterprise(_ found: Enterprise?) throws(Failure) -> FilingParty {
+        guard let found else { throw .problems([FilingPartyDesk.noAccount]) }
         return FilingParty(
             applicant: .enterprise(found.id),
             identity: ["enterprise.uscc": .text(found.code), "enterprise.name": .text(found.name)])
     }
 
-    private static func person(_ found: Person?, _ desk: CaseDesk) async throws -> FilingParty {
-        guard let found else { throw Failure.problems([noAccount]) }
+    private func person(_ found: Person?) async throws -> FilingParty {
+        guard let found else { throw Failure.problems([FilingPartyDesk.noAccount]) }
         let subject = Subject.person(found.id)
-        let identity = try await ApplicantDesk(cases: desk).identity(of: subject, agent: found.id)
+        let identity = try await ApplicantDesk(cases: cases).identity(of: subject, agent: found.id)
         return FilingParty(applicant: subject, identity: identity)
     }
 
