@@ -13,7 +13,7 @@ package struct AllFeatures: Sendable {
 
     package let events: EventDesk
     package let reader: EventReader
-    package let territory: TerritoryFeature
+    package let territory: Territory
     package let accounts: Accounts
     package let catalogue: Catalogue
     package let evidence: Evidence
@@ -26,7 +26,7 @@ package struct AllFeatures: Sendable {
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
-        TerritoryFeature.kinds + Accounts.kinds + Catalogue.kinds + Certificates.kinds + Cases.kinds)
+        Territory.kinds + Accounts.kinds + Catalogue.kinds + Certificates.kinds + Cases.kinds)
 
     /// What all features stand on.
     package struct Ground: Sendable {
@@ -52,7 +52,7 @@ package struct AllFeatures: Sendable {
         reader = EventReader(masterKey: ground.masterKey, kinds: AllFeatures.kinds)
         events = EventDesk(database: database, writer: writer, reader: reader)
         let places = TerritoryDesk(database: database, events: events)
-        territory = TerritoryFeature(desk: places)
+        territory = Territory(desk: places)
         let catalogueDesk = CatalogueDesk(database: database, events: events, territory: places)
         catalogue = Catalogue(desk: catalogueDesk, territory: places)
         accounts = Accounts(
@@ -136,10 +136,10 @@ package struct AllFeatures: Sendable {
             fact: { catalogue.nameOfFact($0) ?? Wording(zh: $0, en: $0) },
             services: { day in
                 guard let root = places.current.root else { return [] }
-                var services: [AccountNames.Service] = []
+                var services: [AccountNames.Offer] = []
                 for id in catalogue.services(in: root.id, on: day) {
                     let definition = try await catalogue.definition(of: id, region: root.id, on: day)
-                    services.append(AccountNames.Service(id: id, name: definition.service.name))
+                    services.append(AccountNames.Offer(id: id, name: definition.service.name))
                 }
                 return services
             })

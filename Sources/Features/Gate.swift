@@ -205,7 +205,7 @@ package struct Visit: Sendable {
 
     /// A page for officers, in the frame of the session's post.
     package func staffPage(
-        _ head: PageHeadData, current: Link?, body: HTML, status: HTTPResponse.Status = .ok
+        _ head: PageHeading, current: Link?, body: HTML, status: HTTPResponse.Status = .ok
     ) throws(Failure) -> Response {
         let desk = gate.desk(try session(), language)
         let page = StaffPage(head: head, desk: desk, current: current, body: body)

@@ -86,7 +86,7 @@ struct SituationTrial {
     func run(service: String?) -> Result {
         let situations = service.map { library.situations(service: $0) } ?? library.situations
         let region = library.region ?? ""
-        let territory = Territory(document: TerritoryDesk.document(of: library), version: "folder")
+        let territory = TerritoryMap(document: TerritoryDesk.document(of: library), version: "folder")
         let definitions = DefinitionsAtHand(library: library)
         var result = Result()
         for situation in situations {

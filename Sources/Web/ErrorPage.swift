@@ -49,7 +49,7 @@ package struct ErrorPage: Sendable {
             \(kept?.html(for: reader))\(ButtonRow(buttons), reader.language)</div>
             """
         return PublicPage(
-            head: PageHeadData(title: text.title, column: text.title), current: nil, hasTabBar: true, body: body
+            head: PageHeading(title: text.title, column: text.title), current: nil, hasTabBar: true, body: body
         ).html(on: site, for: reader)
     }
 

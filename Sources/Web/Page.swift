@@ -1,7 +1,7 @@
 import Values
 
 /// What the head of a page tells search engines and the national census of government sites (政府网站普查).
-package struct PageHeadData: Sendable {
+package struct PageHeading: Sendable {
     /// Title without the name of the site.
     package let title: String
     /// 栏目名称.
@@ -23,7 +23,12 @@ package struct PageHeadData: Sendable {
         }
     }
 
-    package init(title: String, column: String, article: Article? = nil, showsProblems: Bool = false) {
+    /// A page without problems.
+    package init(title: String, column: String, article: Article? = nil) {
+        self.init(title: title, column: column, article: article, showsProblems: false)
+    }
+
+    package init(title: String, column: String, article: Article? = nil, showsProblems: Bool) {
         self.title = title
         self.column = column
         self.article = article
@@ -33,7 +38,7 @@ package struct PageHeadData: Sendable {
 
 /// A page for the public: top strip, header, one main part, footer with the duties of a government site.
 package struct PublicPage: Sendable {
-    package let head: PageHeadData
+    package let head: PageHeading
     /// The entry of the navigation that this page belongs to; nil for none.
     package let current: Link?
     /// The bar at the foot of a phone; left out in forms, so that nothing distracts.
@@ -45,9 +50,14 @@ package struct PublicPage: Sendable {
     /// The content brings its own width (home page with a band over the whole window).
     package let isFullWidth: Bool
 
+    /// In the page's own width.
+    package init(head: PageHeading, current: Link?, hasTabBar: Bool, before: HTML = .empty, body: HTML) {
+        self.init(
+            head: head, current: current, hasTabBar: hasTabBar, before: before, body: body, isFullWidth: false)
+    }
+
     package init(
-        head: PageHeadData, current: Link?, hasTabBar: Bool, before: HTML = .empty, body: HTML,
-        isFullWidth: Bool = false
+        head: PageHeading, current: Link?, hasTabBar: Bool, before: HTML = .empty, body: HTML, isFullWidth: Bool
     ) {
         self.head = head
         self.current = current
@@ -119,12 +129,12 @@ package struct StaffPage: Sendable {
         }
     }
 
-    package let head: PageHeadData
+    package let head: PageHeading
     package let desk: Desk
     package let current: Link?
     package let body: HTML
 
-    package init(head: PageHeadData, desk: Desk, current: Link?, body: HTML) {
+    package init(head: PageHeading, desk: Desk, current: Link?, body: HTML) {
         self.head = head
         self.desk = desk
         self.current = current

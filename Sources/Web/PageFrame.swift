@@ -9,7 +9,7 @@ struct PageFrame {
     var words: Messages { reader.language.words }
 
     /// From the document type to the top of the body, with the link to the content first.
-    func opening(_ head: PageHeadData, density: String?, bodyClass: String?) -> HTML {
+    func opening(_ head: PageHeading, density: String?, bodyClass: String?) -> HTML {
         let display = reader.display
         let title = head.showsProblems ? words.form.errorTitle(head.title) : head.title
         return """
@@ -28,7 +28,7 @@ struct PageFrame {
             """
     }
 
-    private func article(_ article: PageHeadData.Article?) -> HTML? {
+    private func article(_ article: PageHeading.Article?) -> HTML? {
         article.map {
             """
             <meta name="ArticleTitle" content="\($0.title)"><meta name="PubDate" content="\

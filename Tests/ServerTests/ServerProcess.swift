@@ -17,7 +17,7 @@ enum ServerProgram {
 
     /// Runs a command to its end.
     static func run(_ arguments: [String]) throws -> Ended {
-        let process = try process(arguments)
+        let process = try prepared(arguments)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output
@@ -27,7 +27,7 @@ enum ServerProgram {
         return Ended(code: process.terminationStatus, text: String(decoding: bytes, as: UTF8.self))
     }
 
-    static func process(_ arguments: [String]) throws -> Process {
+    static func prepared(_ arguments: [String]) throws -> Process {
         let process = Process()
         process.executableURL = try path()
         process.arguments = arguments
@@ -101,7 +101,7 @@ final class ServerProcess {
     /// Starts `serve --demo` and returns when it listens.
     init(_ options: [String]) throws {
         port = try BenchClient.freePort()
-        process = try ServerProgram.process(["serve", "--demo", "--port", "\(port)"] + options)
+        process = try ServerProgram.prepared(["serve", "--demo", "--port", "\(port)"] + options)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

@@ -18,7 +18,7 @@ struct ComponentSample {
             ("running", .sample(pauses: pause)),
             ("due-today", .sample(today: Day(2026, 8, 5))),
             ("over", .sample(today: Day(2026, 8, 7))),
-            ("paused", .sample(pauses: [Day(2026, 8, 3)...Day(2026, 8, 10)], isPaused: true)),
+            ("paused", .sample(pauses: [Day(2026, 8, 3)...Day(2026, 8, 10)], pausedSince: Day(2026, 8, 3))),
             ("ended", .sample(ended: Day(2026, 8, 4))),
             ("only-legal", .sample(promised: nil)),
             ("aggregated", .sample(promised: 30, legal: 45)),
@@ -271,7 +271,7 @@ struct ComponentSample {
     static func worklist(rows count: Int, _ language: Language) -> DataTable {
         let clocks: [ClockView] = [
             .sample(today: Day(2026, 8, 7)), .sample(today: Day(2026, 8, 5)), .sample(),
-            .sample(pauses: [Day(2026, 8, 3)...Day(2026, 8, 10)], isPaused: true),
+            .sample(pauses: [Day(2026, 8, 3)...Day(2026, 8, 10)], pausedSince: Day(2026, 8, 3)),
             .sample(promised: 10, legal: 20, today: Day(2026, 7, 30)), .sample(today: Day(2026, 7, 30)),
         ]
         let rows = (0..<count).map { index in

@@ -8,7 +8,7 @@ enum DemoPages {
     static func simple(for reader: Reader) -> HTML {
         let language = reader.language
         return PublicPage(
-            head: PageHeadData(
+            head: PageHeading(
                 title: "公共场所卫生许可", column: "我的办件",
                 article: .init(title: "公共场所卫生许可", publishedOn: Day(2026, 8, 7), source: "市卫健委")),
             current: "/my/cases", hasTabBar: true,
@@ -26,7 +26,7 @@ enum DemoPages {
             !["done", "verdicts", "worklist-table", "decision", "pager-onwards"].contains($0.name)
         }
         return PublicPage(
-            head: PageHeadData(title: "组件", column: "组件"), current: "/", hasTabBar: true,
+            head: PageHeading(title: "组件", column: "组件"), current: "/", hasTabBar: true,
             before: BackLink("上一步：主体信息", to: "/").html(in: language),
             body: "<h1>组件</h1><div class=\"stack-6 section\">\(samples, { "<div>\($0.html)</div>" })</div>"
         ).html(on: .sample, for: reader)
@@ -36,7 +36,7 @@ enum DemoPages {
         let language = reader.language
         let all = Dictionary(ComponentSample.all(in: language).map { ($0.name, $0.html) }, uniquingKeysWith: { $1 })
         return PublicPage(
-            head: PageHeadData(title: "经营场所", column: "在线办理", showsProblems: true), current: "/corp",
+            head: PageHeading(title: "经营场所", column: "在线办理", showsProblems: true), current: "/corp",
             hasTabBar: false,
             before: BackLink("上一步：主体信息", to: "/apply/1/1").html(in: language),
             body: """
@@ -50,7 +50,7 @@ enum DemoPages {
     static func single(_ name: String, for reader: Reader) -> HTML {
         let html = ComponentSample.all(in: reader.language).first { $0.name == name }?.html
         return PublicPage(
-            head: PageHeadData(title: name, column: name), current: nil, hasTabBar: true, body: html ?? .empty
+            head: PageHeading(title: name, column: name), current: nil, hasTabBar: true, body: html ?? .empty
         ).html(on: .sample, for: reader)
     }
 
@@ -69,7 +69,7 @@ enum DemoPages {
     static func worklist(for reader: Reader, rows: Int) -> HTML {
         let language = reader.language
         return StaffPage(
-            head: PageHeadData(title: "待我办理", column: "审批工作台"), desk: desk, current: "/w/inbox",
+            head: PageHeading(title: "待我办理", column: "审批工作台"), desk: desk, current: "/w/inbox",
             body: """
                 \(WorkHead("待我办理", side: "<span class=\"num\">8 月 10 日 星期一</span> \(Light(.bad, "超期 1"), language)"),
                     language)\
@@ -86,7 +86,7 @@ enum DemoPages {
         let all = Dictionary(ComponentSample.all(in: language).map { ($0.name, $0.html) }, uniquingKeysWith: { $1 })
         let about: HTML = "食品经营许可（新办）&ensp;LA-2026-0803-00126&ensp;\(Tag(.info, "审查"), language)"
         return StaffPage(
-            head: PageHeadData(title: "食品经营许可", column: "审批工作台"), desk: desk, current: "/w/inbox",
+            head: PageHeading(title: "食品经营许可", column: "审批工作台"), desk: desk, current: "/w/inbox",
             body: """
                 \(Breadcrumb([("待我办理", "/w/inbox")], here: "LA-2026-0803-00126"), language)\
                 \(WorkHead("澜安小满餐饮管理有限公司", subtitle: about), language)\

@@ -19,7 +19,7 @@ import Values
 
     @Test func `pages hold no inline style, script or event handler`() {
         let page = PublicPage(
-            head: PageHeadData(title: "t", column: "c"), current: nil, hasTabBar: true, body: "<h1>t</h1>"
+            head: PageHeading(title: "t", column: "c"), current: nil, hasTabBar: true, body: "<h1>t</h1>"
         ).html(on: .sample, for: .sample(.chinese)).text
         #expect(!page.contains(" style="))
         #expect(!page.contains("<style"))

@@ -61,7 +61,7 @@ extension WorkCalendar {
 extension ClockView {
     static func sample(
         started: Day = Day(2026, 7, 29), promised: Int? = 5, legal: Int? = 10, pauses: [ClosedRange<Day>] = [],
-        isPaused: Bool = false, ended: Day? = nil, today: Day = Day(2026, 8, 10)
+        pausedSince: Day? = nil, ended: Day? = nil, today: Day = Day(2026, 8, 10)
     ) -> ClockView {
         func limit(_ amount: Int?) -> ClockFacts.Limit? {
             amount.map {
@@ -72,7 +72,7 @@ extension ClockView {
             }
         }
         let facts = ClockFacts(
-            startedOn: started, promise: limit(promised), legal: limit(legal), pauses: pauses, isPaused: isPaused,
+            startedOn: started, promise: limit(promised), legal: limit(legal), pauses: pauses, isPaused: pausedSince != nil,
             endedOn: ended, warnAt: 1)
         return ClockView(of: facts, calendar: .plain2026, today: today)
     }

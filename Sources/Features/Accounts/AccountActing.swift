@@ -22,8 +22,8 @@ package struct AccountActing: Sendable {
     }
 
     /// The first event of a new stream.
-    func first(_ stream: String, _ body: EventBody) -> NewEvents {
-        NewEvents(stream: stream, after: [], bodies: [body], at: moment)
+    func first(_ stream: String, _ body: EventBody) -> StreamAppend {
+        StreamAppend(stream: stream, after: [], bodies: [body], at: moment)
     }
 }
 

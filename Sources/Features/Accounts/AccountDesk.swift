@@ -49,7 +49,7 @@ package struct AccountDesk: Sendable {
             }
             let body = AccountEvents.registered(person, by: acting.actor, at: acting.moment)
             return decided(
-                [NewEvents(stream: id.text, after: [], bodies: [body], at: acting.moment)],
+                [StreamAppend(stream: id.text, after: [], bodies: [body], at: acting.moment)],
                 keys: StreamKeys(new: [id.text: acting.entropy.streamKey("person-key", 0)], saved: [:]),
                 result: ["person": .text(id.text)]
             ) { connection in
@@ -126,7 +126,7 @@ package struct AccountDesk: Sendable {
                 throw Failure.notFound(AccountProblems.postNotFound)
             }
             let body = AccountEvents.ended(on: day, by: acting.actor, at: acting.moment)
-            let change = NewEvents(stream: id.text, after: past, bodies: [body], at: acting.moment)
+            let change = StreamAppend(stream: id.text, after: past, bodies: [body], at: acting.moment)
             let isOver = day <= acting.moment.day
             return decided(
                 [change], keys: .none, result: ["post": .text(id.text)], after: [id.text: past]
@@ -177,7 +177,7 @@ package struct AccountDesk: Sendable {
 
     /// What a decision writes, with the rows of the projection and one more effect in the same write.
     func decided(
-        _ changes: [NewEvents], keys: StreamKeys, result: JSON, after history: [String: [PastEvent]] = [:],
+        _ changes: [StreamAppend], keys: StreamKeys, result: JSON, after history: [String: [PastEvent]] = [:],
         also effect: @escaping Effect
     ) -> Decided {
         let projection = projection

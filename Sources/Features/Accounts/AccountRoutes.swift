@@ -105,7 +105,7 @@ extension Accounts {
         }
         let title = AccountWords.permissions[visit.language]
         return try visit.staffPage(
-            PageHeadData(title: title, column: title), current: PermissionPage.link,
+            PageHeading(title: title, column: title), current: PermissionPage.link,
             body: PermissionPage(routes: routes).body(in: visit.language))
     }
 }

@@ -114,7 +114,7 @@ enum AccountWords {
 /// Names that other features own, as the pages of `Accounts` show them.
 package struct AccountNames: Sendable {
     /// A service that one can delegate.
-    package struct Service: Hashable, Sendable {
+    package struct Offer: Hashable, Sendable {
         package let id: String
         package let name: Wording
 
@@ -127,13 +127,13 @@ package struct AccountNames: Sendable {
     let unit: @Sendable (_ unit: String) -> Wording
     let region: @Sendable (_ region: String) -> Wording
     let fact: @Sendable (_ concept: String) -> Wording
-    let services: @Sendable (_ day: Day) async throws -> [Service]
+    let services: @Sendable (_ day: Day) async throws -> [Offer]
 
     package init(
         unit: @escaping @Sendable (_ unit: String) -> Wording,
         region: @escaping @Sendable (_ region: String) -> Wording,
         fact: @escaping @Sendable (_ concept: String) -> Wording,
-        services: @escaping @Sendable (_ day: Day) async throws -> [Service]
+        services: @escaping @Sendable (_ day: Day) async throws -> [Offer]
     ) {
         self.unit = unit
         self.region = region

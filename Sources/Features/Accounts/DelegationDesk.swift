@@ -102,7 +102,7 @@ package struct DelegationDesk: Sendable {
                 throw Failure.conflict(.condition, sentence: DelegationDesk.byOffice, citation: nil)
             }
             let body = AccountEvents.revoked(on: acting.moment.day, by: acting.actor, at: acting.moment)
-            let change = NewEvents(stream: id.text, after: past, bodies: [body], at: acting.moment)
+            let change = StreamAppend(stream: id.text, after: past, bodies: [body], at: acting.moment)
             return accounts.decided(
                 [change], keys: .none, result: ["delegation": .text(id.text)], after: [id.text: past]
             ) { try SessionStore.stepOut(of: id, agent: delegation.agent, in: $0) }

@@ -22,7 +22,7 @@ struct DelegationPage {
             <div class="stack-6">\(notice, language)\(given(reader), language)\(received(reader), language)</div>
             """
         return PublicPage(
-            head: PageHeadData(title: title, column: title), current: nil, hasTabBar: true, body: body)
+            head: PageHeading(title: title, column: title), current: nil, hasTabBar: true, body: body)
     }
 
     private func given(_ reader: Reader) -> Panel {

@@ -93,7 +93,7 @@ extension Accounts {
     }
 
     /// Services that do not exist are left out, so that nobody delegates what was never offered.
-    private func read(_ form: FormInput, among services: [AccountNames.Service]) -> DelegationDesk.Grant {
+    private func read(_ form: FormInput, among services: [AccountNames.Offer]) -> DelegationDesk.Grant {
         let known = Set(services.map(\.id))
         let chosen = Set(form.all("services")).intersection(known).sorted()
         var until: Day?

@@ -4,7 +4,7 @@ import Web
 /// The form of a new delegation, and the page that asks once more before it is recorded.
 struct GrantPage {
     let giver: String
-    let services: [AccountNames.Service]
+    let services: [AccountNames.Offer]
 
     /// What was typed; `until` is filled in beforehand with the day a year from now, in plain sight.
     struct Typed {
@@ -80,7 +80,7 @@ struct GrantPage {
         _ title: String, hasProblems: Bool, in language: Language, body: (String) -> HTML
     ) -> PublicPage {
         PublicPage(
-            head: PageHeadData(
+            head: PageHeading(
                 title: title, column: AccountWords.delegations[language], showsProblems: hasProblems),
             current: nil, hasTabBar: false,
             before: BackLink(AccountWords.delegations[language], to: "/my/proxy").html(in: language), body: body(title))
@@ -147,7 +147,7 @@ struct RevocationPage {
             hidden: [], hasFiles: false, look: .panel,
             body: "<p>\(AccountWords.revokeText, language)</p>\(buttons, language)")
         return PublicPage(
-            head: PageHeadData(title: title, column: AccountWords.delegations[language]), current: nil,
+            head: PageHeading(title: title, column: AccountWords.delegations[language]), current: nil,
             hasTabBar: false,
             before: BackLink(AccountWords.delegations[language], to: "/my/proxy").html(in: language),
             body: "<h1>\(title)</h1><div class=\"section\">\(form, language)</div>")

@@ -45,7 +45,7 @@ package struct LookDesk: Sendable {
                 past.key.map { StreamKeys(new: [:], saved: [stream: $0]) }
                 ?? StreamKeys(new: [stream: acting.entropy.streamKey("look-key", 0)], saved: [:])
             return accounts.decided(
-                [NewEvents(stream: stream, after: past.events, bodies: [body], at: acting.moment)], keys: keys,
+                [StreamAppend(stream: stream, after: past.events, bodies: [body], at: acting.moment)], keys: keys,
                 result: ["looks": .text(stream)], also: { _ in })
         }
     }

@@ -17,7 +17,7 @@ struct LooksPage {
             rows: looks.map { row($0, in: language) }, headerColumn: 0, hasCardsOnPhones: true)
         let content: HTML = looks.isEmpty ? "<p>\(AccountWords.noLooks, language)</p>" : table.html(in: language)
         return PublicPage(
-            head: PageHeadData(title: title, column: title), current: nil, hasTabBar: true,
+            head: PageHeading(title: title, column: title), current: nil, hasTabBar: true,
             body: """
                 \(PageHead(title, subtitle: "\(AccountWords.looksLead, language)"), language)\
                 \(Panel(id: "looks", heading: title, isHeadingHidden: true, density: .normal, body: content), language)

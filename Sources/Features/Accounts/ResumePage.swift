@@ -56,7 +56,7 @@ struct ResumePage {
                 \(ButtonRow([.submit(AccountWords.resumeSend[language])]), language)
                 """)
         return PublicPage(
-            head: PageHeadData(title: title, column: AccountWords.signIn[language]), current: nil, hasTabBar: false,
+            head: PageHeading(title: title, column: AccountWords.signIn[language]), current: nil, hasTabBar: false,
             body: "<h1>\(title)</h1><div class=\"section\">\(form, language)</div>")
     }
 }

@@ -28,7 +28,7 @@ struct SignInPage {
             <div class="section">\(form, language)</div><p class="section">\(AccountWords.forgotten, language)</p>
             """
         return PublicPage(
-            head: PageHeadData(
+            head: PageHeading(
                 title: AccountWords.signIn[language], column: AccountWords.signIn[language],
                 showsProblems: !problems.isEmpty),
             current: "/sign-in", hasTabBar: false, body: body)

@@ -21,7 +21,7 @@ package final class StaffListDesk: Sendable {
     /// Persons with a post of that role in the unit or below it on a day; nil while no post is known at all.
     ///
     /// - Parameter territory: tells which units lie below others.
-    package func persons(role: String, unit: String, on day: Day, in territory: Territory) -> [String]? {
+    package func persons(role: String, unit: String, on day: Day, in territory: TerritoryMap) -> [String]? {
         let posts: [Post]? = kept.withLock { kept in
             kept.isEmpty ? nil : Role(rawValue: role).map { kept[$0, default: []] } ?? []
         }

@@ -52,7 +52,7 @@ struct StandingPage {
             body: "\(field, language)\(ButtonRow([.submit(AccountWords.goOn[language])]), language)")
         let title = AccountWords.standing[language]
         return PublicPage(
-            head: PageHeadData(title: title, column: title, showsProblems: !problems.isEmpty), current: nil,
+            head: PageHeading(title: title, column: title, showsProblems: !problems.isEmpty), current: nil,
             hasTabBar: false,
             body: """
                 \(ErrorSummary(problems), language)<h1>\(title)</h1><div class="section">\(form, language)</div>

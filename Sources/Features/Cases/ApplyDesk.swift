@@ -79,7 +79,7 @@ extension ApplicantDesk {
 
     func opened(
         _ id: Draft.ID, by session: Session, at moment: Moment
-    ) async throws -> (view: OpenDraft, key: StreamKey, new: NewCase, delegation: Delegation?) {
+    ) async throws -> (view: OpenDraft, key: StreamKey, new: FilingRequest, delegation: Delegation?) {
         var (draft, key) = try await parts.drafts.open(id, by: session.person.id)
         let delegation: Delegation?
         do {
@@ -92,7 +92,7 @@ extension ApplicantDesk {
             of: draft.service, region: draft.region, on: moment.day)
         draft.content = ApplicantDesk.fitting(draft.content, to: definition)
         let uploads = try await parts.uploads.files(of: id.text, under: key)
-        let new = NewCase(
+        let new = FilingRequest(
             id: id, service: draft.service, region: draft.region, applicant: draft.applicant,
             agent: draft.applicant == .person(session.person.id) ? nil : session.person.id,
             delegation: delegation?.id, content: draft.content,
@@ -207,13 +207,13 @@ extension ApplicantDesk {
     }
 
     /// Without answers to questions that do not arise, and without promises and deferrals that are not needed.
-    static func asked(_ new: NewCase, by view: OpenDraft) -> NewCase {
+    static func asked(_ new: FilingRequest, by view: OpenDraft) -> FilingRequest {
         var content = new.content
         content.answers = content.answers.filter { view.guidance.fields[$0.key] != .notNeeded }
         let needed = Set(view.needs.map(\.need.id))
         content.promised = content.promised.filter(needed.contains)
         content.deferred = content.deferred.filter(needed.contains)
-        return NewCase(
+        return FilingRequest(
             id: new.id, service: new.service, region: new.region, applicant: new.applicant, agent: new.agent,
             delegation: new.delegation, content: content, identity: new.identity,
             uploads: new.uploads.filter { needed.contains($0.need) }, draftKey: new.draftKey)

@@ -26,7 +26,7 @@ struct ApplyPage {
             \(aside(in: language))</div>
             """
         return PublicPage(
-            head: PageHeadData(
+            head: PageHeading(
                 title: "\(title) - \(service.name[language])", column: ApplyWords.column[language],
                 showsProblems: !problems.isEmpty),
             current: nil, hasTabBar: false, before: back(in: language).html(in: language), body: content)

@@ -208,7 +208,7 @@ package struct CaseDesk: Sendable {
             childID: { CaseDesk.childID(of: caseID, $0) })
     }
 
-    func places(_ territory: Territory, on day: Day, unit: String) -> Places {
+    func places(_ territory: TerritoryMap, on day: Day, unit: String) -> Places {
         territory.places(on: day, authority: unit, staff: { parts.staff($0, $1, day) })
     }
 
@@ -226,7 +226,7 @@ package struct CaseDesk: Sendable {
             of: CertificateDesk.Occasion(
                 decision: decision, definition: definition, territory: parts.territory.current,
                 moment: around.moment, entropy: entropy, actor: around.acting.actor))
-        let change = NewEvents(
+        let change = StreamAppend(
             stream: file.id, expectedVersion: before?.version ?? 0, lastAt: before?.lastAt, bodies: events,
             at: around.moment)
         var all = keys
@@ -279,7 +279,7 @@ package struct CaseDesk: Sendable {
 
     /// The decision's events with those that serve its notices, and the state after them.
     private static func withNotices(
-        _ decision: Decision, _ definition: Definition, _ around: Surroundings, _ territory: Territory
+        _ decision: Decision, _ definition: Definition, _ around: Surroundings, _ territory: TerritoryMap
     ) throws(Failure) -> ([EventBody], CaseFile) {
         var events = decision.events
         var file = decision.file

@@ -11,7 +11,7 @@ enum CaseNotices {
     /// Throws `Failure.conflict` with `notKnown` when a notice would have to state what is not established: then the
     /// deed itself is not done, because a notice is part of it.
     static func servings(
-        of decision: Decision, by definition: Definition, around: Surroundings, territory: Territory
+        of decision: Decision, by definition: Definition, around: Surroundings, territory: TerritoryMap
     ) throws(Failure) -> [Serving] {
         var servings: [Serving] = []
         for notice in decision.notices {
@@ -39,7 +39,7 @@ enum CaseNotices {
     }
 
     private static func extras(
-        of file: CaseFile, by definition: Definition, said: [String: JSON], territory: Territory
+        of file: CaseFile, by definition: Definition, said: [String: JSON], territory: TerritoryMap
     ) -> NoticeExtras {
         let name = file.answers["enterprise.name"]?.value?.text ?? file.answers["person.name"]?.value?.text ?? ""
         let contact = definition.service.contact

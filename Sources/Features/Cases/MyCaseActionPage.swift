@@ -32,7 +32,7 @@ struct MyCaseActionPage {
                 ]), language)
                 """)
         return PublicPage(
-            head: PageHeadData(
+            head: PageHeading(
                 title: title, column: MyWords.cases[language], showsProblems: !problems.isEmpty),
             current: "/my/cases", hasTabBar: false,
             before: BackLink(MyWords.backToCase[language], to: "/cases/\(mine.file.id)").html(in: language),
@@ -112,7 +112,7 @@ struct ReceiptPage {
             ]), language)</div>
             """
         return PublicPage(
-            head: PageHeadData(title: MyWords.receipt[language], column: MyWords.cases[language]),
+            head: PageHeading(title: MyWords.receipt[language], column: MyWords.cases[language]),
             current: "/my/cases", hasTabBar: true, body: body)
     }
 
@@ -165,7 +165,7 @@ struct CaseDocumentPage {
             ]), language)</div>
             """
         return PublicPage(
-            head: PageHeadData(title: name[language], column: MyWords.cases[language]), current: "/my/cases",
+            head: PageHeading(title: name[language], column: MyWords.cases[language]), current: "/my/cases",
             hasTabBar: false, before: back.html(in: language), body: body)
     }
 }

@@ -27,7 +27,7 @@ struct MyCasePage {
             \(aside(in: language))</div>
             """
         return PublicPage(
-            head: PageHeadData(title: title, column: MyWords.cases[language]), current: "/my/cases", hasTabBar: true,
+            head: PageHeading(title: title, column: MyWords.cases[language]), current: "/my/cases", hasTabBar: true,
             body: body)
     }
 

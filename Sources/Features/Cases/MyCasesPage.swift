@@ -40,7 +40,7 @@ struct MyCasesPage {
             """
             : "<h2 class=\"sr\">\(MyWords.cases, language)</h2><div class=\"section\">\(list)</div>"
         return PublicPage(
-            head: PageHeadData(title: title, column: MyWords.mine[language]),
+            head: PageHeading(title: title, column: MyWords.mine[language]),
             current: isOverview ? "/my" : "/my/cases", hasTabBar: true,
             body: "\(crumbs, language)\(head, language)\(main)")
     }

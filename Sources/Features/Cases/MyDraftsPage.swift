@@ -21,7 +21,7 @@ struct MyDraftsPage {
             \(PageHead(title), language)\(entries.isEmpty ? empty(in: language) : list(in: language, today: today))
             """
         return PublicPage(
-            head: PageHeadData(title: title, column: MyWords.mine[language]), current: "/my", hasTabBar: true,
+            head: PageHeading(title: title, column: MyWords.mine[language]), current: "/my", hasTabBar: true,
             body: body)
     }
 
@@ -70,7 +70,7 @@ struct DraftRemovalPage {
                 ]), language)
                 """)
         return PublicPage(
-            head: PageHeadData(title: title, column: MyWords.mine[language]), current: "/my", hasTabBar: false,
+            head: PageHeading(title: title, column: MyWords.mine[language]), current: "/my", hasTabBar: false,
             before: BackLink(MyWords.drafts[language], to: "/my/drafts").html(in: language),
             body: "<h1>\(title)</h1><div class=\"section\">\(form, language)</div>")
     }

@@ -10,7 +10,7 @@ package struct StaffCase: Sendable {
     /// The role of the post from which it is read.
     package let role: String
     package let moment: Moment
-    package let territory: Territory
+    package let territory: TerritoryMap
     package let position: CasePosition
     package let clocks: [ClockReading]
     package let possibilities: [Possibility]
@@ -25,6 +25,11 @@ package struct StaffCase: Sendable {
     package var id: String { file.id }
     package var day: Day { moment.day }
     package var stage: Stage? { plan.stages.first { $0.id == file.stage } }
+
+    /// What a no is called: the law's own word for a licence, the plain one for everything else.
+    var refusalWords: Wording {
+        definition.service.kind == "行政许可" ? StaffWords.licenceRefusals : StaffWords.refusals
+    }
 
     /// Enterprises by name, persons masked.
     package var applicantName: String {

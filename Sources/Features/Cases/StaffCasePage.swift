@@ -19,8 +19,8 @@ struct StaffCasePage {
     func body(in language: Language) -> HTML {
         """
         \(Breadcrumb([(StaffWords.inbox[language], WorklistPage.link)], here: file.number ?? file.id), language)\
-        \(head(in: language))\(newsNotice(in: language))\(warnings(in: language))<div class="cd"><div class="stack">\
-        \(clock(in: language))\(navigation(in: language))\
+        \(head(in: language))<div class="cd"><div class="stack">\(newsNotice(in: language))\
+        \(warnings(in: language))\(clock(in: language))\(navigation(in: language))\
         \(StaffChecks(shown: shown).html(in: language))\(StaffMaterials(shown: shown).html(in: language))\
         \(StaffAnswers(shown: shown).html(in: language))\(refusals(in: language))\(log(in: language))</div>\
         \(StaffDecision(shown: shown).html(in: language))</div>
@@ -89,7 +89,7 @@ struct StaffCasePage {
                     language),
                 tab(StaffWords.materials, "materials", count: needs, isUrgent: false, language),
                 tab(StaffWords.filed, "answers", count: nil, isUrgent: false, language),
-                tab(StaffWords.refusals, "refusals", count: certain, isUrgent: certain > 0, language),
+                tab(shown.refusalWords, "refusals", count: certain, isUrgent: certain > 0, language),
                 tab(StaffWords.log, "log", count: shown.history.count, isUrgent: false, language),
             ]
         ).html(in: language)
@@ -121,11 +121,11 @@ struct StaffCasePage {
             }
             let columns = [StaffWords.why, StaffWords.law, StaffWords.state].map { DataTable.Column($0[language]) }
             body = DataTable(
-                caption: StaffWords.refusals[language], isCaptionShown: false, columns: columns, rows: rows,
+                caption: shown.refusalWords[language], isCaptionShown: false, columns: columns, rows: rows,
                 headerColumn: 0, hasCardsOnPhones: true
             ).html(in: language)
         }
-        return Panel(id: "refusals", heading: StaffWords.refusals[language], density: .staff, body: body)
+        return Panel(id: "refusals", heading: shown.refusalWords[language], density: .staff, body: body)
             .html(in: language)
     }
 

@@ -39,7 +39,7 @@ struct StaffFactPage {
             \(BackLink(StaffWords.backToCase[language], to: StaffCasePage.link(shown.id)), language)\
             \(ErrorSummary(problems), language)\
             \(WorkHead(StaffWords.establishTitle(field.ask)[language], subtitle: subtitle), language)\
-            \(refused(in: language))\(form, language)
+            <div class="stack">\(refused(in: language))\(form, language)</div>
             """
     }
 

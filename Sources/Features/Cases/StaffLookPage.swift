@@ -36,7 +36,8 @@ struct StaffLookPage {
             action: "/cases/\(shown.id)/looks", formToken: reader.formToken, key: key, hidden: [], hasFiles: false,
             look: .staffPanel, body: "\(boxes, language)\(area, language)\(buttons, language)")
         let warning = Notice(.warn, title: StaffWords.lookWarning[language], paragraphs: [])
-        return "\(top(StaffWords.lookTitle, in: language))\(warning, language)\(form, language)"
+        return
+            "\(top(StaffWords.lookTitle, in: language))<div class=\"stack\">\(warning, language)\(form, language)</div>"
     }
 
     /// - Parameter facts: ids of the values whose look was recorded.
@@ -49,7 +50,8 @@ struct StaffLookPage {
         let panel = Panel(
             id: "values", heading: StaffWords.filed[language], isHeadingHidden: true, density: .staff,
             body: SummaryList(rows).html(in: language))
-        return "\(top(StaffWords.lookShown, in: language))\(recorded, language)\(panel, language)"
+        return
+            "\(top(StaffWords.lookShown, in: language))<div class=\"stack\">\(recorded, language)\(panel, language)</div>"
     }
 
     private func top(_ title: Wording, in language: Language) -> HTML {

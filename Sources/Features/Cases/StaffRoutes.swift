@@ -39,7 +39,7 @@ package struct StaffRoutes: Sendable {
             today: visit.day)
         let title = StaffWords.inbox[visit.language]
         return try visit.staffPage(
-            PageHeadData(title: title, column: title), current: WorklistPage.link, body: page.body(in: visit.language))
+            PageHeading(title: title, column: title), current: WorklistPage.link, body: page.body(in: visit.language))
     }
 
     // MARK: Case
@@ -53,7 +53,7 @@ package struct StaffRoutes: Sendable {
         _ visit: Visit, _ title: String, _ body: HTML, problems: [Problem], status: HTTPResponse.Status
     ) throws -> Response {
         try visit.staffPage(
-            PageHeadData(
+            PageHeading(
                 title: title, column: StaffWords.inbox[visit.language], showsProblems: !problems.isEmpty),
             current: WorklistPage.link, body: body, status: status)
     }

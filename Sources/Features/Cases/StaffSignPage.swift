@@ -56,7 +56,7 @@ struct StaffSignPage {
             \(BackLink(StaffWords.backToCase[language], to: StaffCasePage.link(shown.id)), language)\
             \(ErrorSummary(problems), language)\
             \(WorkHead(StaffSignPage.title(possibility, in: language), subtitle: subtitle), language)\
-            \(refused(in: language))<div class="cd"><div class="stack">\(form(reader, key: key))</div>\
+            <div class="cd"><div class="stack">\(refused(in: language))\(form(reader, key: key))</div>\
             <aside class="cd__aside" aria-labelledby="happens-h">\(effects(in: language))</aside></div>
             """
     }
@@ -177,7 +177,7 @@ struct StaffSignPage {
     }
 }
 
-/// That an act is not open in a case any more, because somebody else was quicker; what was typed is still there to copy.
+/// That an act is not open in a case any more, because somebody else was quicker; what was typed stays to be copied.
 struct StaffGonePage {
     let shown: StaffCase
     let typed: FormInput

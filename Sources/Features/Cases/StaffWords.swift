@@ -71,9 +71,9 @@ enum StaffWords {
     static let materials = Wording(zh: "材料", en: "Documents")
     static let filed = Wording(zh: "申请信息", en: "What was filed")
     static let log = Wording(zh: "办理记录", en: "Log")
-    static let refusals = Wording(zh: "不予许可的理由", en: "Grounds for refusal")
-    static let noCertain = Wording(
-        zh: "现在没有成立的不予许可理由。", en: "No ground for refusal stands now.")
+    static let refusals = Wording(zh: "不予办理的理由", en: "Grounds for refusal")
+    static let licenceRefusals = Wording(zh: "不予许可的理由", en: "Grounds for refusal")
+    static let noCertain = Wording(zh: "现在没有成立的理由。", en: "No ground for refusal stands now.")
     static let why = Wording(zh: "理由", en: "Ground")
     static let law = Wording(zh: "依据", en: "Law")
     static let state = Wording(zh: "状态", en: "State")

@@ -207,7 +207,7 @@ package struct WindowDesk: Sendable {
 
     private func opened(
         _ id: Draft.ID, by officer: StaffDesk.Officer, at moment: Moment
-    ) async throws -> (view: OpenDraft, key: StreamKey, new: NewCase) {
+    ) async throws -> (view: OpenDraft, key: StreamKey, new: FilingRequest) {
         var (draft, key) = try await parts.drafts.open(id, by: officer.session.person.id)
         guard draft.isAtWindow, draft.region == officer.post.region,
             let present = draft.content.present[WindowDesk.presentPerson].flatMap({ Person.ID($0) })
@@ -217,7 +217,7 @@ package struct WindowDesk: Sendable {
         draft.content = ApplicantDesk.fitting(draft.content, to: definition)
         let uploads = try await parts.uploads.files(of: id.text, under: key)
         let isOwn = draft.applicant == .person(present)
-        let new = NewCase(
+        let new = FilingRequest(
             id: id, service: draft.service, region: draft.region, applicant: draft.applicant,
             agent: isOwn ? nil : present, delegation: draft.delegation, content: draft.content,
             identity: try await applicants.identity(of: draft.applicant, agent: present), uploads: uploads,

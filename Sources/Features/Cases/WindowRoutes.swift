@@ -33,7 +33,7 @@ package struct WindowRoutes: Sendable {
         _ visit: Visit, _ title: String, _ body: HTML, problems: [Problem], status: HTTPResponse.Status
     ) throws -> Response {
         try visit.staffPage(
-            PageHeadData(
+            PageHeading(
                 title: title, column: WindowWords.title[visit.language], showsProblems: !problems.isEmpty),
             current: WindowPage.link, body: body, status: status)
     }

@@ -26,7 +26,7 @@ struct WindowStepPage {
         return """
             \(BackLink(WindowWords.backToStart[language], to: WindowPage.link), language)\
             \(ErrorSummary(problems), language)\(WorkHead(title(in: language), subtitle: subtitle), language)\
-            \(tabs(in: language))\(notices(in: language))<div class="cd"><div class="stack">\
+            \(tabs(in: language))<div class="cd"><div class="stack">\(notices(in: language))\
             \(content(reader, key: key))</div>\(aside(in: language))</div>
             """
     }

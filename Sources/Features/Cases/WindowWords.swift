@@ -78,9 +78,7 @@ enum WindowWords {
         "code",
         Wording(
             zh: "这家企业第一次来办，要由法定代表人本人到场，或先在网上开立账户",
-            en:
-                "This enterprise comes for the first time: its legal representative must come, or open an account online"
-        ))
+            en: "A new enterprise: its legal representative must come, or open an account online"))
     static let noDelegation = problem(
         "paper",
         Wording(

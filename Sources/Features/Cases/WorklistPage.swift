@@ -66,7 +66,9 @@ struct WorklistPage {
 
     private func table(in language: Language) -> HTML {
         let columns = [
-            DataTable.Column(StaffWords.clock[language], order: .ascending, isNamedOnPhones: false),
+            DataTable.Column(
+                StaffWords.clock[language], isNumber: false, order: .ascending, sortLink: nil, isHidden: false,
+                isNamedOnPhones: false),
             DataTable.Column(StaffWords.item[language]),
             DataTable.Column(StaffWords.applicant[language], isNamedOnPhones: false),
             DataTable.Column(StaffWords.task[language]), DataTable.Column(StaffWords.received[language]),

@@ -133,7 +133,7 @@ package final class CatalogueDesk: Sendable {
             _ = try await events.run(nil, entropy: entropy.part("publish", index), at: moment) {
                 let opened = try await events.stream(stream)
                 let bodies = change.value.map { $0.body(by: actor, at: moment) }
-                let new = NewEvents(stream: stream, after: opened.events, bodies: bodies, at: moment)
+                let new = StreamAppend(stream: stream, after: opened.events, bodies: bodies, at: moment)
                 return Decided(changes: [new], keys: .none, result: .null) { new in
                     try CatalogueProjection().effect(of: new)
                 }

@@ -19,7 +19,7 @@ struct Guide {
     }
 
     let definition: Definition
-    let region: Territory.Region
+    let region: TerritoryMap.Region
     let regions: [(id: String, name: Wording)]
     /// Names of the layers of a resolution: regions by id.
     let regionNames: [String: Wording]
@@ -31,7 +31,7 @@ struct Guide {
 
     /// - Parameter answers: those to `questions`, already read; others are ignored by the rules that do not need them.
     init(
-        _ definition: Definition, in region: Territory.Region, of territory: Territory, answers: [String: JSON],
+        _ definition: Definition, in region: TerritoryMap.Region, of territory: TerritoryMap, answers: [String: JSON],
         at moment: Moment
     ) {
         self.definition = definition

@@ -26,7 +26,7 @@ struct GuidePage {
             \(GuideParts(guide: guide).html(in: language))</div></div>
             """
         return PublicPage(
-            head: PageHeadData(
+            head: PageHeading(
                 title: name, column: CatalogueWords.guide[language], showsProblems: !problems.isEmpty),
             current: nil, hasTabBar: true, body: body)
     }

@@ -82,7 +82,7 @@ enum HelpPage {
             \(sections, { section in html(of: section, in: language) })
             """
         return PublicPage(
-            head: PageHeadData(title: title[language], column: title[language]), current: current, hasTabBar: true,
+            head: PageHeading(title: title[language], column: title[language]), current: current, hasTabBar: true,
             body: body)
     }
 

@@ -30,7 +30,7 @@ struct HomePage {
             </div></div>
             """
         return PublicPage(
-            head: PageHeadData(title: CatalogueWords.home[language], column: CatalogueWords.home[language]),
+            head: PageHeading(title: CatalogueWords.home[language], column: CatalogueWords.home[language]),
             current: "/", hasTabBar: true, body: body, isFullWidth: true)
     }
 

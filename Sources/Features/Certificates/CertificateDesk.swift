@@ -16,7 +16,7 @@ package struct CertificateDesk: Sendable {
 
     /// What a case's decision writes into streams of certificates, to be appended with the case's own events.
     package struct Outcome: Sendable {
-        package var changes: [NewEvents] = []
+        package var changes: [StreamAppend] = []
         package var keys = StreamKeys.none
         /// All events of each touched stream that was there before.
         package var earlier: [String: [PastEvent]] = [:]
@@ -26,13 +26,13 @@ package struct CertificateDesk: Sendable {
     package struct Occasion: Sendable {
         package let decision: Decision
         package let definition: Definition
-        package let territory: Territory
+        package let territory: TerritoryMap
         package let moment: Moment
         package let entropy: Entropy
         package let actor: Actor
 
         package init(
-            decision: Decision, definition: Definition, territory: Territory, moment: Moment, entropy: Entropy,
+            decision: Decision, definition: Definition, territory: TerritoryMap, moment: Moment, entropy: Entropy,
             actor: Actor
         ) {
             self.decision = decision
@@ -90,7 +90,7 @@ package struct CertificateDesk: Sendable {
             authority: occasion.territory.units[file.header.unit]?.name ?? kind.authority, validFrom: from,
             validUntil: until, number: number, caseID: file.id)
         outcome.changes.append(
-            NewEvents(
+            StreamAppend(
                 stream: id.text, expectedVersion: 0, lastAt: nil,
                 bodies: [new.body(by: occasion.actor, at: occasion.moment)], at: occasion.moment))
         outcome.keys.new[id.text] = occasion.entropy.streamKey("certificate-key", index)
@@ -137,7 +137,7 @@ package struct CertificateDesk: Sendable {
         _ body: EventBody, to stream: OpenedStream, of id: Certificate.ID, at moment: Moment,
         into outcome: inout Outcome
     ) {
-        outcome.changes.append(NewEvents(stream: id.text, after: stream.events, bodies: [body], at: moment))
+        outcome.changes.append(StreamAppend(stream: id.text, after: stream.events, bodies: [body], at: moment))
         outcome.keys.saved[id.text] = stream.key
         outcome.earlier[id.text] = stream.events
     }

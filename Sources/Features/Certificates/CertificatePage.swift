@@ -34,7 +34,7 @@ struct CertificatePage {
             </aside></div>
             """
         return PublicPage(
-            head: PageHeadData(title: name, column: CertificateWords.column[language]), current: "/my",
+            head: PageHeading(title: name, column: CertificateWords.column[language]), current: "/my",
             hasTabBar: false, before: BackLink(CertificateWords.back[language], to: "/my").html(in: language),
             body: body)
     }

@@ -4,7 +4,7 @@ import Values
 
 /// What a decision wants written, with its pure halves done.
 package struct Decided: Sendable {
-    package let changes: [NewEvents]
+    package let changes: [StreamAppend]
     package let keys: StreamKeys
     /// The answer to the sender: ids and numbers only, because it is remembered openly.
     package let result: JSON
@@ -25,7 +25,7 @@ package struct Decided: Sendable {
     }
 
     package init(
-        changes: [NewEvents], keys: StreamKeys, result: JSON,
+        changes: [StreamAppend], keys: StreamKeys, result: JSON,
         project: @escaping @Sendable ([PastEvent]) throws -> Effect
     ) {
         self.changes = changes
@@ -36,7 +36,7 @@ package struct Decided: Sendable {
 
     /// For a decision of which this node keeps something when it is committed.
     package init(
-        changes: [NewEvents], keys: StreamKeys, result: JSON,
+        changes: [StreamAppend], keys: StreamKeys, result: JSON,
         projecting: @escaping @Sendable ([PastEvent]) throws -> Projected
     ) {
         self.changes = changes

@@ -2,7 +2,7 @@ import Proofs
 import Values
 
 /// What a command adds to one stream.
-package struct NewEvents: Hashable, Sendable {
+package struct StreamAppend: Hashable, Sendable {
     package let stream: String
     /// How many events the decision saw; 0 for a new stream.
     package let expectedVersion: Int
@@ -113,7 +113,7 @@ package struct EventWriter: Sendable {
     /// Throws `Failure.defect` when a stream stands twice, a kind or its number is not registered, values lie too
     /// deep, or a sealed part has no key.
     package func prepare(
-        _ changes: [NewEvents], keys: StreamKeys, entropy: Entropy
+        _ changes: [StreamAppend], keys: StreamKeys, entropy: Entropy
     ) throws(Failure) -> PreparedAppend {
         let ordered = changes.filter { !$0.bodies.isEmpty }
             .sorted { $0.stream.utf8.lexicographicallyPrecedes($1.stream.utf8) }

@@ -15,19 +15,19 @@ package enum TerritoryEventKind: String, Hashable, Sendable, CaseIterable {
 package final class TerritoryDesk: Sendable {
     private let database: Database
     private let events: EventDesk
-    private let kept: Mutex<(version: Int, territory: Territory)>
+    private let kept: Mutex<(version: Int, territory: TerritoryMap)>
 
     /// The stream, the same in every deployment.
-    package static let stream = Identifier<Territory>(bytes: Array(SM3.hash(Array("territory".utf8)).prefix(16))).text
+    package static let stream = Identifier<TerritoryMap>(bytes: Array(SM3.hash(Array("territory".utf8)).prefix(16))).text
 
     package init(database: Database, events: EventDesk) {
         self.database = database
         self.events = events
-        kept = Mutex((0, Territory(document: .map([:]), version: "0")))
+        kept = Mutex((0, TerritoryMap(document: .map([:]), version: "0")))
     }
 
     /// The territory as last seen; empty before the first `refresh`.
-    package var current: Territory { kept.withLock { $0.territory } }
+    package var current: TerritoryMap { kept.withLock { $0.territory } }
 
     /// Reads the newest published one when it is newer than what is kept.
     package func refresh() async throws {
@@ -39,7 +39,7 @@ package final class TerritoryDesk: Sendable {
         guard let document = JSON(text: newest.document) else {
             throw Failure.defect("the published territory cannot be read")
         }
-        let territory = Territory(document: document, version: String(newest.version))
+        let territory = TerritoryMap(document: document, version: String(newest.version))
         kept.withLock { if $0.version < newest.version { $0 = (newest.version, territory) } }
     }
 
@@ -55,7 +55,7 @@ package final class TerritoryDesk: Sendable {
                 kind: TerritoryEventKind.published.rawValue, schema: 1, effective: .instant(moment), actor: actor,
                 actingFor: nil, channel: nil, ground: nil, open: ["document": document], sealed: [:])
             let isSame = opened.events.last?.body.open["document"] == document
-            let change = NewEvents(stream: stream, after: opened.events, bodies: isSame ? [] : [body], at: moment)
+            let change = StreamAppend(stream: stream, after: opened.events, bodies: isSame ? [] : [body], at: moment)
             return Decided(changes: [change], keys: .none, result: .bool(!isSame)) { new in
                 try TerritoryProjection().effect(of: opened.events + new)
             }

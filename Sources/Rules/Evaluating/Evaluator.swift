@@ -161,6 +161,8 @@ struct Evaluator {
     /// The value itself, one of a list, or one in a range.
     static func matches(_ operand: FEELValue, _ wanted: FEELValue) -> Truth {
         switch (operand, wanted) {
+        // It may be a list itself, equal to the wanted one even when that is empty.
+        case (.unknown(let unknown), .list): return .unknown(unknown)
         case (.list, .list(let list)):
             let equal = Comparison.equal(operand, wanted)
             return equal == .yes ? .yes : equal.or(matchesOne(of: list, operand))

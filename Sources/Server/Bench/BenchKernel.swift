@@ -11,7 +11,7 @@ struct BenchKernel {
 
     init(folder: String) throws {
         let library = try Folder(path: folder).library()
-        calendar = Territory(document: TerritoryDesk.document(of: library), version: "folder").calendar
+        calendar = TerritoryMap(document: TerritoryDesk.document(of: library), version: "folder").calendar
         definition = try library.definition(
             service: "food-business-licence", region: "yuzhong", on: BenchFolder.today, hash: SM3.hash)
     }

@@ -16,10 +16,29 @@ package struct DataTable: Piece {
         /// On a phone each cell says its column, unless the cell speaks for itself, as a clock does.
         package let isNamedOnPhones: Bool
 
+        /// A column of texts, shown and named.
+        package init(_ title: String, order: Order? = nil, sortLink: Link? = nil) {
+            self.init(
+                title, isNumber: false, order: order, sortLink: sortLink, isHidden: false, isNamedOnPhones: true)
+        }
+
+        /// A column of numbers, or of texts.
+        package init(_ title: String, isNumber: Bool) {
+            self.init(title, isNumber: isNumber, order: nil, sortLink: nil, isHidden: false, isNamedOnPhones: true)
+        }
+
+        package init(_ title: String, isHidden: Bool) {
+            self.init(title, isNumber: false, order: nil, sortLink: nil, isHidden: isHidden, isNamedOnPhones: true)
+        }
+
+        package init(_ title: String, order: Order? = nil, sortLink: Link? = nil, isNamedOnPhones: Bool) {
+            self.init(
+                title, isNumber: false, order: order, sortLink: sortLink, isHidden: false,
+                isNamedOnPhones: isNamedOnPhones)
+        }
+
         package init(
-            _ title: String, isNumber: Bool = false, order: Order? = nil, sortLink: Link? = nil,
-            isHidden: Bool = false,
-            isNamedOnPhones: Bool = true
+            _ title: String, isNumber: Bool, order: Order?, sortLink: Link?, isHidden: Bool, isNamedOnPhones: Bool
         ) {
             self.title = title
             self.isNumber = isNumber

@@ -12,7 +12,12 @@ package struct FieldFrame: Sendable {
     /// Only optional fields are marked （选填）.
     package let isOptional: Bool
 
-    package init(id: String, label: String, hint: String? = nil, error: String? = nil, isOptional: Bool = false) {
+    /// A field that must be filled in.
+    package init(id: String, label: String, hint: String? = nil, error: String? = nil) {
+        self.init(id: id, label: label, hint: hint, error: error, isOptional: false)
+    }
+
+    package init(id: String, label: String, hint: String? = nil, error: String? = nil, isOptional: Bool) {
         self.id = id
         self.label = label
         self.hint = hint

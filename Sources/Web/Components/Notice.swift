@@ -9,8 +9,13 @@ package struct Notice: Piece {
     /// It came about by what the reader just did, so it is read out.
     package let isNews: Bool
 
+    /// One that was there before; with the icon of its tone, unless another is given.
+    package init(_ tone: Tone, icon: Icon? = nil, title: String?, paragraphs: [HTML]) {
+        self.init(tone, icon: icon, title: title, paragraphs: paragraphs, isNews: false)
+    }
+
     /// With the icon of its tone, unless another is given.
-    package init(_ tone: Tone, icon: Icon? = nil, title: String?, paragraphs: [HTML], isNews: Bool = false) {
+    package init(_ tone: Tone, icon: Icon? = nil, title: String?, paragraphs: [HTML], isNews: Bool) {
         self.tone = tone
         self.icon = icon ?? Notice.icon(of: tone)
         self.title = title

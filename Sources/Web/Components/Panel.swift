@@ -12,7 +12,12 @@ package struct Panel: Piece {
     package let density: Density
     package let body: HTML
 
-    package init(id: String, heading: String, isHeadingHidden: Bool = false, density: Density, body: HTML) {
+    /// With its heading shown.
+    package init(id: String, heading: String, density: Density, body: HTML) {
+        self.init(id: id, heading: heading, isHeadingHidden: false, density: density, body: body)
+    }
+
+    package init(id: String, heading: String, isHeadingHidden: Bool, density: Density, body: HTML) {
         self.id = id
         self.heading = heading
         self.isHeadingHidden = isHeadingHidden

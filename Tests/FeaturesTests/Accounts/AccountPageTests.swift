@@ -68,7 +68,7 @@ import Web
 
     @Test func `the form of a delegation with problems is as stored`() throws {
         let page = GrantPage(
-            giver: "李*", services: [AccountNames.Service(id: "company-seal", name: Wording(zh: "公章刻制", en: "Seal"))])
+            giver: "李*", services: [AccountNames.Offer(id: "company-seal", name: Wording(zh: "公章刻制", en: "Seal"))])
         let problems = [AccountProblems.nameMissing, AccountProblems.servicesMissing, AccountProblems.untilWrong]
         let html = page.form(GrantPage.Typed(on: now.day), problems: problems, for: reader(.chinese), key: "key")
             .html(on: .accountSample, for: reader(.chinese))

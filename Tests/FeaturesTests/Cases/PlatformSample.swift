@@ -96,9 +96,9 @@ struct PlatformSample: Sendable {
     }
 
     /// A food business licence for a small shop of the sample enterprise.
-    func newLicence(_ label: String, area: Int = 60, at moment: Moment = now) -> NewCase {
+    func newLicence(_ label: String, area: Int = 60, at moment: Moment = now) -> FilingRequest {
         let enterprise = SamplePeople.enterprise
-        return NewCase(
+        return FilingRequest(
             id: PlatformSample.entropy(label).identifier("case", 0, at: moment), service: "food-business-licence",
             region: SamplePeople.region, applicant: .enterprise(enterprise.id), agent: enterprise.representative,
             delegation: nil,

@@ -221,7 +221,7 @@ import Values
             var new = sample.platform.newLicence("unclear", at: sample.clock.now)
             var content = new.content
             content.answers["business_kind"] = nil
-            new = NewCase(
+            new = FilingRequest(
                 id: new.id, service: new.service, region: new.region, applicant: new.applicant, agent: new.agent,
                 delegation: nil, content: content, identity: new.identity, uploads: [], draftKey: nil)
             _ = try await sample.desk.file(new, by: sample.platform.agent("file-unclear", at: sample.clock.now))
@@ -269,7 +269,7 @@ import Values
         let small = sample.platform.newLicence("visit", area: 900, at: sample.clock.now)
         var content = small.content
         content.answers["business_kind"] = "catering"
-        let new = NewCase(
+        let new = FilingRequest(
             id: small.id, service: small.service, region: small.region, applicant: small.applicant,
             agent: small.agent, delegation: nil, content: content, identity: small.identity, uploads: [], draftKey: nil)
         _ = try await sample.desk.file(new, by: sample.platform.agent("file-visit", at: sample.clock.now))

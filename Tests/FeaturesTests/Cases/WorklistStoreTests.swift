@@ -10,9 +10,9 @@ import Values
     private static let today = Day(2026, 3, 2)
 
     /// One row of a case's rows, as `CaseStore` keeps it.
-    private func row(_ number: Int, unit: String, due: Day?, isStopped: Bool = false, isUnclear: Bool = false)
-        -> TaskRow
-    {
+    private func row(
+        _ number: Int, unit: String, due: Day?, isStopped: Bool, isUnclear: Bool
+    ) -> TaskRow {
         let id = Identifier<CaseRow>(
             bytes: [UInt8](repeating: 0, count: 14) + [UInt8(number / 256), UInt8(number % 256)])
         return TaskRow(
@@ -49,9 +49,12 @@ import Values
         try await onBothEngines { database in
             let days: [Day?] = [Self.today, Self.today.previous, nil, Self.today.next]
             let rows = (0..<130).map { number in
-                row(number, unit: number % 3 == 0 ? "above" : "own", due: number < 90 ? Self.today : days[number % 4])
+                row(
+                    number, unit: number % 3 == 0 ? "above" : "own", due: number < 90 ? Self.today : days[number % 4],
+                    isStopped: false, isUnclear: false)
             }
-            try await save(rows + [row(999, unit: "other", due: Self.today)], in: database)
+            try await save(
+                rows + [row(999, unit: "other", due: Self.today, isStopped: false, isUnclear: false)], in: database)
             let queue = WorklistStore.Queue(units: ["own", "above"], role: "reviewer", today: Self.today)
             let all = try await walk(.all, queue, in: database)
             #expect(all.count == 130)

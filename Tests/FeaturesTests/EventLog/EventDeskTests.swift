@@ -20,7 +20,7 @@ import Values
             let opened = try await log.desk.stream(stream)
             try await between()
             return Decided(
-                changes: [NewEvents(stream: stream, after: opened.events, bodies: [acted], at: moment)], keys: .none,
+                changes: [StreamAppend(stream: stream, after: opened.events, bodies: [acted], at: moment)], keys: .none,
                 result: ["version": .number(Int64(opened.events.count + 1))], project: { _ in { _ in } })
         }
     }
@@ -96,7 +96,7 @@ import Values
             ])
             func decided(_ stream: String) -> Decided {
                 Decided(
-                    changes: [NewEvents(stream: stream, after: [], bodies: [acted], at: moment)], keys: .none,
+                    changes: [StreamAppend(stream: stream, after: [], bodies: [acted], at: moment)], keys: .none,
                     result: nil,
                     project: { events in
                         let rows = events.map { [SQLValue("same"), SQLValue($0.version)] }

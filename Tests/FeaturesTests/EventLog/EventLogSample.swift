@@ -33,18 +33,18 @@ struct EventLogSample: Sendable {
 
     /// Appends bodies to streams, opening those that are new with a key of their own.
     func append(_ bodies: [String: [EventBody]], at moment: Moment = EventLogSample.morning) async throws {
-        var changes: [NewEvents] = []
+        var changes: [StreamAppend] = []
         var keys = StreamKeys.none
         for (stream, bodies) in bodies {
             let opened = try await desk.stream(stream)
             if let key = opened.key { keys.saved[stream] = key }
             if opened.keyState == .none { keys.new[stream] = EventLogSample.key(stream) }
-            changes.append(NewEvents(stream: stream, after: opened.events, bodies: bodies, at: moment))
+            changes.append(StreamAppend(stream: stream, after: opened.events, bodies: bodies, at: moment))
         }
         try await write(changes, keys)
     }
 
-    func write(_ changes: [NewEvents], _ keys: StreamKeys) async throws {
+    func write(_ changes: [StreamAppend], _ keys: StreamKeys) async throws {
         let prepared = try writer.prepare(changes, keys: keys, entropy: EventLogSample.entropy)
         try await database.write { try EventStore.append(prepared, in: $0) }
     }

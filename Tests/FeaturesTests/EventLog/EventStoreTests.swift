@@ -39,9 +39,9 @@ import Values
         try await EventLogSample.onBothEngines { log in
             try await log.append(["S": [opened, acted]])
             let changes = [
-                NewEvents(
+                StreamAppend(
                     stream: "A", expectedVersion: 0, lastAt: nil, bodies: [acted], at: EventLogSample.morning),
-                NewEvents(
+                StreamAppend(
                     stream: "S", expectedVersion: expected, lastAt: nil, bodies: [acted, acted],
                     at: EventLogSample.morning),
             ]
@@ -65,11 +65,11 @@ import Values
             #expect(try await log.desk.stream("T").events[0].body == opened)
 
             // A desk that had read the key before decides on the old state: the write finds the key gone.
-            let late = NewEvents(stream: "S", after: stream.events, bodies: [opened], at: moment)
+            let late = StreamAppend(stream: "S", after: stream.events, bodies: [opened], at: moment)
             let keys = StreamKeys(new: [:], saved: ["S": EventLogSample.key("S")])
             await #expect(throws: EventStore.erasedFailure) { try await log.write([late], keys) }
             try await log.write(
-                [NewEvents(stream: "S", after: stream.events, bodies: [.sample("corrected")], at: moment)], .none)
+                [StreamAppend(stream: "S", after: stream.events, bodies: [.sample("corrected")], at: moment)], .none)
             #expect(try await log.desk.stream("S").events.count == 2)
             try await log.placeAll()
             let audit = try await LogAudit(database: log.database, reader: log.reader).run(against: [])
@@ -85,7 +85,7 @@ import Values
             for stream in streams { try await log.append([stream: [opened]]) }
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for stream in streams {
-                    let change = NewEvents(
+                    let change = StreamAppend(
                         stream: stream, after: try await log.desk.stream(stream).events, bodies: [opened],
                         at: EventLogSample.morning)
                     group.addTask {
@@ -141,7 +141,7 @@ import Values
     @Test func `of many who append to one state exactly one wins`() async throws {
         try await EventLogSample.onBothEngines { log in
             try await log.append(["S": [opened]])
-            let change = NewEvents(
+            let change = StreamAppend(
                 stream: "S", after: try await log.desk.stream("S").events, bodies: [acted], at: EventLogSample.morning)
             let wins = await withTaskGroup(of: Bool.self) { group in
                 for _ in 0..<20 {

@@ -16,8 +16,8 @@ import Values
         reader = EventReader(masterKey: key, kinds: EventLogSample.kinds)
     }
 
-    private func new(_ stream: String, _ bodies: [EventBody]) -> NewEvents {
-        NewEvents(stream: stream, after: [], bodies: bodies, at: EventLogSample.morning)
+    private func new(_ stream: String, _ bodies: [EventBody]) -> StreamAppend {
+        StreamAppend(stream: stream, after: [], bodies: bodies, at: EventLogSample.morning)
     }
 
     @Test func `personal values stand only in the sealed part, and a reader with the key sees them`() throws {
@@ -101,7 +101,7 @@ import Values
             stream: "B", version: 4, at: EventLogSample.morning.adding(hours: 1), body: .sample("opened"),
             isErased: false)
         let changes = [
-            NewEvents(
+            StreamAppend(
                 stream: "B", after: [last], bodies: [.sample("acted"), .sample("acted")], at: EventLogSample.morning),
             new("A", [.sample("opened")]),
         ]
@@ -117,7 +117,7 @@ import Values
     }
 
     @Test func `what cannot be kept is a defect before anything is written`() throws {
-        func expectDefect(_ sentence: String, _ changes: [NewEvents]) {
+        func expectDefect(_ sentence: String, _ changes: [StreamAppend]) {
             #expect(throws: Failure.defect(sentence)) {
                 try writer.prepare(changes, keys: .none, entropy: entropy)
             }

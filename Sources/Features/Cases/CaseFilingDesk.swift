@@ -5,7 +5,7 @@ import Storage
 import Values
 
 /// What is to be filed, however it came: from a draft, at the window, or through the interface.
-package struct NewCase: Sendable {
+package struct FilingRequest: Sendable {
     package let id: Draft.ID
     package let service: String
     package let region: String
@@ -51,7 +51,7 @@ extension CaseDesk {
     /// so filing twice files once.
     ///
     /// Throws `Failure.problems` with every field that must be put right; nothing that was typed is lost.
-    package func file(_ new: NewCase, by sender: Sender) async throws -> Done {
+    package func file(_ new: FilingRequest, by sender: Sender) async throws -> Done {
         try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
             let definition = try await parts.catalogue.definition(
                 of: new.service, region: new.region, on: sender.moment.day)
@@ -79,7 +79,7 @@ extension CaseDesk {
     }
 
     private func surroundings(
-        _ new: NewCase, unit: String, kind: String, by sender: Sender
+        _ new: FilingRequest, unit: String, kind: String, by sender: Sender
     ) async throws -> Surroundings {
         let header = CaseHeader(
             id: new.id.text, service: new.service, procedure: "", variant: nil, definition: "", region: new.region,
@@ -89,7 +89,7 @@ extension CaseDesk {
         return try await surroundings(of: header, kind: kind, hasNumber: false, by: sender)
     }
 
-    private static func filing(of new: NewCase, _ found: Found, unit: String) -> Filing {
+    private static func filing(of new: FilingRequest, _ found: Found, unit: String) -> Filing {
         let applicant = new.applicant
         return Filing(
             id: new.id.text, region: new.region, unit: unit, applicant: applicant.actor,
@@ -111,7 +111,7 @@ extension CaseDesk {
 
     /// Asks registers and the certificate library for everything they may know. Never throws: what nobody answers
     /// stays open.
-    package func find(_ new: NewCase, for definition: Definition, at moment: Moment) async -> Found {
+    package func find(_ new: FilingRequest, for definition: Definition, at moment: Moment) async -> Found {
         var found = Found()
         for (id, value) in new.content.answers where !value.isNull { found.answers[id] = value }
         for (id, value) in new.identity where definition.fields[id] != nil {
@@ -132,7 +132,7 @@ extension CaseDesk {
     }
 
     private func askRegisters(
-        _ new: NewCase, _ definition: Definition, _ found: inout Found
+        _ new: FilingRequest, _ definition: Definition, _ found: inout Found
     ) async -> [String: Register.Reply] {
         var facts: [String: [String]] = [:]
         for (id, field) in definition.fields {
@@ -161,7 +161,7 @@ extension CaseDesk {
 
     /// The first source of a need that answers it, in the order of the law: certificate, register, promise, upload.
     private static func answer(
-        to need: EvidenceNeed, new: NewCase, held: [CertificateStore.Entry], replies: [String: Register.Reply],
+        to need: EvidenceNeed, new: FilingRequest, held: [CertificateStore.Entry], replies: [String: Register.Reply],
         on day: Day
     ) -> EvidenceAnswer? {
         for source in EvidenceNeed.Source.allCases where need.from.contains(source) {
