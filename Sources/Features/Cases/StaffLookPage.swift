@@ -50,8 +50,9 @@ struct StaffLookPage {
         let panel = Panel(
             id: "values", heading: StaffWords.filed[language], isHeadingHidden: true, density: .staff,
             body: SummaryList(rows).html(in: language))
-        return
-            "\(top(StaffWords.lookShown, in: language))<div class=\"stack\">\(recorded, language)\(panel, language)</div>"
+        return """
+            \(top(StaffWords.lookShown, in: language))<div class="stack">\(recorded, language)\(panel, language)</div>
+            """
     }
 
     private func top(_ title: Wording, in language: Language) -> HTML {
