@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
     name: "tongban",
     products: [
-        .executable(name: "tongban", targets: ["Server"]),
+        .executable(name: "tongban", targets: ["Server"])
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),

@@ -125,7 +125,8 @@ private final class DefinitionsAtHand {
     }
 
     func find(service: String?, procedure: String?, region: String, day: Day) -> Definition? {
-        let document = service.map { try? library.document(service: $0, region: region, on: day) }
+        let document =
+            service.map { try? library.document(service: $0, region: region, on: day) }
             ?? procedure.map { try? library.document(procedure: $0, region: region, on: day) }
         guard case .some(.some(let document)) = document else { return nil }
         let hash = Hexadecimal.text(SM3.hash(document.canonical))

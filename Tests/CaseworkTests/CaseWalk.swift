@@ -59,7 +59,9 @@ struct CaseWalk {
             filing.evidence.removeAll { answer in filing.deferred.contains(answer.need) }
         }
         let role = dice.pick(ordinary.opening.by.roles) ?? "applicant"
-        let acting = role == "applicant" ? Acting.applicant(.person("applicant"), person: "applicant")
+        let acting =
+            role == "applicant"
+            ? Acting.applicant(.person("applicant"), person: "applicant")
             : role == "platform" ? Acting.platform : officer(role, unit: filing.unit)
         return send(.file(filing), as: acting) == nil
     }

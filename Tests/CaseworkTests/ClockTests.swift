@@ -88,7 +88,8 @@ import Values
     @Test func `a calendar that is loaded later computes the open dates, with both versions`() throws {
         var desk = try TestDesk("food-business-licence", on: Day(2026, 3, 2))
         try desk.file(answers, at: .at("2026-12-28T09:00"))
-        let years = Array(Fixture.calendar.years.values)
+        let years =
+            Array(Fixture.calendar.years.values)
             + [WorkCalendar.Year(year: 2027, notice: "n", off: [Day(2027, 1, 1)], work: [])]
         desk.calendar = WorkCalendar(years: years, version: "with 2027")
         try desk.send(.recompute(told: [.person("applicant")]), as: .platform, at: .at("2026-12-30T09:00"))

@@ -184,7 +184,8 @@ import Values
     // MARK: - Findings
 
     @Test func `a unique table with a gap is told with an example`() throws {
-        let gap = try table(.unique, ["months", "left"], gives: .number, [(["< 12", "-"], "0"), (["> 12", "-"], "1")])
+        let gap = try table(
+            .unique, ["months", "left"], gives: .number, [(["< 12", "-"], "0"), (["> 12", "-"], "1")])
         #expect(gap.findings.map(\.message.en) == ["table `t` has a gap: months = 12"])
         let kind = try table(
             .unique, ["kind", "left"], gives: .number,

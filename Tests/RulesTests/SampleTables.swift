@@ -75,21 +75,21 @@ let sampleTables: [DecisionTable] = [
         name: "refusals", hit: .collect, inputs: ["premises.region = enterprise.registration_region"],
         gives: .text,
         rules: [
-            rule(["false"], #""场所不在登记管辖区域内，应当办理分支机构登记""#),
+            rule(["false"], #""场所不在登记管辖区域内，应当办理分支机构登记""#)
         ], otherwise: nil),
     // services/company-name/rules.yaml
     DecisionTable(
         name: "refusals", hit: .collect, inputs: [#"contains(enterprise.proposed_name, "中国")"#],
         gives: .text,
         rules: [
-            rule(["true"], #""名称含有限制用语""#),
+            rule(["true"], #""名称含有限制用语""#)
         ], otherwise: nil),
     // services/company-registration/rules.yaml
     DecisionTable(
         name: "refusals", hit: .collect, inputs: [#"company_kind = "forbidden""#],
         gives: .text,
         rules: [
-            rule(["true"], #""禁止类项目""#),
+            rule(["true"], #""禁止类项目""#)
         ], otherwise: nil),
     // services/food-business-licence/rules.yaml
     DecisionTable(
@@ -156,6 +156,6 @@ let sampleTables: [DecisionTable] = [
         name: "refusals", hit: .collect, inputs: ["tasks.survey.result"],
         gives: .text,
         rules: [
-            rule([#""not_possible""#], #""不具备接入条件""#),
+            rule([#""not_possible""#], #""不具备接入条件""#)
         ], otherwise: nil),
 ]

@@ -72,7 +72,8 @@ extension ClockView {
             }
         }
         let facts = ClockFacts(
-            startedOn: started, promise: limit(promised), legal: limit(legal), pauses: pauses, isPaused: pausedSince != nil,
+            startedOn: started, promise: limit(promised), legal: limit(legal), pauses: pauses,
+            isPaused: pausedSince != nil,
             endedOn: ended, warnAt: 1)
         return ClockView(of: facts, calendar: .plain2026, today: today)
     }

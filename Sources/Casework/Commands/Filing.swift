@@ -127,8 +127,9 @@ struct FilingDraft {
         let isListed = OfficeCheck(
             acting: acting, permission: Permission(roles: by.roles, unit: nil, region: .listed), unit: nil,
             region: filing.region, service: definition.service.id)
-        guard office.mayAct(in: around.places, lists: definition.lists)
-            || isListed.mayAct(in: around.places, lists: definition.lists)
+        guard
+            office.mayAct(in: around.places, lists: definition.lists)
+                || isListed.mayAct(in: around.places, lists: definition.lists)
         else { throw .forbidden(Sentences.notPermitted(roles: by.roles)) }
         if acting.isParty || acting.actor == filing.applicant { throw .forbidden(Sentences.isParty) }
     }

@@ -73,7 +73,8 @@ extension Step {
 
     private func mustBeTwo(_ second: String) throws(Failure) {
         guard acting.isOfficer, !acting.isParty else { throw .forbidden(Sentences.notPermitted(roles: ["head"])) }
-        let inRegion = acting.region == file.header.region
+        let inRegion =
+            acting.region == file.header.region
             || acting.region.map { around.places.regionsAbove(file.header.region).contains($0) } ?? false
         guard inRegion else { throw .forbidden(Sentences.notPermitted(roles: ["head"])) }
         guard !second.isEmpty, second != acting.person else { throw .forbidden(Sentences.secondPerson) }

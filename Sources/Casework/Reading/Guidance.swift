@@ -52,7 +52,9 @@ package struct Guidance: Sendable {
             }
             problems.append(
                 Problem(
-                    place: id, message: field.otherwise ?? Wording(zh: "\(field.ask.zh)不符合要求", en: "\(field.ask.en): not possible"),
+                    place: id,
+                    message: field.otherwise
+                        ?? Wording(zh: "\(field.ask.zh)不符合要求", en: "\(field.ask.en): not possible"),
                     remedy: Wording(zh: "改正后再继续", en: "Correct it and go on")))
         }
         return Guidance(

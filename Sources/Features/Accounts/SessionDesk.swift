@@ -127,7 +127,9 @@ package struct SessionDesk: Sendable {
     ///
     /// Throws `Failure.signInNeeded` when it is nobody's or has expired.
     package func visitor(bearer token: String, at moment: Moment) async throws -> Visitor {
-        guard let system = try await systems.system(BearerToken(text: token).hash, at: moment) else { throw Failure.signInNeeded }
+        guard let system = try await systems.system(BearerToken(text: token).hash, at: moment) else {
+            throw Failure.signInNeeded
+        }
         return .system(system)
     }
 

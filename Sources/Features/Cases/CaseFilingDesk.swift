@@ -65,7 +65,8 @@ extension CaseDesk {
             let around = try await surroundings(new, unit: unit.id, kind: definition.service.kind, by: sender)
             let decision = try decide(.file(filing), on: nil, by: definition, in: around)
             let id = new.id.text
-            let keys = new.draftKey.map { StreamKeys(new: [:], saved: [id: $0]) }
+            let keys =
+                new.draftKey.map { StreamKeys(new: [:], saved: [id: $0]) }
                 ?? StreamKeys(new: [id: sender.entropy.streamKey("case-key", 0)], saved: [:])
             let isDraft = new.draftKey != nil
             let files = new.uploads.map(\.id.text)
@@ -167,7 +168,9 @@ extension CaseDesk {
         for source in EvidenceNeed.Source.allCases where need.from.contains(source) {
             switch source {
             case .certificate:
-                guard let entry = held.first(where: { $0.kind == need.certificate && $0.isValid(on: day) }) else { break }
+                guard let entry = held.first(where: { $0.kind == need.certificate && $0.isValid(on: day) }) else {
+                    break
+                }
                 return EvidenceAnswer(
                     need: need.id, source: .certificate, grade: entry.grade, reference: entry.id.text, files: [],
                     expires: entry.validUntil)

@@ -83,7 +83,8 @@ package struct CatalogueRoutes: Sendable {
     /// The district of the address, else the one chosen last, else the first sample district.
     ///
     /// Throws `Failure.notFound` for an address that names none.
-    static func region(of visit: Visit, _ query: FormInput, in territory: TerritoryMap) throws(Failure) -> TerritoryMap.Region
+    static func region(of visit: Visit, _ query: FormInput, in territory: TerritoryMap) throws(Failure)
+        -> TerritoryMap.Region
     {
         if let asked = query.filled("region") {
             guard let region = territory.regions[asked] else {

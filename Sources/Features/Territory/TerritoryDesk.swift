@@ -18,7 +18,8 @@ package final class TerritoryDesk: Sendable {
     private let kept: Mutex<(version: Int, territory: TerritoryMap)>
 
     /// The stream, the same in every deployment.
-    package static let stream = Identifier<TerritoryMap>(bytes: Array(SM3.hash(Array("territory".utf8)).prefix(16))).text
+    package static let stream = Identifier<TerritoryMap>(bytes: Array(SM3.hash(Array("territory".utf8)).prefix(16)))
+        .text
 
     package init(database: Database, events: EventDesk) {
         self.database = database

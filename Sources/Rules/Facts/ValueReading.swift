@@ -146,13 +146,17 @@ private struct PeriodReader {
         switch (letter, isAfterT) {
         case (0x59, false): (rank, months, hasMonths) = (1, months + amount * 12, true)
         case (0x4D, false): (rank, months, hasMonths) = (2, months + amount, true)
-        case (0x44, false): (rank, hasTime) = (3, true)
+        case (0x44, false):
+            (rank, hasTime) = (3, true)
             nanoseconds += Int128(amount) * Int128(nanosecondsPerDay)
-        case (0x48, true): (rank, hasTime) = (4, true)
+        case (0x48, true):
+            (rank, hasTime) = (4, true)
             nanoseconds += Int128(amount) * 3600 * Int128(nanosecondsPerSecond)
-        case (0x4D, true): (rank, hasTime) = (5, true)
+        case (0x4D, true):
+            (rank, hasTime) = (5, true)
             nanoseconds += Int128(amount) * 60 * Int128(nanosecondsPerSecond)
-        case (0x53, true): (rank, hasTime) = (6, true)
+        case (0x53, true):
+            (rank, hasTime) = (6, true)
             nanoseconds += Int128(amount) * Int128(nanosecondsPerSecond) + Int128(fraction)
         default: return false
         }

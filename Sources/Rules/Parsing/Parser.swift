@@ -54,7 +54,7 @@ struct Parser {
             position += 1
             return try loop()
         }
-        if (isWord("some") || isWord("every")), tokens[position + 1].kind == .name {
+        if isWord("some") || isWord("every"), tokens[position + 1].kind == .name {
             let isEvery = isWord("every")
             position += 1
             return try quantified(isEvery: isEvery)

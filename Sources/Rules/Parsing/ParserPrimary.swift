@@ -123,7 +123,8 @@ extension Parser {
         try expectWord("return")
         let body = try expression()
         locals.removeLast(locals.count - outer)
-        return try node(.loop(iterators, body), column, iterators.flatMap { [$0.source, $0.end ?? $0.source] } + [body])
+        return try node(
+            .loop(iterators, body), column, iterators.flatMap { [$0.source, $0.end ?? $0.source] } + [body])
     }
 
     mutating func quantified(isEvery: Bool) throws(RuleProblem) -> Syntax {

@@ -43,7 +43,8 @@ import Web
     }
 
     @Test(arguments: Language.allCases) func `the sign-in page is as stored`(language: Language) throws {
-        let page = SignInPage(destination: "/my/proxy", name: "199<0", problems: [AccountProblems.wrongLogin], kept: nil)
+        let page = SignInPage(
+            destination: "/my/proxy", name: "199<0", problems: [AccountProblems.wrongLogin], kept: nil)
         try expectPage(
             page.page(for: reader(language), key: "key").html(on: .accountSample, for: reader(language)),
             "sign-in.\(language.rawValue)")

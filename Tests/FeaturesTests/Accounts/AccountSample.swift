@@ -140,7 +140,8 @@ extension AccountNames {
         fact: { Wording(zh: "事实 \($0)", en: "fact \($0)") },
         services: { _ in
             [
-                AccountNames.Offer(id: "food-business-licence", name: Wording(zh: "食品经营许可", en: "Food business licence")),
+                AccountNames.Offer(
+                    id: "food-business-licence", name: Wording(zh: "食品经营许可", en: "Food business licence")),
                 AccountNames.Offer(id: "company-seal", name: Wording(zh: "公章刻制", en: "Company seal")),
             ]
         })

@@ -43,7 +43,8 @@ import Values
                 #expect(table.onlyBefore.isEmpty && table.onlyNow.isEmpty, "\(table)")
             }
             #expect(report.streams > 50)
-            let audit = try await LogAudit(database: platform.database, reader: platform.features.reader).run(against: [])
+            let audit = try await LogAudit(database: platform.database, reader: platform.features.reader).run(
+                against: [])
             #expect(audit.faults.isEmpty)
         }
     }

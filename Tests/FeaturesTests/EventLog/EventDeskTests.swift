@@ -91,9 +91,10 @@ import Values
 
     @Test func `projections see the events as they will be read, and share the fate of the write`() async throws {
         try await EventLogSample.onBothEngines { log in
-            try await log.database.migrate(EventLog.migrations + [
-                Migration(id: "test-001", sql: "CREATE TABLE seen (stream TEXT NOT NULL PRIMARY KEY, n BIGINT)")
-            ])
+            try await log.database.migrate(
+                EventLog.migrations + [
+                    Migration(id: "test-001", sql: "CREATE TABLE seen (stream TEXT NOT NULL PRIMARY KEY, n BIGINT)")
+                ])
             func decided(_ stream: String) -> Decided {
                 Decided(
                     changes: [StreamAppend(stream: stream, after: [], bodies: [acted], at: moment)], keys: .none,
