@@ -3,7 +3,7 @@ import Values
 
 /// What every request passes before it reaches a route, in the one right order.
 ///
-/// The session's middleware of Accounts comes after it, followed by a second `ErrorMiddleware`, so that pages of failure
+/// The session's middleware of Accounts comes after it, followed by a second `ErrorMiddleware`, so that error pages
 /// know who reads them.
 package struct Entrance: Sendable {
     private let site: Site

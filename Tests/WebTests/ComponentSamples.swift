@@ -47,7 +47,6 @@ struct ComponentSample {
             .init(.paused, "暂停计时：卫生检测", details: ["8 月 3 日 9:00"], text: "检测时间不计入办理时限。"),
             .init(.refused, "不予受理", details: ["7 月 28 日"]),
         ])
-        let code = QRCode("https://tongban.example/verify/1", correction: .medium)
         return [
             ComponentSample(name: "timeline", html: panel("办理进展", "tl", timeline.html(in: language), language)),
             ComponentSample(
@@ -86,6 +85,12 @@ struct ComponentSample {
                             .init("布局图", how: $0, note: "可手绘。<a href=\"\(Link.part("x"))\">看样例</a>")
                         }
                     ).html(in: language), language)),
+        ] + moreDisplay(language)
+    }
+
+    private static func moreDisplay(_ language: Language) -> [ComponentSample] {
+        let code = QRCode("https://tongban.example/verify/1", correction: .medium)
+        return [
             ComponentSample(
                 name: "done",
                 html: DonePanel("申请已提交", numberLabel: "办件编号", number: "LA-2026-0810-00233").html(in: language)),
@@ -122,6 +127,38 @@ struct ComponentSample {
         ]
     }
 
+    private static func form(_ language: Language, _ wrong: FieldFrame) -> HTML {
+        """
+        \(KnownFacts(
+                heading: "已经掌握的信息", correction: "来自营业执照，不用再填。有误请先变更营业执照。",
+                facts: [.init("企业名称", "澜安小满餐饮管理有限公司", source: "市市场监管局 8 月 10 日核验")]), language)\
+        \(TextField(FieldFrame(id: "name", label: "姓名"), kind: .personName, value: "张<三>", width: .characters12),
+                language)\
+        \(TextField(FieldFrame(id: "tel", label: "手机号", hint: "核查人员会打这个电话"), kind: .telephone, value: "",
+                width: .characters12), language)\
+        \(TextField(FieldFrame(id: "pw", label: "密码"), kind: .password, value: "secret", width: .characters20),
+                language)\
+        \(NumberField(wrong, value: "约60", unit: "平方米", isWhole: false), language)\
+        \(DateField(FieldFrame(id: "lease", label: "租赁到期日", hint: "例如 2029 年 3 月 27 日", error: "租赁到期日要晚于今天"),
+                value: DateField.Value(year: "2025", month: "9", day: "30"), isBirthday: false), language)\
+        \(ChoiceField(FieldFrame(id: "src", label: "场所来源"), style: .radios, options: [.init("own", "自有"),
+                .init("rent", "租赁", hint: "要有备案", reveal: "<p>追加问题</p>")], chosen: ["rent"]), language)\
+        \(ChoiceField(FieldFrame(id: "items", label: "经营项目", isOptional: true), style: .checkboxCards,
+                options: [.init("hot", "热食"), .init("cold", "冷食")], chosen: ["hot"]), language)\
+        \(ChoiceField(FieldFrame(id: "dist", label: "区县"), style: .select, options: [.init("a", "文昌区"), .init("b",
+                "临港区")], chosen: ["b"]), language)\
+        \(ChoiceField.yesOrNo(FieldFrame(id: "first", label: "是不是首次申请？"), chosen: true, in: language), language)\
+        \(TextArea(FieldFrame(id: "note", label: "其他说明", isOptional: true), value: "\n第二行"), language)\
+        \(FileField(FieldFrame(id: "plan", label: "布局图", hint: "JPG、PNG 或 PDF，每个文件不超过 20 MB"),
+                mediaTypes: ["image/jpeg", "application/pdf"],
+                kept: [.init(name: "图.pdf", sizeInBytes: 1_258_291, link: "/files/1", reference: "f1")]), language)\
+        \(PromiseField(FieldFrame(id: "agree", label: "以上信息真实。"), consequence: "提供虚假材料要承担法律责任。", isTicked: false),
+                language)\
+        \(ButtonRow([.submit(language.words.form.saveAndContinue), Button(language.words.form.saveDraft,
+                weight: .quiet, act: .send(name: "later", value: "1"))]), language)
+        """
+    }
+
     private static func fields(_ language: Language) -> [ComponentSample] {
         let wrong = FieldFrame(
             id: "area", label: "经营面积", hint: "含后厨和库房，以平方米计", error: "经营面积要填大于 0 的数字")
@@ -133,35 +170,7 @@ struct ComponentSample {
                 place: "lease", message: Wording(zh: "租赁到期日要晚于今天", en: "The lease must end after today"),
                 remedy: Wording(zh: "查看合同", en: "see the contract")),
         ]
-        let form: HTML = """
-            \(KnownFacts(
-                heading: "已经掌握的信息", correction: "来自营业执照，不用再填。有误请先变更营业执照。",
-                facts: [.init("企业名称", "澜安小满餐饮管理有限公司", source: "市市场监管局 8 月 10 日核验")]), language)\
-            \(TextField(FieldFrame(id: "name", label: "姓名"), kind: .personName, value: "张<三>", width: .characters12),
-                language)\
-            \(TextField(FieldFrame(id: "tel", label: "手机号", hint: "核查人员会打这个电话"), kind: .telephone, value: "",
-                width: .characters12), language)\
-            \(TextField(FieldFrame(id: "pw", label: "密码"), kind: .password, value: "secret", width: .characters20),
-                language)\
-            \(NumberField(wrong, value: "约60", unit: "平方米", isWhole: false), language)\
-            \(DateField(FieldFrame(id: "lease", label: "租赁到期日", hint: "例如 2029 年 3 月 27 日", error: "租赁到期日要晚于今天"),
-                value: DateField.Value(year: "2025", month: "9", day: "30"), isBirthday: false), language)\
-            \(ChoiceField(FieldFrame(id: "src", label: "场所来源"), style: .radios, options: [.init("own", "自有"),
-                .init("rent", "租赁", hint: "要有备案", reveal: "<p>追加问题</p>")], chosen: ["rent"]), language)\
-            \(ChoiceField(FieldFrame(id: "items", label: "经营项目", isOptional: true), style: .checkboxCards,
-                options: [.init("hot", "热食"), .init("cold", "冷食")], chosen: ["hot"]), language)\
-            \(ChoiceField(FieldFrame(id: "dist", label: "区县"), style: .select, options: [.init("a", "文昌区"), .init("b",
-                "临港区")], chosen: ["b"]), language)\
-            \(ChoiceField.yesOrNo(FieldFrame(id: "first", label: "是不是首次申请？"), chosen: true, in: language), language)\
-            \(TextArea(FieldFrame(id: "note", label: "其他说明", isOptional: true), value: "\n第二行"), language)\
-            \(FileField(FieldFrame(id: "plan", label: "布局图", hint: "JPG、PNG 或 PDF，每个文件不超过 20 MB"),
-                mediaTypes: ["image/jpeg", "application/pdf"],
-                kept: [.init(name: "图.pdf", sizeInBytes: 1_258_291, link: "/files/1", reference: "f1")]), language)\
-            \(PromiseField(FieldFrame(id: "agree", label: "以上信息真实。"), consequence: "提供虚假材料要承担法律责任。", isTicked: false),
-                language)\
-            \(ButtonRow([.submit(language.words.form.saveAndContinue), Button(language.words.form.saveDraft,
-                weight: .quiet, act: .send(name: "later", value: "1"))]), language)
-            """
+        let form = form(language, wrong)
         return [
             ComponentSample(name: "error-summary", html: ErrorSummary(problems).html(in: language)),
             ComponentSample(

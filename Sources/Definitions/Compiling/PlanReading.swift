@@ -102,7 +102,7 @@ extension ExpressionCompiler {
             id: id, name: try part.wording("name"), starts: part.texts("starts"), ends: part.texts("ends"),
             when: optional("when", of: part), statutory: try limits("statutory", of: part),
             promised: try limits("promised", of: part), until: optional("until", of: part),
-            rolls: part.optionalText("roll") != "none", stops: stops, extends: try extension_(part.at("extends")),
+            rolls: part.optionalText("roll") != "none", stops: stops, extends: try prolongation(part.at("extends")),
             warns: try part.periods("warns"), expires: try optionalDeed("expires", of: id, part),
             promisedBy: part.citation("promised_by"), law: part.citation("law"))
     }
@@ -117,7 +117,7 @@ extension ExpressionCompiler {
         return rows
     }
 
-    private func extension_(_ part: Part?) throws(Failure) -> ClockRule.Extension? {
+    private func prolongation(_ part: Part?) throws(Failure) -> ClockRule.Extension? {
         guard let part else { return nil }
         guard let by = try part.period("by") else { throw part.defect("`by` is missing") }
         return ClockRule.Extension(

@@ -163,7 +163,10 @@ package enum CaseStore {
     /// Cases at which the clock leader must look by now, the most overdue first.
     package static func due(by moment: Moment, limit: Int, in connection: any Connection) throws -> [String] {
         try connection.query(
-            "SELECT id FROM case_file WHERE next_instant IS NOT NULL AND next_instant <= $1 ORDER BY next_instant LIMIT $2",
+            """
+            SELECT id FROM case_file WHERE next_instant IS NOT NULL AND next_instant <= $1
+            ORDER BY next_instant LIMIT $2
+            """,
             [.int(moment.milliseconds), SQLValue(limit)]
         ).map { try $0.text(0) }
     }

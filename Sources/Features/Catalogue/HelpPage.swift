@@ -18,12 +18,12 @@ enum HelpPage {
                         Wording(
                             zh: "在首页找到要办的事，看办事指南，回答几个问题，就知道要带什么、多久办好。登录后填表，每一步都会保存。",
                             en:
-                                "Find what you need on the home page. The guide asks a few questions and then says what to "
+                                "Find what you need on the home page. The guide asks a few questions and says what to "
                                 + "bring and how long it takes. Sign in and fill in the form; every step is saved."),
                         Wording(
                             zh: "城市已经有的证照和信息，我们自己查，不用您交。查不到时，页面会告诉您可以怎么补。",
                             en:
-                                "What the city already holds we look up ourselves. Where a register does not answer, the "
+                                "What the city already holds we look up. Where a register does not answer, the "
                                 + "page says what you can hand in instead."),
                     ]),
                 Section(
@@ -39,7 +39,7 @@ enum HelpPage {
                         Wording(
                             zh: "不方便上网的，打 \(hotline)，或者到政务服务大厅的窗口办，要求和时限都一样。",
                             en:
-                                "Call \(hotline), or come to a service hall. What is asked and how long it takes are the same."
+                                "Call \(hotline), or come to a service hall. Demands and times are the same."
                         )
                     ]),
                 Section(
@@ -48,7 +48,7 @@ enum HelpPage {
                         Wording(
                             zh: "每份决定都写明理由、依据，以及申请行政复议、提起行政诉讼的期限和办法。",
                             en:
-                                "Every decision states its reasons, its articles, and how and until when you can ask for "
+                                "Every decision states its reasons, its articles, and how and when you can ask for "
                                 + "reconsideration or go to court.")
                     ]),
             ])
@@ -64,12 +64,12 @@ enum HelpPage {
                         Wording(
                             zh: "按 WCAG 2.2 AA 和 GB/T 37668 的要求设计。每个页面不用脚本、只用键盘、在 320 像素宽的屏幕上都能用；有关怀版（大字）和高对比度两种显示。",
                             en:
-                                "Pages are made to WCAG 2.2 AA. Each works without script, by keyboard alone, and on a screen "
+                                "Pages are made to WCAG 2.2 AA. Each works without script, by keyboard and on a screen "
                                 + "320 pixels wide; there are a large-type and a high-contrast display."),
                         Wording(
                             zh: "上线前用自动工具检查每个页面。自动检查发现不了所有问题，请您告诉我们。",
                             en:
-                                "Every page is checked by an automatic tool. Tools do not find everything; please tell us."
+                                "A tool checks every page. Tools do not find everything; please tell us."
                         ),
                     ]),
                 Section(

@@ -25,7 +25,8 @@ package struct Deployment: Hashable, Sendable {
                     zh: "没有读到主密钥：文件 \(file) 不存在或不是32字节。数据库（日志 \(log)）中的个人信息"
                         + "要用建库时的那个密钥文件才能打开，请放回该文件后再启动。",
                     en: "No master key: the file \(file) is missing or does not hold 32 bytes. The personal data of "
-                        + "this database (log \(log)) open only with the key file it was made with; put it back and start."
+                        + "this database (log \(log)) open only with the key file it was made with; "
+                        + "put it back and start."
                 ))
         }
         guard equalInConstantTime(key.checkValue, checkValue) else {

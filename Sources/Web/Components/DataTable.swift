@@ -27,10 +27,12 @@ package struct DataTable: Piece {
             self.init(title, isNumber: isNumber, order: nil, sortLink: nil, isHidden: false, isNamedOnPhones: true)
         }
 
+        /// A column whose title is only read out, or shown.
         package init(_ title: String, isHidden: Bool) {
             self.init(title, isNumber: false, order: nil, sortLink: nil, isHidden: isHidden, isNamedOnPhones: true)
         }
 
+        /// A column whose cells speak for themselves on a phone, or do not.
         package init(_ title: String, order: Order? = nil, sortLink: Link? = nil, isNamedOnPhones: Bool) {
             self.init(
                 title, isNumber: false, order: order, sortLink: sortLink, isHidden: false,
