@@ -28,8 +28,9 @@ final class SQLiteReader: Worker {
 
 /// The one writer of a file. Writes that wait are committed together: one wait for the disk serves all of them.
 ///
-/// Each member of a group runs in a savepoint, so one that fails leaves no trace and spoils nothing. After each the
-/// writer asks whether the transaction still stands, because SQLite ends it by itself after some errors (full disk,
+/// A group first runs without savepoints, which would make SQLite copy every page that each member touches. When a
+/// member fails, the group is rolled back and runs again with each member in a savepoint, so that the failed one leaves
+/// no trace and spoils nothing. After each member the writer asks whether the transaction still stands, because SQLite ends it by itself after some errors (full disk,
 /// `OR ROLLBACK`); then, and when `COMMIT` fails, every member that was not answered runs again alone.
 /// Nobody is answered before the commit that holds his change.
 final class SQLiteWriter: Worker {
@@ -46,6 +47,7 @@ final class SQLiteWriter: Worker {
             for job in jobs { runAlone(job) }
             return
         }
+        if runPlainly(jobs) { return }
         let open = runTogether(jobs)
         if !open.isEmpty {
             logger.warning("a group of \(jobs.count) writes fell apart; \(open.count) of them run again one by one")
@@ -63,6 +65,22 @@ final class SQLiteWriter: Worker {
             connection.leave()
             job.fail(error)
         }
+    }
+
+    /// The usual case: everybody succeeds. False when nothing was done, because one of them did not.
+    private func runPlainly(_ jobs: [Job]) -> Bool {
+        var answers: [@Sendable () -> Void] = []
+        do {
+            try connection.control(SQLiteDialect.beginWrite)
+            for job in jobs { answers.append(try connection.runChecked(job)) }
+            try connection.control("COMMIT")
+        } catch {
+            logger.debug("a group is run again with savepoints: \(error)")
+            connection.leave()
+            return false
+        }
+        for answer in answers { answer() }
+        return true
     }
 
     /// Gives back the members that must run again alone.
