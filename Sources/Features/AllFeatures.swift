@@ -97,9 +97,11 @@ package struct AllFeatures: Sendable {
         let unit = post.flatMap { territory.desk.current.units[$0.unit]?.name } ?? ""
         let role = post?.role.name[language] ?? ""
         let isChinese = language == .chinese
-        var entries = [
-            StaffPage.Entry(isChinese ? "待办" : "Worklist", icon: .list, link: "/w/inbox", count: nil)
-        ]
+        let worksOnCases = post.map { Permissions.allows(.readWorklist, to: .officer($0.role)) } ?? false
+        var entries: [StaffPage.Entry] = []
+        if worksOnCases {
+            entries.append(StaffPage.Entry(isChinese ? "待办" : "Worklist", icon: .list, link: "/w/inbox", count: nil))
+        }
         if post?.role == .clerk {
             entries.append(
                 StaffPage.Entry(isChinese ? "窗口收件" : "Window", icon: .pencil, link: "/w/window", count: nil))
@@ -108,7 +110,8 @@ package struct AllFeatures: Sendable {
             StaffPage.Entry(
                 isChinese ? "权限表" : "Permissions", icon: .user, link: "/w/admin/permissions", count: nil))
         return StaffPage.Desk(
-            name: role, unit: unit, home: "/w/inbox", groups: [StaffPage.Group(heading: nil, entries: entries)],
+            name: role, unit: unit, home: worksOnCases ? "/w/inbox" : "/w/admin/permissions",
+            groups: [StaffPage.Group(heading: nil, entries: entries)],
             search: nil)
     }
 

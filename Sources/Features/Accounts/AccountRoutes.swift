@@ -79,7 +79,9 @@ extension Accounts {
         case .delegation(let id): try await sessions.actFor(id, in: session, at: visit.moment)
         }
         if let destination { return Reply.see(destination) }
-        if case .post = choice { return Reply.see(SignInDestination.officers) }
+        if case .post(let id) = choice {
+            return Reply.see(SignInDestination.officers(session.posts.first { $0.id == id }))
+        }
         return Reply.see(SignInDestination.citizens)
     }
 
@@ -112,7 +114,12 @@ extension Accounts {
 
 /// Where one goes after signing in: only within this site.
 enum SignInDestination {
-    static let officers: Link = "/w/inbox"
+    /// The worklist; the permission table for a post that works on no cases.
+    static func officers(_ post: Post?) -> Link {
+        post.map { Permissions.allows(.readWorklist, to: .officer($0.role)) } ?? true
+            ? "/w/inbox" : "/w/admin/permissions"
+    }
+
     static let citizens: Link = "/my"
 
     /// nil for another site, and for the sign-in page itself.
@@ -123,7 +130,7 @@ enum SignInDestination {
 
     static func after(_ opened: SessionDesk.Opened, asked: Link?) -> Link {
         if opened.posts.count > 1 { return Link("/session").with([("to", asked?.text)]) }
-        return asked ?? (opened.post == nil ? citizens : officers)
+        return asked ?? (opened.post == nil ? citizens : officers(opened.post))
     }
 }
 
