@@ -27,7 +27,7 @@ check: build ## check the definitions in Services/ and Territory/
 
 bench: ## measure a release build; figures as JSON lines
 	@Scripts/setup.sh bench
-	@$(SWIFT_BUILD) -c release --product tongban
+	@$(SWIFT_BUILD) -c release -Xswiftc -cross-module-optimization --product tongban
 	@Scripts/with-postgres.sh --durable .build/release/tongban bench $(ARGS)
 
 format: ## put the Swift code into the one format
