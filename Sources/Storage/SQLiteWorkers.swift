@@ -30,9 +30,9 @@ final class SQLiteReader: Worker {
 ///
 /// A group first runs without savepoints, which would make SQLite copy every page that each member touches. When a
 /// member fails, the group is rolled back and runs again with each member in a savepoint, so that the failed one leaves
-/// no trace and spoils nothing. After each member the writer asks whether the transaction still stands, because SQLite ends it by itself after some errors (full disk,
-/// `OR ROLLBACK`); then, and when `COMMIT` fails, every member that was not answered runs again alone.
-/// Nobody is answered before the commit that holds his change.
+/// no trace and spoils nothing. After each member the writer asks whether the transaction still stands, because
+/// SQLite ends it by itself after some errors (full disk, `OR ROLLBACK`); then, and when `COMMIT` fails, every member
+/// that was not answered runs again alone. Nobody is answered before the commit that holds his change.
 final class SQLiteWriter: Worker {
     private let connection: SQLiteConnection
     private let logger: Logger

@@ -55,11 +55,7 @@ extension CaseDesk {
         try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
             let definition = try await parts.catalogue.definition(
                 of: new.service, region: new.region, on: sender.moment.day)
-            let territory = parts.territory.current
-            guard
-                let unit = territory.unit(
-                    named: definition.service.authority, in: new.region, under: nil, on: sender.moment.day)
-            else { throw CaseDesk.noUnit(definition.service, in: territory.regions[new.region]?.name) }
+            let unit = try leadUnit(of: definition.service, in: new.region, on: sender.moment.day)
             let found = await find(new, for: definition, at: sender.moment)
             let filing = CaseDesk.filing(of: new, found, unit: unit.id)
             let around = try await surroundings(new, unit: unit.id, kind: definition.service.kind, by: sender)
@@ -99,6 +95,18 @@ extension CaseDesk {
             answers: found.answers, sources: found.sources, evidence: found.evidence,
             deferred: new.content.deferred.filter { need in !found.evidence.contains { $0.need == need } },
             parent: nil)
+    }
+
+    /// The unit that leads a case of a service in a region.
+    ///
+    /// Throws `Failure.unavailable` with a sentence when the region has none; asked before a draft is begun, so that
+    /// nobody fills in a form for nothing.
+    func leadUnit(of service: ServiceHeader, in region: String, on day: Day) throws(Failure) -> TerritoryMap.Unit {
+        let territory = parts.territory.current
+        guard let unit = territory.unit(named: service.authority, in: region, under: nil, on: day) else {
+            throw CaseDesk.noUnit(service, in: territory.regions[region]?.name)
+        }
+        return unit
     }
 
     private static func noUnit(_ service: ServiceHeader, in region: Wording?) -> Failure {

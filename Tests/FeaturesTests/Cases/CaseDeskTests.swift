@@ -1,9 +1,10 @@
 import Casework
-import Features
 import Proofs
 import Storage
 import Testing
 import Values
+
+@testable import Features
 
 @Suite struct CaseDeskTests {
     @Test func `a licence goes from its filing to its certificate on both engines`() async throws {
@@ -90,6 +91,17 @@ import Values
             let file = try await desk.open(new.id.text).file
             #expect(file.stage == "review")
             #expect(file.happened["accepted"]?.on.day == PlatformSample.now.day)
+        }
+    }
+
+    @Test func `a district without the authority says so before anything is filled in`() async throws {
+        try await PlatformSample.onSQLite { platform in
+            let desk = platform.features.cases.desk
+            let day = PlatformSample.now.day
+            let definition = try await platform.features.catalogue.desk.definition(
+                of: "food-business-licence", region: "wanzhou", on: day)
+            #expect(try desk.leadUnit(of: definition.service, in: "yuzhong", on: day).id == "yuzhong-market")
+            #expect(throws: Failure.self) { try desk.leadUnit(of: definition.service, in: "wanzhou", on: day) }
         }
     }
 
