@@ -13,7 +13,7 @@ YEARS = {
     2023: (18, 249), 2024: (19, 251), 2025: (18, 248), 2026: (19, 248),
 }
 MONTHS_2026 = [21, 16, 22, 21, 19, 21, 23, 21, 22, 18, 21, 23]
-DECIDING = ["chongqing", "yuzhong", "wansheng"]
+DEPTHS = {"city": 1, "district": 2, "township": 3}
 TYPES = {
     "行政许可": "01", "行政给付": "05", "行政确认": "07", "行政奖励": "08", "行政裁决": "09",
     "其他行政权力": "10", "公共服务": "20", "一件事": "20",
@@ -33,9 +33,29 @@ class Data:
         self.rules = {place: tree["tables"] for place, kind, tree in files if kind == "rules"}
         for kind in ("concepts", "items", "laws", "documents", "regions", "units"):
             setattr(self, kind, next(tree[kind] for _, of, tree in files if of == kind))
+        self.in_each = next(tree.get("in_each", {}) for _, of, tree in files if of == "units")
+        self.units = {**units_in_each(self.in_each, self.regions), **self.units}
 
     def each(self, kind):
         return [(place, tree) for place, of, tree in self.files if of == kind]
+
+
+def units_in_each(groups, regions):
+    """The units that every region directly below another has, each as long as its region is there."""
+    made = {}
+    for above, group in groups.items():
+        for name, region in regions.items():
+            for key, unit in group["units"].items() if region["parent"] == above else ():
+                begins = max(unit["from"], region["from"])
+                until = min(unit.get("until") or "9999-12-31", region["until"] or "9999-12-31")
+                if begins <= until:
+                    parent = unit.get("parent") and f"{name}-{unit['parent']}"
+                    made[f"{name}-{key}"] = {
+                        "name": unit["name"], "region": name, "parent": parent, "from": begins,
+                        "until": None if until == "9999-12-31" else until,
+                        "successor": region["successor"] and f"{region['successor']}-{key}",
+                    }
+    return made
 
 
 def problems(files, house):
@@ -168,6 +188,12 @@ def regions(data):
 def units(data):
     """Regions, parents and successors exist; a name is one unit of a region."""
     seen = {}
+    for above, group in data.in_each.items():
+        if above not in {region["parent"] for region in data.regions.values()}:
+            yield f"Territory/units.yaml: no region lies below {above}"
+        for name, unit in group["units"].items():
+            if unit.get("parent") and unit["parent"] not in group["units"]:
+                yield f"Territory/units.yaml: {name}: no unit {unit['parent']}"
     for name, unit in data.units.items():
         place = f"Territory/units.yaml: {name}"
         if unit["region"] not in data.regions:
@@ -186,13 +212,25 @@ def unit_names(data):
     """`authority` and `unit` of a service are one unit of each deciding region, layers included."""
     layers = {(tree["overrides"], tree["region"]): tree["set"] for _, tree in data.each("territory")}
     for folder, service in data.services.items():
-        for region in DECIDING:
+        for region in deciding(data, service["level"]):
             resolved = merged(service, layers.get((folder, region), {}))
             named = {resolved["authority"], resolved["contact"]["unit"]}
             named |= {task["unit"] for task in resolved.get("tasks", {}).values() if isinstance(task.get("unit"), str)}
             for name in sorted(named):
                 if resolve(data, name, region, resolved["authority"]) is None:
                     yield f"Services/{folder}/service.yaml: {name} is not one unit of {region}"
+
+
+def deciding(data, level):
+    """The regions of today that decide services of a level."""
+    return [name for name in {unit["region"] for unit in data.units.values()}
+            if depth(data, name) == DEPTHS[level] and not data.regions[name]["until"]]
+
+
+def depth(data, region):
+    """How many regions lie from the top down to this one, both counted."""
+    parent = data.regions[region]["parent"]
+    return 1 if parent is None else 1 + depth(data, parent)
 
 
 def merged(base, layer):
@@ -213,7 +251,7 @@ def resolve(data, name, region, authority):
 def ancestors(data, key):
     """Names of the units above one."""
     names, parent = [], data.units[key]["parent"]
-    while parent:
+    while parent in data.units:
         names.append(data.units[parent]["name"])
         parent = data.units[parent]["parent"]
     return names
@@ -322,6 +360,8 @@ def damaged(files):
     yield "a day lost", with_fault("calendar", "2026", lambda tree: tree["off"].pop())
     yield "a weekday as make-up day", with_fault("calendar", "2026", lambda tree: tree["work"].append("2026-03-02"))
     yield "two units of one name", with_fault(
-        "units", "units", lambda tree: tree["units"].update(twin=copy.deepcopy(tree["units"]["yuzhong-market"])))
+        "units", "units", lambda tree: tree["units"].update(twin=copy.deepcopy(tree["units"]["chongqing-market"])))
+    yield "a unit of each district below none", with_fault(
+        "units", "units", lambda tree: tree["in_each"]["chongqing"]["units"]["market-food"].update(parent="nothing"))
     yield "a code held twice", with_fault(
         "regions", "regions", lambda tree: tree["regions"]["yuzhong"]["codes"][0].update(code="500101"))

@@ -152,6 +152,7 @@ struct LibraryCheck {
     }
 
     private func units(_ file: SourceFile, into findings: inout Findings) {
+        UnitsInEach.check(file, regions: library.index.regionEntries, into: &findings)
         for (id, unit) in file.content["units"]?.map ?? [:] {
             if let region = unit["region"]?.text, library.index.regions[region] == nil {
                 findings.addUnknown(

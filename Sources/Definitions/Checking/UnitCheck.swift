@@ -34,7 +34,7 @@ extension Library {
 
     /// The regions of a level that have any unit on a day: the city is the root, districts lie below it.
     func decidingRegions(level: String, on day: Day) -> [String] {
-        let depth = ["city": 1, "district": 2, "township": 3][level] ?? 1
+        let depth = DecidingLevel.depth(of: level)
         let staffed = Set(index.units.values.filter { $0.force.contains(day) }.map(\.region))
         return staffed.filter { index.chain(of: $0)?.count == depth }.sorted()
     }
@@ -58,7 +58,20 @@ struct UnitCheck {
             guard place == region || (region == library.rootRegion && !own.contains(place)) else { continue }
             check(authority, in: place, into: &findings)
         }
-        if level == "city", region != library.rootRegion { check(authority, in: region, into: &findings) }
+        if let depth = library.regionChain(region)?.count, depth > DecidingLevel.depth(of: level) {
+            layerBelow(level, into: &findings)
+        }
+    }
+
+    /// Nobody would ever apply it: who decides is of a region above.
+    private func layerBelow(_ level: String, into findings: inout Findings) {
+        guard let layer = resolved.base.last(where: { $0.layer == region }) else { return }
+        findings.add(
+            .layerForbidden, layer.file, "region",
+            Wording(
+                zh: "事项的行使层级是“\(level)”，“\(region)”不办理，不能另行规定",
+                en: "the service is of level `\(level)`; `\(region)` does not decide it and can set nothing"),
+            remedy: Wording(zh: "删去本文件，或改事项的 level", en: "remove the file, or change `level` of the service"))
     }
 
     private func check(_ authority: String, in place: String, into findings: inout Findings) {

@@ -50,6 +50,9 @@ package struct Library: Sendable {
         return tops.filter { parents.contains($0) }.min() ?? tops.min()
     }
 
+    /// All units by id as entries of `Territory/units.yaml`, those that stand there for each region written out.
+    package var unitEntries: [String: JSON] { index.unitEntries }
+
     /// The regions above a region, the highest first, and itself; nil when it is not known.
     package func regionChain(_ region: String) -> [String]? { index.chain(of: region) }
 
@@ -112,6 +115,9 @@ struct LibraryIndex: Sendable {
     private(set) var concepts: [String: JSON] = [:]
     private(set) var regions: [String: Region] = [:]
     private(set) var units: [String: Unit] = [:]
+    /// The same as texts: what is published of them.
+    private(set) var unitEntries: [String: JSON] = [:]
+    private(set) var regionEntries: [String: JSON] = [:]
     private(set) var unitsByName: [String: [Unit]] = [:]
     private(set) var laws: Set<String> = []
     private(set) var documents: Set<String> = []
@@ -122,6 +128,9 @@ struct LibraryIndex: Sendable {
 
     init(_ files: [String: SourceFile]) {
         for (path, file) in files.sorted(by: { $0.key < $1.key }) { add(file, at: path) }
+        for file in files.values where file.kind == .units {
+            addUnits(UnitsInEach(regions: regionEntries, content: file.content).entries)
+        }
         versioned = [services, procedures, messages, certificates, lists].flatMap { $0.values }
         for paths in layers.values {
             let byRegion = Dictionary(grouping: paths) { files[$0]?.content["region"]?.text ?? "" }
@@ -146,18 +155,19 @@ struct LibraryIndex: Sendable {
         case .documents: documents = Set((content["documents"]?.map ?? [:]).keys)
         case .items: items = Set((content["items"]?.map ?? [:]).keys)
         case .regions: addRegions(content["regions"]?.map ?? [:])
-        case .units: addUnits(content["units"]?.map ?? [:])
-        case .rules, .procedureRules, .metrics, .calendar, .text: break
+        case .units, .rules, .procedureRules, .metrics, .calendar, .text: break
         }
     }
 
     private mutating func addRegions(_ map: [String: JSON]) {
+        regionEntries = map
         for (id, json) in map {
             regions[id] = Region(parent: json["parent"]?.text, name: json.wording("name"), force: json.ownForce)
         }
     }
 
     private mutating func addUnits(_ map: [String: JSON]) {
+        unitEntries = map
         for (id, json) in map.sorted(by: { $0.key < $1.key }) {
             guard let name = json["name"]?.text, let region = json["region"]?.text else { continue }
             let unit = Unit(

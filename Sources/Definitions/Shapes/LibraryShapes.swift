@@ -147,7 +147,15 @@ extension Shape {
                     needed(["name": .text, "region": .id, "from": .day]),
                     may(["parent": .orNull(.id), "until": .orNull(.day), "successor": .orNull(.id)])),
                 placed: false)
-        ]))
+        ]),
+        may(["in_each": .map(key: .id, value: .record(needed(["units": unitsOfEach])), placed: false)]))
+
+    private static let unitsOfEach = Shape.map(
+        key: .id,
+        value: .record(
+            needed(["name": .text, "from": .day]),
+            may(["parent": .orNull(.id), "until": .orNull(.day), "successor": .orNull(.id)])),
+        placed: false)
 
     static let calendar = Shape.record(
         needed([

@@ -57,8 +57,8 @@ extension CaseDesk {
                 of: new.service, region: new.region, on: sender.moment.day)
             let unit = try leadUnit(of: definition.service, in: new.region, on: sender.moment.day)
             let found = await find(new, for: definition, at: sender.moment)
-            let filing = CaseDesk.filing(of: new, found, unit: unit.id)
-            let around = try await surroundings(new, unit: unit.id, kind: definition.service.kind, by: sender)
+            let filing = CaseDesk.filing(of: new, found, unit: unit)
+            let around = try await surroundings(new, unit: unit, kind: definition.service.kind, by: sender)
             let decision = try decide(.file(filing), on: nil, by: definition, in: around)
             let id = new.id.text
             let keys =
@@ -76,20 +76,20 @@ extension CaseDesk {
     }
 
     private func surroundings(
-        _ new: FilingRequest, unit: String, kind: String, by sender: Sender
+        _ new: FilingRequest, unit: TerritoryMap.Unit, kind: String, by sender: Sender
     ) async throws -> Surroundings {
         let header = CaseHeader(
-            id: new.id.text, service: new.service, procedure: "", variant: nil, definition: "", region: new.region,
-            unit: unit, channel: sender.channel, track: new.content.track, applicant: new.applicant.actor,
+            id: new.id.text, service: new.service, procedure: "", variant: nil, definition: "", region: unit.region,
+            unit: unit.id, channel: sender.channel, track: new.content.track, applicant: new.applicant.actor,
             agent: new.agent.map { .person($0.text) }, delegation: new.delegation?.text, subjects: [],
             openedBy: .applicant, parent: nil, filed: sender.moment)
         return try await surroundings(of: header, kind: kind, hasNumber: false, by: sender)
     }
 
-    private static func filing(of new: FilingRequest, _ found: Found, unit: String) -> Filing {
+    private static func filing(of new: FilingRequest, _ found: Found, unit: TerritoryMap.Unit) -> Filing {
         let applicant = new.applicant
         return Filing(
-            id: new.id.text, region: new.region, unit: unit, applicant: applicant.actor,
+            id: new.id.text, region: unit.region, unit: unit.id, applicant: applicant.actor,
             agent: new.agent.map { .person($0.text) }, delegation: new.delegation?.text,
             subjects: [CaseHeader.Subject(kind: applicant.kind, id: applicant.id)], track: new.content.track,
             answers: found.answers, sources: found.sources, evidence: found.evidence,
@@ -97,14 +97,15 @@ extension CaseDesk {
             parent: nil)
     }
 
-    /// The unit that leads a case of a service in a region.
+    /// The unit that leads a case of a service for somebody of a region; its region is the one that decides.
     ///
-    /// Throws `Failure.unavailable` with a sentence when the region has none; asked before a draft is begun, so that
+    /// Throws `Failure.unavailable` with a sentence when there is none; asked before a draft is begun, so that
     /// nobody fills in a form for nothing.
     func leadUnit(of service: ServiceHeader, in region: String, on day: Day) throws(Failure) -> TerritoryMap.Unit {
         let territory = parts.territory.current
-        guard let unit = territory.unit(named: service.authority, in: region, under: nil, on: day) else {
-            throw CaseDesk.noUnit(service, in: territory.regions[region]?.name)
+        let place = territory.deciding(service.level, for: region)
+        guard let unit = territory.unit(named: service.authority, in: place, under: nil, on: day) else {
+            throw CaseDesk.noUnit(service, in: territory.regions[place]?.name)
         }
         return unit
     }

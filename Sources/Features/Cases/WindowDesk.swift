@@ -41,13 +41,14 @@ package struct WindowDesk: Sendable {
 
     // MARK: Begin
 
-    /// Services that a clerk may open in his region today, by name.
+    /// Services that a clerk may open in his region today, by name: those that his region decides.
     package func services(of officer: StaffDesk.Officer, on day: Day) async throws -> [(id: String, name: Wording)] {
         let region = officer.post.region
         var found: [(id: String, name: Wording)] = []
         for id in parts.catalogue.services(in: region, on: day) {
             let definition = try await parts.catalogue.definition(of: id, region: region, on: day)
             guard definition.plans[0].opening.by.roles.contains(officer.post.role.rawValue),
+                parts.territory.current.deciding(definition.service.level, for: region) == region,
                 !definition.plans.contains(where: { !$0.children.isEmpty })
             else { continue }
             found.append((id, definition.service.name))

@@ -20,6 +20,8 @@ struct Guide {
 
     let definition: Definition
     let region: TerritoryMap.Region
+    /// Where the unit stands that decides for somebody of the region.
+    let decidedIn: TerritoryMap.Region
     let regions: [(id: String, name: Wording)]
     /// Names of the layers of a resolution: regions by id.
     let regionNames: [String: Wording]
@@ -36,6 +38,7 @@ struct Guide {
     ) {
         self.definition = definition
         self.region = region
+        decidedIn = territory.regions[territory.deciding(definition.service.level, for: region.id)] ?? region
         self.answers = answers
         day = moment.day
         regions =

@@ -202,7 +202,8 @@ struct GuideParts {
                 all.map { HTML(escaping: language.citation($0)) }.joined(separator: "<br>")),
             SummaryList.Row(CatalogueWords.kind[language], text: service.kind),
             SummaryList.Row(CatalogueWords.procedure[language], text: plan.procedureName[language]),
-            SummaryList.Row(CatalogueWords.authority[language], text: guide.region.name[language] + service.authority),
+            SummaryList.Row(
+                CatalogueWords.authority[language], text: guide.decidedIn.name[language] + service.authority),
             SummaryList.Row(
                 CatalogueWords.level[language], text: CatalogueWords.levels[service.level]?[language] ?? service.level),
         ]

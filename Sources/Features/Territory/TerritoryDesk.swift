@@ -65,14 +65,14 @@ package final class TerritoryDesk: Sendable {
         return done.result.bool ?? false
     }
 
-    /// `{regions, units, calendars}` out of the texts of `Territory/`.
+    /// `{regions, units, calendars}` out of the texts of `Territory/`; units that each region has are written out.
     package static func document(of library: Library) -> JSON {
         var document: [String: JSON] = [:]
         var calendars: [String: JSON] = [:]
         for (path, file) in library.files {
             switch file.kind {
             case .regions: document["regions"] = file.content["regions"]
-            case .units: document["units"] = file.content["units"]
+            case .units: document["units"] = .map(library.unitEntries)
             case .calendar:
                 let name = path.split(separator: "/").last.map(String.init) ?? path
                 calendars[String(name.prefix(4))] = file.content

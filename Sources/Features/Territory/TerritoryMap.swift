@@ -1,4 +1,5 @@
 import Casework
+import Definitions
 import Values
 
 /// Regions, units and work calendars as published (区划、机构、工作日历); a value made from one published document.
@@ -60,6 +61,13 @@ package struct TerritoryMap: Sendable {
             next = regions[id]?.parent
         }
         return above
+    }
+
+    /// The region that decides for somebody of a region (办理地): the one at the level of the service that the region
+    /// is or lies in; the region itself when it lies no lower, so that the city may be asked directly.
+    package func deciding(_ level: String, for region: String) -> String {
+        let chain = [region] + above(region)
+        return chain[max(0, chain.count - DecidingLevel.depth(of: level))]
     }
 
     /// The city: the region with districts below it and none above.

@@ -94,14 +94,25 @@ import Values
         }
     }
 
-    @Test func `a district without the authority says so before anything is filled in`() async throws {
+    @Test func `the level of a service says which region decides; an ended one decides nothing`() async throws {
         try await PlatformSample.onSQLite { platform in
             let desk = platform.features.cases.desk
             let day = PlatformSample.now.day
             let definition = try await platform.features.catalogue.desk.definition(
                 of: "food-business-licence", region: "wanzhou", on: day)
-            #expect(try desk.leadUnit(of: definition.service, in: "yuzhong", on: day).id == "yuzhong-market")
-            #expect(throws: Failure.self) { try desk.leadUnit(of: definition.service, in: "wanzhou", on: day) }
+            var service = definition.service
+            for district in platform.features.territory.desk.current.regions(below: "chongqing", on: day) {
+                #expect(try desk.leadUnit(of: service, in: district.id, on: day).id == district.id + "-market")
+            }
+            #expect(try desk.leadUnit(of: service, in: "jiefangbei", on: day).id == "yuzhong-market")
+            #expect(try desk.leadUnit(of: service, in: "chongqing", on: day).id == "chongqing-market")
+            #expect(throws: Failure.self) { try desk.leadUnit(of: service, in: "jiangbei", on: day) }
+            service.level = "city"
+            #expect(try desk.leadUnit(of: service, in: "jiefangbei", on: day).id == "chongqing-market")
+            service.level = "township"
+            service.authority = "街道办事处"
+            #expect(try desk.leadUnit(of: service, in: "jiefangbei", on: day).id == "jiefangbei-office")
+            #expect(throws: Failure.self) { try desk.leadUnit(of: service, in: "wanzhou", on: day) }
         }
     }
 
