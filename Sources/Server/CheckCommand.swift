@@ -131,7 +131,7 @@ private final class DefinitionsAtHand {
         guard case .some(.some(let document)) = document else { return nil }
         let hash = Hexadecimal.text(SM3.hash(document.canonical))
         if let known = compiled[hash] { return known }
-        let definition = try? Definition(document: document, hash: hash)
+        let definition = try? Definition.reading(document: document, hash: hash)
         compiled[hash] = definition
         return definition
     }

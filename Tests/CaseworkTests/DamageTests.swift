@@ -35,7 +35,7 @@ import Values
         Damage(
             name: "`approve` without `not_by`",
             harm: { plan in
-                for index in plan.tasks.indices where plan.tasks[index].id == "approve" { plan.tasks[index].notBy = [] }
+                plan.tasks = plan.tasks.map { $0.id == "approve" ? withoutNotBy($0) : $0 }
             }, caughtBy: [.nobodyOnBothSides]),
         Damage(
             name: "no obligation `deferred_evidence`",
@@ -49,6 +49,13 @@ import Values
                 }
             }, caughtBy: [.noDecisionWithoutEvidence]),
     ]
+
+    private static func withoutNotBy(_ task: TaskRule) -> TaskRule {
+        TaskRule(
+            id: task.id, name: task.name, stage: task.stage, opens: task.opens, after: task.after, when: task.when,
+            unit: task.unit, role: task.role, within: task.within, results: task.results, silence: task.silence,
+            notBy: [], signedBy: task.signedBy, law: task.law)
+    }
 
     @Test(arguments: licence)
     func `a damaged licence procedure is caught by the walks`(damage: Damage) throws {

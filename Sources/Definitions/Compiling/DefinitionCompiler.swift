@@ -135,12 +135,12 @@ extension Definition {
     ///
     /// Throws `problems` when an expression does not compile, `defect` when it is not a document of ours. What passed
     /// `Checker` before it was published gives neither.
-    package init(document: JSON, hash: String) throws(Failure) {
+    package static func reading(document: JSON, hash: String) throws(Failure) -> Definition {
         let output = try DefinitionCompiler.compile(document, hash: hash)
         guard output.problems.isEmpty else {
             throw .problems(output.problems.map(\.problem))
         }
-        self = output.definition
+        return output.definition
     }
 
     /// Which layers set a value in a plan, the lowest first: the last one is in force, the others were replaced.
@@ -154,12 +154,12 @@ extension Library {
     /// A service resolved and compiled, with its hash.
     ///
     /// - Parameter hash: SM3; the pure rooms below Proofs cannot compute it themselves.
-    /// Throws as `document(service:region:on:)` and `Definition(document:hash:)`.
+    /// Throws as `document(service:region:on:)` and `Definition.reading(document:hash:)`.
     package func definition(service: String, region: String, on day: Day, hash: ([UInt8]) -> [UInt8])
         throws(Failure) -> Definition
     {
         let document = try document(service: service, region: region, on: day)
-        return try Definition(document: document, hash: Library.hexadecimal(hash(document.canonical)))
+        return try Definition.reading(document: document, hash: Library.hexadecimal(hash(document.canonical)))
     }
 
     /// The same for a procedure tried by itself.
@@ -167,7 +167,7 @@ extension Library {
         throws(Failure) -> Definition
     {
         let document = try document(procedure: id, region: region, on: day)
-        return try Definition(document: document, hash: Library.hexadecimal(hash(document.canonical)))
+        return try Definition.reading(document: document, hash: Library.hexadecimal(hash(document.canonical)))
     }
 
     static func hexadecimal(_ bytes: [UInt8]) -> String {

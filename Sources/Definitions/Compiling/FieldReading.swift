@@ -25,28 +25,31 @@ struct FieldReading {
     /// Without expressions, which need the scope that these fields make.
     func plain() throws(Failure) -> [String: Field] {
         var fields: [String: Field] = [:]
-        for (id, part, concept) in parts { fields[id] = try field(id, part, concept) }
+        for (id, part, concept) in parts { fields[id] = try field(id, part, concept, must: nil, when: nil) }
         return fields
     }
 
     func compiled(by compiler: inout ExpressionCompiler) throws(Failure) -> [String: Field] {
-        var fields = try plain()
-        for (id, part, _) in parts {
-            fields[id]?.must = compiler.optional("must", of: part)
-            fields[id]?.when = compiler.optional("when", of: part)
+        var fields: [String: Field] = [:]
+        for (id, part, concept) in parts {
+            let must = compiler.optional("must", of: part)
+            let when = compiler.optional("when", of: part)
+            fields[id] = try field(id, part, concept, must: must, when: when)
         }
         return fields
     }
 
-    private func field(_ id: String, _ part: Part, _ concept: Part?) throws(Failure) -> Field {
+    private func field(
+        _ id: String, _ part: Part, _ concept: Part?, must: Expression?, when: Expression?
+    ) throws(Failure) -> Field {
         let register = part.optionalText("register") ?? concept?.optionalText("register")
         let ask = part.optionalWording("ask") ?? concept?.optionalWording("name")
         guard let ask else { throw part.defect("neither `ask` nor a concept of this id") }
         let sensitivity = part.optionalText("sensitivity") ?? concept?.optionalText("sensitivity")
         return Field(
             id: id, ask: ask, type: concept?.optionalText("type") ?? part.optionalText("type") ?? "text",
-            unit: part.optionalText("unit"), choices: try choices(part, concept), must: nil,
-            otherwise: part.optionalWording("else"), when: nil, register: register,
+            unit: part.optionalText("unit"), choices: try choices(part, concept), must: must,
+            otherwise: part.optionalWording("else"), when: when, register: register,
             // A field that does not say it is personal (design.md §3).
             sensitivity: sensitivity.flatMap { Sensitivity(rawValue: $0) } ?? .personal,
             isConcept: concept != nil, usual: part.json["usual"])

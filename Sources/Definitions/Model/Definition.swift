@@ -3,8 +3,9 @@ import Values
 
 /// One service as it is in force in one region from one day on: everything a case needs, resolved and compiled (业务办理项).
 ///
-/// Made from a published document only; a case pins `hash` and nothing published later touches it.
-package struct Definition: Sendable {
+/// Made from a published document only; a case pins `hash` and nothing published later touches it. It and
+/// the rules of its plans are classes, because every command and page hands them on many times.
+package final class Definition: Sendable {
     /// SM3 of the canonical bytes of the resolved document, 64 hexadecimal digits.
     package let hash: String
     package let service: ServiceHeader
@@ -34,7 +35,7 @@ package struct Definition: Sendable {
     /// The resolved document itself, whose canonical bytes give `hash`.
     package let document: JSON
 
-    /// From its parts; `init(document:hash:)` is how one is made from what was published.
+    /// From its parts; `reading(document:hash:)` is how one is made from what was published.
     package init(
         hash: String, service: ServiceHeader, region: String, scope: Scope, fields: [String: Field],
         questions: [String], form: [FormSection], plans: [Plan], tables: [String: CompiledTable],

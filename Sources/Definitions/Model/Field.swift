@@ -10,25 +10,25 @@ package enum Sensitivity: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One fact that a person, a register or an officer can give: a concept, or a field of the service's own.
-package struct Field: Sendable {
-    package var id: String
+package final class Field: Sendable {
+    package let id: String
     /// The question or the name shown above the box.
-    package var ask: Wording
+    package let ask: Wording
     /// `text number boolean date choice unit people code address region money phone list file case`.
-    package var type: String
-    package var unit: String?
+    package let type: String
+    package let unit: String?
     /// In the order of the file.
-    package var choices: [Choice]
-    package var must: Expression?
-    package var otherwise: Wording?
-    package var when: Expression?
+    package let choices: [Choice]
+    package let must: Expression?
+    package let otherwise: Wording?
+    package let when: Expression?
     /// The register that knows it; what has one is never asked for while the register answers.
-    package var register: String?
-    package var sensitivity: Sensitivity
+    package let register: String?
+    package let sensitivity: Sensitivity
     /// Entry of the shared dictionary (`concepts.yaml`); false for a field of the service's own.
-    package var isConcept: Bool
+    package let isConcept: Bool
     /// Taken by a situation that says nothing; never an answer in a real case.
-    package var usual: JSON?
+    package let usual: JSON?
 
     package struct Choice: Hashable, Sendable {
         package let id: String
@@ -74,23 +74,23 @@ package struct FormSection: Sendable {
 
 /// A document or proof that the case needs (材料), and where it may come from, in this order of preference:
 /// certificate, register, case, promise, upload.
-package struct EvidenceNeed: Sendable {
+package final class EvidenceNeed: Sendable {
     package enum Source: String, Hashable, Sendable, CaseIterable {
         case certificate, register
         case earlierCase = "case"
         case promise, upload
     }
 
-    package var id: String
-    package var name: Wording
-    package var when: Expression?
-    package var from: [Source]
+    package let id: String
+    package let name: Wording
+    package let when: Expression?
+    package let from: [Source]
     /// The kind of certificate that answers it, when `from` has `certificate`.
-    package var certificate: String?
+    package let certificate: String?
     /// The register that answers it, when `from` has `register`.
-    package var register: String?
+    package let register: String?
     /// May be handed in that long after acceptance (容缺).
-    package var deferrable: LegalPeriod?
+    package let deferrable: LegalPeriod?
 
     package init(
         id: String, name: Wording, when: Expression?, from: [Source], certificate: String?, register: String?,

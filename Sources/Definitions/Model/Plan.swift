@@ -102,29 +102,29 @@ package struct Action: Sendable {
 }
 
 /// A deed that somebody must do.
-package struct TaskRule: Sendable {
+package final class TaskRule: Sendable {
     package enum Join: Hashable, Sendable {
         case all([String])
         case any([String])
         case atLeast(Int, of: [String])
     }
 
-    package var id: String
-    package var name: Wording
-    package var stage: String
+    package let id: String
+    package let name: Wording
+    package let stage: String
     /// Events that call for it, each opening one more instance; nil: on entering the stage.
-    package var opens: [String]?
-    package var after: Join?
-    package var when: Expression?
-    package var unit: UnitRule
-    package var role: String
-    package var within: Within?
+    package let opens: [String]?
+    package let after: Join?
+    package let when: Expression?
+    package let unit: UnitRule
+    package let role: String
+    package let within: Within?
     /// In the order of the file; empty: the actions of the stage are its results.
-    package var results: [Deed]
-    package var silence: Silence?
-    package var notBy: [String]
-    package var signedBy: Int
-    package var law: Citation?
+    package let results: [Deed]
+    package let silence: Silence?
+    package let notBy: [String]
+    package let signedBy: Int
+    package let law: Citation?
 
     package struct Silence: Sendable {
         package let result: String
@@ -173,7 +173,7 @@ package struct Within: Hashable, Sendable {
 }
 
 /// A period that events start, stop, extend and end (计时).
-package struct ClockRule: Sendable {
+package final class ClockRule: Sendable {
     /// The first true row gives the limit; the last row has no `when`.
     package struct LimitRow: Sendable {
         package let when: Expression?
@@ -215,23 +215,23 @@ package struct ClockRule: Sendable {
         }
     }
 
-    package var id: String
-    package var name: Wording
-    package var starts: [String]
-    package var ends: [String]
-    package var when: Expression?
-    package var statutory: [LimitRow]
-    package var promised: [LimitRow]
+    package let id: String
+    package let name: Wording
+    package let starts: [String]
+    package let ends: [String]
+    package let when: Expression?
+    package let statutory: [LimitRow]
+    package let promised: [LimitRow]
     /// A date instead of a limit; it never rolls.
-    package var until: Expression?
+    package let until: Expression?
     /// Days, months and years that end on a day off move to the next workday.
-    package var rolls: Bool
-    package var stops: [Stop]
-    package var extends: Extension?
-    package var warns: [LegalPeriod]
-    package var expires: Deed?
-    package var promisedBy: Citation?
-    package var law: Citation?
+    package let rolls: Bool
+    package let stops: [Stop]
+    package let extends: Extension?
+    package let warns: [LegalPeriod]
+    package let expires: Deed?
+    package let promisedBy: Citation?
+    package let law: Citation?
 
     package init(
         id: String, name: Wording, starts: [String], ends: [String], when: Expression?, statutory: [LimitRow],

@@ -11,7 +11,7 @@ package struct CaseDesk: Sendable {
     let projection: CaseProjection
 
     /// What the desk works with; each is a feature above this one.
-    package struct Parts: Sendable {
+    package final class Parts: Sendable {
         package let database: Database
         package let events: EventDesk
         package let reader: EventReader

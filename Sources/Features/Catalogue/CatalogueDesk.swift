@@ -44,7 +44,7 @@ package final class CatalogueDesk: Sendable {
         guard let text = try await database.read({ try CatalogueStore.document(hash, in: $0) }),
             let document = JSON(text: text)
         else { throw Failure.defect("definition \(hash) was never published") }
-        let definition = try Definition(document: document, hash: hash)
+        let definition = try Definition.reading(document: document, hash: hash)
         kept.withLock { $0.compiled[hash] = definition }
         return definition
     }
@@ -114,7 +114,7 @@ package final class CatalogueDesk: Sendable {
         }
         for (hash, text) in documents where kept.withLock({ $0.compiled[hash] }) == nil {
             guard let document = JSON(text: text) else { continue }
-            let definition = try Definition(document: document, hash: hash)
+            let definition = try Definition.reading(document: document, hash: hash)
             kept.withLock { $0.compiled[hash] = definition }
         }
         guard !changes.isEmpty else { return [] }

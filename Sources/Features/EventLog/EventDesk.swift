@@ -145,7 +145,7 @@ package struct EventDesk: Sendable {
         let done = Done(result: decided.result, receipts: prepared.receipts, isRepeated: false)
         guard !prepared.events.isEmpty else { return try await recall(key) ?? done }
         let projected = try decided.project(prepared.events)
-        let remembered = RememberedCommand(receipts: done.receipts, result: done.result)
+        let remembered = RememberedCommand(receipts: done.receipts, result: done.result).texts
         try await database.write { connection in
             try EventStore.append(prepared, in: connection)
             if let key {

@@ -93,9 +93,9 @@ package enum EventStore {
     }
 }
 
-/// The statement that writes events: one for all events of an append, in sizes of 1, 2, 4 … 32 rows.
+/// The statements that write events. On PostgreSQL one for all events of an append, in sizes of 1, 2, 4 … 32 rows.
 ///
-/// A row is left out, and is not returned, when the stream does not hold exactly the expected events before it, or
+/// There a row is left out, and is not returned, when the stream does not hold exactly the expected events before it, or
 /// when it has a sealed part and no key. These are scalar subqueries on purpose: for `EXISTS` PostgreSQL may hash the
 /// whole table.
 private enum EventInsert {
@@ -120,6 +120,41 @@ private enum EventInsert {
 
     /// The first event that was left out; nil when all were written.
     static func run(
+        _ entries: [PreparedAppend.Entry], in connection: any Connection
+    ) throws -> PreparedAppend.Entry? {
+        switch connection.engine {
+        case .sqlite: try runOneByOne(entries, in: connection)
+        case .postgres: try runTogether(entries, in: connection)
+        }
+    }
+
+    /// One writer: what was asked once for a stream stays true, and its rows need no condition of their own.
+    private static func runOneByOne(
+        _ entries: [PreparedAppend.Entry], in connection: any Connection
+    ) throws -> PreparedAppend.Entry? {
+        var stream: String?
+        for entry in entries {
+            if entry.stream != stream {
+                stream = entry.stream
+                guard try isAsExpected(entry, in: connection) else { return entry }
+            }
+            try connection.enqueue(plain, [SQLValue(entry.stream), SQLValue(entry.version), SQLValue(entry.record)])
+        }
+        return nil
+    }
+
+    private static let plain = "INSERT INTO event(stream, version, record) VALUES ($1, $2, $3)"
+
+    private static func isAsExpected(_ entry: PreparedAppend.Entry, in connection: any Connection) throws -> Bool {
+        try connection.first(
+            """
+            SELECT 1 WHERE coalesce((SELECT e.version FROM event e WHERE e.stream = $1
+                ORDER BY e.version DESC LIMIT 1), 0) = $2
+            AND ($3 = 0 OR EXISTS (SELECT 1 FROM stream_key k WHERE k.stream = $1))
+            """, [SQLValue(entry.stream), SQLValue(entry.expectedVersion), SQLValue(entry.isKeyed)]) != nil
+    }
+
+    private static func runTogether(
         _ entries: [PreparedAppend.Entry], in connection: any Connection
     ) throws -> PreparedAppend.Entry? {
         var next = 0

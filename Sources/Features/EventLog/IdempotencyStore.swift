@@ -32,6 +32,20 @@ package struct RememberedCommand: Hashable, Sendable {
         self.receipts = receipts
         self.result = result
     }
+
+    /// As table `idempotency` takes it; written before `write`, which binds only.
+    struct Texts: Sendable {
+        let events: String
+        let result: String
+    }
+
+    var texts: Texts {
+        let events = JSON.list(
+            receipts.map {
+                ["leaf": .text($0.leaf), "stream": .text($0.stream), "version": .number(Int64($0.version))]
+            })
+        return Texts(events: events.canonicalText, result: result.canonicalText)
+    }
 }
 
 /// All SQL about commands that were sent twice.
@@ -61,21 +75,17 @@ package enum IdempotencyStore {
     /// Remembers an answer in the write that did the command.
     ///
     /// - Returns: false when the same key was written meanwhile; then the write must fail and the answer be recalled.
-    package static func remember(
-        _ command: RememberedCommand, under key: CommandKey, at moment: Moment, in connection: any Connection
+    static func remember(
+        _ command: RememberedCommand.Texts, under key: CommandKey, at moment: Moment, in connection: any Connection
     ) throws -> Bool {
-        let events = JSON.list(
-            command.receipts.map {
-                ["leaf": .text($0.leaf), "stream": .text($0.stream), "version": .number(Int64($0.version))]
-            })
-        return try connection.execute(
+        try connection.execute(
             """
             INSERT INTO idempotency(actor, verb, client_key, request, events, result, at)
             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (actor, verb, client_key) DO NOTHING
             """,
             [
                 SQLValue(key.actor.description), SQLValue(key.verb), SQLValue(key.clientKey), SQLValue(key.request),
-                SQLValue(events.canonicalText), SQLValue(command.result.canonicalText), .int(moment.milliseconds),
+                SQLValue(command.events), SQLValue(command.result), .int(moment.milliseconds),
             ]) == 1
     }
 

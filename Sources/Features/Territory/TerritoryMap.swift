@@ -5,7 +5,7 @@ import Values
 /// Regions, units and work calendars as published (区划、机构、工作日历); a value made from one published document.
 ///
 /// Regions and units are ids with dates and successors, not codes: cases keep the name of their day.
-package struct TerritoryMap: Sendable {
+package final class TerritoryMap: Sendable {
     package struct Region: Hashable, Sendable {
         package let id: String
         package let name: Wording
@@ -166,9 +166,9 @@ extension TerritoryMap {
         on day: Day, authority: String?, staff: @escaping @Sendable (String, String) -> [String]?
     ) -> Places {
         Places(
-            unit: { unit(named: $0, in: $1, under: authority, on: day)?.id },
-            unitAbove: { units[$0]?.parent },
-            regionsAbove: { above($0) },
+            unit: { self.unit(named: $0, in: $1, under: authority, on: day)?.id },
+            unitAbove: { self.units[$0]?.parent },
+            regionsAbove: { self.above($0) },
             staff: staff)
     }
 }

@@ -14,7 +14,7 @@ import Values
             for day in library.changeDays(service: id) + [from] {
                 for region in library.publishingRegions(service: id) {
                     guard let document = try? library.document(service: id, region: region, on: day) else { continue }
-                    let definition = try Definition(document: document, hash: "h")
+                    let definition = try Definition.reading(document: document, hash: "h")
                     #expect(definition.document == document)
                     count += 1
                 }
@@ -91,8 +91,8 @@ import Values
     }
 
     @Test func `a document of another form is refused as a defect`() {
-        #expect(throws: Failure.self) { try Definition(document: ["format": 99], hash: "") }
-        #expect(throws: Failure.self) { try Definition(document: .null, hash: "") }
+        #expect(throws: Failure.self) { try Definition.reading(document: ["format": 99], hash: "") }
+        #expect(throws: Failure.self) { try Definition.reading(document: .null, hash: "") }
     }
 
     @Test func `an expression that does not compile is a problem with its place in the document`() throws {
@@ -101,7 +101,7 @@ import Values
         let library = GoodLibrary.library.replacing([GoodLibrary.service: text])
         let document = try library.document(service: "street-stall", region: "yuzhong", on: Day(2026, 3, 2))
         do throws(Failure) {
-            _ = try Definition(document: document, hash: "")
+            _ = try Definition.reading(document: document, hash: "")
             Issue.record("it compiled")
         } catch {
             guard case .problems(let problems) = error else { throw error }
