@@ -9,24 +9,25 @@ package struct AllFeatures: Sendable {
     /// Tables that do not follow from the log, of all features; run before anything else.
     package static let migrations =
         EventLog.migrations + [SessionStore.migration, CatalogueStore.migration, UploadStore.migration]
-        + [DraftStore.migration]
+        + [DraftStore.migration, ListStore.migration]
 
     package let events: EventDesk
     package let reader: EventReader
     package let territory: Territory
     package let accounts: Accounts
     package let catalogue: Catalogue
+    package let lists: Lists
     package let evidence: Evidence
     package let certificates: Certificates
     package let cases: Cases
     package let staff: StaffListDesk
 
     /// In the order of the house.
-    package var all: [any Feature] { [territory, accounts, catalogue, evidence, certificates, cases] }
+    package var all: [any Feature] { [territory, accounts, catalogue, lists, evidence, certificates, cases] }
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
-        Territory.kinds + Accounts.kinds + Catalogue.kinds + Certificates.kinds + Cases.kinds)
+        Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds + Cases.kinds)
 
     /// What all features stand on.
     package struct Ground: Sendable {
@@ -55,6 +56,8 @@ package struct AllFeatures: Sendable {
         territory = Territory(desk: places)
         let catalogueDesk = CatalogueDesk(database: database, events: events, territory: places)
         catalogue = Catalogue(desk: catalogueDesk, territory: places)
+        lists = Lists(
+            desk: ListDesk(database: database, events: events), territory: places, catalogue: catalogueDesk)
         accounts = Accounts(
             desk: AccountDesk(
                 database: database, events: events, masterKey: ground.masterKey, passwords: PasswordDesk()),
@@ -77,6 +80,7 @@ package struct AllFeatures: Sendable {
     package func refresh() async throws {
         try await territory.desk.refresh()
         try await catalogue.desk.refresh()
+        try await lists.desk.refresh()
         try await staff.refresh()
     }
 

@@ -61,7 +61,8 @@ struct Platform: Sendable {
         try await features.refresh()
     }
 
-    /// Publishes what changed in the folder: regions, units and calendars first, then the services. Gives what it did.
+    /// Publishes what changed in the folder: regions, units and calendars first, then the services and the lists.
+    /// Gives what it did.
     ///
     /// Throws `Failure.problems` with everything the check finds wrong; then nothing is published.
     func publish(_ library: Library, by actor: Actor) async throws -> [String] {
@@ -72,7 +73,9 @@ struct Platform: Sendable {
             library, by: actor, at: clock.now, entropy: entropy.part("territory", 0))
         let services = try await features.catalogue.desk.publish(
             library, by: actor, at: clock.now, entropy: entropy.part("catalogue", 0))
-        return (places ? ["Territory"] : []) + services
+        let lists = try await features.lists.desk.publish(
+            library, by: actor, at: clock.now, entropy: entropy.part("lists", 0))
+        return (places ? ["Territory"] : []) + services + lists.map { "lists/" + $0 }
     }
 
     /// Whether nothing was ever published here.

@@ -29,6 +29,7 @@ extension Site {
                 Destination(Wording(zh: "我的", en: "Me"), to: "/my", icon: .user),
             ],
             foot: [
+                Destination(Wording(zh: "清单公开", en: "Open lists"), to: "/lists", icon: nil),
                 Destination(Wording(zh: "无障碍声明", en: "Accessibility"), to: "/accessibility", icon: nil),
                 Destination(Wording(zh: "帮助", en: "Help"), to: "/help", icon: nil),
             ],

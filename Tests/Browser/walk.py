@@ -139,6 +139,8 @@ def public_pages(walker: Walker) -> None:
         ("/", "home"), ("/guide/food-business-licence", "guide-food"),
         ("/guide/prepacked-food-filing", "guide-prepacked"), ("/guide/mortgage-release", "guide-mortgage"),
         ("/guide/plant-quarantine-transfer", "guide-plant"), ("/help", "help"), ("/accessibility", "accessibility"),
+        ("/lists", "lists"), ("/lists?q=没有这样的清单", "lists-empty"), ("/lists/no-penalty-list", "list"),
+        ("/lists/no-penalty-list?version=1", "list-old"), ("/lists/cross-region-list", "list-regions"),
         ("/sign-in", "sign-in"), ("/no-such-page", "not-found"),
     ]:
         walker.go(path)

@@ -45,7 +45,7 @@ import Values
             }
         }
         #expect(ids.count == Set(ids).count)
-        #expect(ids.count == 12)
+        #expect(ids.count == 15)
     }
 
     @Test func `the description is given to anyone as it is`() async throws {
@@ -102,7 +102,10 @@ import Values
             ("/cases", "/cases"), ("/cases/{case}/events", "/cases/\(id)/events?limit=100"),
             ("/tasks", "/tasks?unit=yuzhong-market&role=clerk"), ("/services", "/services?region=yuzhong&limit=100"),
             ("/posts", "/posts?unit=yuzhong-market-food&role=reviewer"), ("/posts", "/posts?unit=a&role=nobody"),
-            ("/certificates/{certificate}", "/certificates/\(certificate)"),
+            ("/certificates/{certificate}", "/certificates/\(certificate)"), ("/lists", "/lists?limit=2&kind=fee"),
+            ("/lists/{list}", "/lists/no-penalty-list"), ("/lists/{list}", "/lists/nothing"),
+            ("/lists/{list}/entries", "/lists/cross-region-list/entries?limit=2"),
+            ("/lists/{list}/entries", "/lists/fee-list/entries?cursor=x"),
         ]
         for service in sample.platform.features.catalogue.desk.services(in: "yuzhong", on: PlatformSample.now.day) {
             asked.append(("/services/{service}", "/services/\(service)?region=yuzhong"))

@@ -85,7 +85,9 @@ struct DefinitionCompiler {
             lists[id] = ListDefinition(
                 id: id, name: try list.wording("name"), kind: try list.text("kind"), version: try list.text("version"),
                 columns: Dictionary(
-                    uniqueKeysWithValues: (list.json["columns"]?.map ?? [:]).map { ($0.key, $0.value.text ?? "text") }),
+                    uniqueKeysWithValues: (list.json["columns"]?.map ?? [:]).map { column, kind in
+                        (column, kind.text ?? kind["kind"]?.text ?? "text")
+                    }),
                 entries: (list.json["entries"]?.list ?? []).compactMap(\.map))
         }
         return lists

@@ -56,17 +56,20 @@ extension Shape {
     static let list = Shape.record(
         needed([
             "list": .id, "name": .wording,
-            "kind": .word(["negative", "cross-region", "no-penalty", "commitment", "fee", "authority", "choice"]),
+            "kind": .word([
+                "negative", "cross-region", "no-penalty", "commitment", "fee", "authority", "proof", "choice",
+            ]),
             "owner": .text, "basis": .list(.citation), "version": .text, "in_force": .force,
             "columns": .map(
                 key: .event,
-                value: .word([
-                    "text", "number", "date", "list", "name", "service", "region",
-                ]),
+                value: .form(
+                    scalar: columnKind, list: nil, map: .record(needed(["kind": columnKind, "name": .wording]))),
                 placed: true),
             "entries": .list(.map(key: .event, value: .anything, placed: false)),
         ]),
-        may(["effect": .wording]))
+        may(["effect": .wording, "note": .wording]))
+
+    private static let columnKind = Shape.word(["text", "number", "date", "list", "name", "service", "region"])
 
     static let metrics: Shape = {
         let target = Shape.record(
