@@ -9,6 +9,7 @@ package struct AccountDesk: Sendable {
     let indexes: AccountIndexes
     let passwords: PasswordDesk
     let projection: AccountProjection
+    let visitors = VisitorCache()
 
     package init(database: Database, events: EventDesk, masterKey: MasterKey, passwords: PasswordDesk) {
         self.database = database
@@ -143,6 +144,7 @@ package struct AccountDesk: Sendable {
         let registered = try await events.stream(person.text)
         guard let first = registered.events.first else { throw Failure.notFound(AccountProblems.personNotFound) }
         let looks = Month.all(from: first.at.day, to: moment.day).map { LookDesk.stream(of: person, in: $0) }
+        defer { visitors.empty() }
         try await database.write { connection in
             for stream in looks where try EventStore.key(of: stream, in: connection) != .none {
                 try EventStore.erase(stream, at: moment, in: connection)
@@ -181,15 +183,17 @@ package struct AccountDesk: Sendable {
         also effect: @escaping Effect
     ) -> Decided {
         let projection = projection
-        return Decided(changes: changes, keys: keys, result: result) { events in
+        let visitors = visitors
+        return Decided(changes: changes, keys: keys, result: result, projecting: { events in
             let streams = Dictionary(grouping: events, by: \.stream).sorted { $0.key < $1.key }
             let effects = try streams.map { stream, new in
                 try projection.effect(of: (history[stream] ?? []) + new.sorted { $0.version < $1.version })
             }
-            return { connection in
-                for effect in effects { try effect(connection) }
-                try effect(connection)
-            }
-        }
+            return Decided.Projected(
+                effect: { connection in
+                    for effect in effects { try effect(connection) }
+                    try effect(connection)
+                }, committed: { visitors.empty() })
+        })
     }
 }

@@ -67,6 +67,7 @@ package struct SessionDesk: Sendable {
 
     /// Ends the session of that token; nothing happens when there is none.
     package func signOut(_ session: Session) async throws {
+        defer { accounts.visitors.empty() }
         try await accounts.database.write { try SessionStore.end(session.id, in: $0) }
     }
 
@@ -111,7 +112,7 @@ package struct SessionDesk: Sendable {
     package func visitor(cookie token: String, at moment: Moment) async throws -> Arrival {
         guard token.utf8.count == 64, let bytes = Hexadecimal.bytes(token) else { return .anyone }
         let id = SessionDesk.id(of: token)
-        guard let found = try await accounts.database.read({ try VisitorStore.session(id, at: moment, in: $0) }) else {
+        guard let found = try await accounts.visitors.session(id, at: moment, in: accounts.database) else {
             return .anyone
         }
         let posts = found.posts.filter { $0.isHeld(on: moment.day) }
@@ -136,6 +137,7 @@ package struct SessionDesk: Sendable {
     /// Renews a session that was due; see `SessionStore.renew`.
     package func renew(_ session: Session, at moment: Moment) async throws {
         let end = moment.adding(milliseconds: Session.length(ofOfficer: !session.posts.isEmpty))
+        defer { accounts.visitors.empty() }
         try await accounts.database.write { try SessionStore.renew(session.id, at: moment, until: end, in: $0) }
     }
 
@@ -183,6 +185,7 @@ package struct SessionDesk: Sendable {
         let nameCounter = accounts.indexes.counter(.name, name.kind.rawValue + ":" + name.text)
         let addressCounter = accounts.indexes.counter(.address, attempt.address)
         let window = SessionDesk.byAddress.windowInSeconds
+        defer { accounts.visitors.empty() }
         return try await accounts.database.write { connection in
             let posts = try AccountStore.posts(of: person, in: connection).filter { $0.isHeld(on: moment.day) }
             let post = posts.count == 1 ? posts.first : nil
@@ -201,6 +204,7 @@ package struct SessionDesk: Sendable {
     }
 
     private func stand(_ session: Session, post: Post.ID?, actingFor: Delegation.ID?) async throws {
+        defer { accounts.visitors.empty() }
         try await accounts.database.write {
             try SessionStore.stand(session.id, post: post, actingFor: actingFor, in: $0)
         }

@@ -49,8 +49,8 @@ package struct ApplyRoutes: Sendable {
     }
 
     private func refresh() async throws {
-        try await territory.refresh()
-        try await desk.parts.catalogue.refresh()
+        try await territory.refreshIfOld()
+        try await desk.parts.catalogue.refreshIfOld()
     }
 
     private func regions(on day: Day) -> [(id: String, name: Wording)] {

@@ -26,8 +26,8 @@ package struct MyCaseRoutes: Sendable {
     }
 
     private func refresh() async throws {
-        try await desk.parts.territory.refresh()
-        try await desk.parts.catalogue.refresh()
+        try await desk.parts.territory.refreshIfOld()
+        try await desk.parts.catalogue.refreshIfOld()
     }
 
     // MARK: Lists

@@ -53,8 +53,8 @@ package struct WindowRoutes: Sendable {
         _ visit: Visit, _ arrival: WindowDesk.Arrival, problems: [Problem], status: HTTPResponse.Status
     ) async throws -> Response {
         let officer = try officer(visit)
-        try await desk.parts.territory.refresh()
-        try await desk.parts.catalogue.refresh()
+        try await desk.parts.territory.refreshIfOld()
+        try await desk.parts.catalogue.refreshIfOld()
         let services = try await desk.services(of: officer, on: visit.day)
         var kept: [(draft: Draft, service: Wording, applicant: String)] = []
         for draft in try await desk.drafts(of: officer) {

@@ -42,8 +42,8 @@ struct CatalogueAPI: Sendable {
     }
 
     private func refresh() async throws {
-        try await territory.refresh()
-        try await catalogue.refresh()
+        try await territory.refreshIfOld()
+        try await catalogue.refreshIfOld()
     }
 }
 

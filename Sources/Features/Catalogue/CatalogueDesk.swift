@@ -11,11 +11,16 @@ package final class CatalogueDesk: Sendable {
     private let database: Database
     private let events: EventDesk
     private let territory: TerritoryDesk
+    private let freshness = Freshness()
     private let kept = Mutex(Kept())
 
     private struct Kept {
         var count = 0
-        var published: [PublishedDefinition] = []
+        var published: [PublishedDefinition] = [] {
+            didSet { byService = Dictionary(grouping: published, by: \.service) }
+        }
+        /// The same by service, in the same order.
+        private(set) var byService: [String: [PublishedDefinition]] = [:]
         var compiled: [String: Definition] = [:]
     }
 
@@ -23,6 +28,11 @@ package final class CatalogueDesk: Sendable {
         self.database = database
         self.events = events
         self.territory = territory
+    }
+
+    /// The same at most four times a second, for pages.
+    package func refreshIfOld() async throws {
+        if freshness.isOver() { try await refresh() }
     }
 
     /// Reads what others published since.
@@ -66,9 +76,9 @@ package final class CatalogueDesk: Sendable {
     /// Hash of what is in force for a service in a region on a day: that of the region, or of the nearest above it.
     package func inForce(_ service: String, region: String, on day: Day) -> String? {
         let chain = [region] + territory.current.above(region)
-        let published = kept.withLock { $0.published }
+        let published = kept.withLock { $0.byService[service] } ?? []
         for place in chain {
-            let found = published.last { $0.service == service && $0.region == place && $0.holds(day) }
+            let found = published.last { $0.region == place && $0.holds(day) }
             if let found { return found.hash }
         }
         return nil

@@ -76,8 +76,8 @@ package struct CatalogueRoutes: Sendable {
     }
 
     private func refresh() async throws {
-        try await territory.refresh()
-        try await catalogue.refresh()
+        try await territory.refreshIfOld()
+        try await catalogue.refreshIfOld()
     }
 
     /// The district of the address, else the one chosen last, else the first sample district.

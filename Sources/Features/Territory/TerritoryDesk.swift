@@ -15,6 +15,7 @@ package enum TerritoryEventKind: String, Hashable, Sendable, CaseIterable {
 package final class TerritoryDesk: Sendable {
     private let database: Database
     private let events: EventDesk
+    private let freshness = Freshness()
     private let kept: Mutex<(version: Int, territory: TerritoryMap)>
 
     /// The stream, the same in every deployment.
@@ -29,6 +30,11 @@ package final class TerritoryDesk: Sendable {
 
     /// The territory as last seen; empty before the first `refresh`.
     package var current: TerritoryMap { kept.withLock { $0.territory } }
+
+    /// The same at most four times a second, for pages.
+    package func refreshIfOld() async throws {
+        if freshness.isOver() { try await refresh() }
+    }
 
     /// Reads the newest published one when it is newer than what is kept.
     package func refresh() async throws {
