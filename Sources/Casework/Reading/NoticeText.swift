@@ -38,8 +38,7 @@ package struct NoticeText {
             file: file, definition: definition, plan: plan, moment: max(around.moment, file.lastAt),
             calendar: around.calendar, said: said.compactMapValues { FEELValue($0, as: .any) }, each: nil)
         let text = NoticeText(facts: facts, template: template, extras: extras, language: language)
-        return try text.written(pieces, with: [:]).split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String($0) }.joined(separator: "\n")
+        return try text.written(pieces, with: [:])
     }
 
     private func written(_ pieces: [MessageTemplate.Piece], with more: [String: FEELValue]) throws(Failure) -> String {
