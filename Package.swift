@@ -82,7 +82,12 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]
         ),
-        .testTarget(name: "ServerTests", dependencies: ["Server", "Features", "Storage", "TestSupport", "Values"]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "Features", "Casework", "Definitions", "Proofs", "Storage", "TestSupport", "Values",
+            ]
+        ),
         .testTarget(name: "HouseRulesTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -28,12 +28,18 @@ struct Platform: Sendable {
     ///
     /// Throws a `Failure` or `StorageError` whose sentence says what to do; nothing was changed then.
     static func open(_ settings: Settings, logger: Logger) async throws -> Platform {
+        try await open(settings, newLogBy: Entropy(ServerClock.draw(32)), logger: logger)
+    }
+
+    /// The same with chance from outside.
+    ///
+    /// - Parameter entropy: gives the id of the log, when there is none yet.
+    static func open(_ settings: Settings, newLogBy entropy: Entropy, logger: Logger) async throws -> Platform {
         let clock = ServerClock(today: settings.today)
         let key = try MasterKeyFile.read(settings.masterKeyFile)
         let database = try Database.open(settings.location, settings: settings.database, logger: logger)
         try await database.migrate(AllFeatures.migrations)
-        let entropy = Entropy(ServerClock.draw(32))
-        let newLog: Identifier<Deployment> = entropy.identifier("log", 0, at: clock.now)
+        let newLog: Identifier<Deployment> = entropy.identifier("log", 0, at: Moment(clock.now.day))
         let deployment = try await EventLog.open(
             database, key: key, from: settings.masterKeyFile, newLog: newLog.text)
         guard let key else {
@@ -66,16 +72,27 @@ struct Platform: Sendable {
     ///
     /// Throws `Failure.problems` with everything the check finds wrong; then nothing is published.
     func publish(_ library: Library, by actor: Actor) async throws -> [String] {
+        try await publish(library, by: actor, at: clock.now, entropy: Entropy(ServerClock.draw(32)))
+    }
+
+    /// The same with time and chance from outside.
+    func publish(
+        _ library: Library, by actor: Actor, at moment: Moment, entropy: Entropy
+    ) async throws -> [String] {
         let errors = Checker(library).check().filter { $0.severity == .error }
         guard errors.isEmpty else { throw Failure.problems(errors.map(\.problem)) }
-        let entropy = Entropy(ServerClock.draw(32))
         let places = try await features.territory.desk.publish(
-            library, by: actor, at: clock.now, entropy: entropy.part("territory", 0))
+            library, by: actor, at: moment, entropy: entropy.part("territory", 0))
         let services = try await features.catalogue.desk.publish(
+<<<<<<< HEAD
             library, by: actor, at: clock.now, entropy: entropy.part("catalogue", 0))
         let lists = try await features.lists.desk.publish(
             library, by: actor, at: clock.now, entropy: entropy.part("lists", 0))
         return (places ? ["Territory"] : []) + services + lists.map { "lists/" + $0 }
+=======
+            library, by: actor, at: moment, entropy: entropy.part("catalogue", 0))
+        return (places ? ["Territory"] : []) + services
+>>>>>>> b06cf36 (Simulate a believable history of months through the kernel)
     }
 
     /// Whether nothing was ever published here.

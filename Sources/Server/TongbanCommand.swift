@@ -11,6 +11,7 @@ struct TongbanCommand: AsyncParsableCommand {
             Every command explains itself with --help.
             """,
         subcommands: [
-            ServeCommand.self, CheckCommand.self, PublishCommand.self, RebuildCommand.self, BenchCommand.self,
+            ServeCommand.self, CheckCommand.self, PublishCommand.self, RebuildCommand.self, SimulateCommand.self,
+            BenchCommand.self,
         ])
 }

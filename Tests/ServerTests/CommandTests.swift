@@ -12,6 +12,7 @@ import Testing
         ("check", ["--folder", "--service", "--json"]),
         ("publish", ["--by", "--database", "--master-key", "--folder"]),
         ("rebuild", ["--database", "--master-key"]),
+        ("simulate", ["--cases", "--seed", "--from", "--months", "--into-existing", "--database", "--master-key"]),
         ("bench", ["--seconds", "--clients", "--only", "--database"]),
     ])
     func `the help of a command names its options`(command: String, options: [String]) throws {

@@ -88,6 +88,11 @@ package enum AccountStore {
         ).flatMap(person)
     }
 
+    /// Whether there is anybody who is not invented.
+    package static func hasRealPersons(in connection: any Connection) throws -> Bool {
+        try connection.first("SELECT 1 FROM account_person WHERE NOT sample LIMIT 1", []) != nil
+    }
+
     package static func enterprise(_ id: Enterprise.ID, in connection: any Connection) throws -> Enterprise? {
         try connection.first(
             "SELECT id, code, name, representative, sample FROM account_enterprise WHERE id = $1", [.text(id.text)]

@@ -5,7 +5,13 @@ import Values
 /// Who may work in which role for which unit, as last read: the kernel asks it whether a task has anybody left.
 package final class StaffListDesk: Sendable {
     private let database: Database
-    private let kept = Mutex<[Role: [Post]]>([:])
+    private let kept = Mutex(Kept())
+
+    private struct Kept {
+        var byRole: [Role: [Post]] = [:]
+        /// What was asked already, by role and unit; it lasts until posts and units are read again.
+        var below: [String: [Post]] = [:]
+    }
 
     package init(database: Database) {
         self.database = database
@@ -15,17 +21,26 @@ package final class StaffListDesk: Sendable {
     package func refresh() async throws {
         let posts = try await database.read { try AccountStore.allPosts(in: $0) }
         let byRole = Dictionary(grouping: posts, by: \.role)
-        kept.withLock { $0 = byRole }
+        kept.withLock { $0 = Kept(byRole: byRole) }
     }
 
     /// Persons with a post of that role in the unit or below it on a day; nil while no post is known at all.
     ///
     /// - Parameter territory: tells which units lie below others.
     package func persons(role: String, unit: String, on day: Day, in territory: TerritoryMap) -> [String]? {
-        let posts: [Post]? = kept.withLock { kept in
-            kept.isEmpty ? nil : Role(rawValue: role).map { kept[$0, default: []] } ?? []
+        posts(role: role, unit: unit, in: territory)?.filter { $0.isHeld(on: day) }.map(\.person.text)
+    }
+
+    /// Of every day; nil while no post is known at all.
+    private func posts(role: String, unit: String, in territory: TerritoryMap) -> [Post]? {
+        let key = role + "/" + unit
+        let (asked, all): ([Post]?, [Post]?) = kept.withLock { kept in
+            guard !kept.byRole.isEmpty else { return (nil, nil) }
+            return (kept.below[key], Role(rawValue: role).map { kept.byRole[$0, default: []] } ?? [])
         }
-        return posts?.filter { $0.isHeld(on: day) && territory.chain(ofUnit: $0.unit).contains(unit) }
-            .map(\.person.text)
+        if let asked { return asked }
+        let below = all?.filter { territory.chain(ofUnit: $0.unit).contains(unit) }
+        if let below { kept.withLock { $0.below[key] = below } }
+        return below
     }
 }

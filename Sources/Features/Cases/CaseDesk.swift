@@ -169,7 +169,7 @@ package struct CaseDesk: Sendable {
         return Opened(file: kept.file, definition: definition, key: kept.key)
     }
 
-    private func decided(
+    func decided(
         _ command: Command, on opened: Opened, keeping files: [String], by sender: Sender
     ) async throws -> Decided {
         let id = opened.file.id
@@ -255,7 +255,7 @@ package struct CaseDesk: Sendable {
     }
 
     /// The state after new events, as a later reader folds it; nil when the first of them cannot begin a case.
-    private static func folding(_ new: [PastEvent], onto before: CaseFile?, by definition: Definition) -> CaseFile? {
+    static func folding(_ new: [PastEvent], onto before: CaseFile?, by definition: Definition) -> CaseFile? {
         var rest = new[...]
         guard var file = before ?? rest.popFirst().flatMap({ CaseFile(opening: $0) }) else { return nil }
         for event in rest { apply(event, to: &file, by: definition) }

@@ -44,6 +44,9 @@ package struct Found: Sendable {
     package var evidence: [EvidenceAnswer] = []
     /// Registers that were asked and did not answer.
     package var silent: [String] = []
+
+    /// Nothing yet.
+    package init() {}
 }
 
 extension CaseDesk {
@@ -55,25 +58,34 @@ extension CaseDesk {
         try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
             let definition = try await parts.catalogue.definition(
                 of: new.service, region: new.region, on: sender.moment.day)
-            let unit = try leadUnit(of: definition.service, in: new.region, on: sender.moment.day)
             let found = await find(new, for: definition, at: sender.moment)
-            let filing = CaseDesk.filing(of: new, found, unit: unit)
-            let around = try await surroundings(new, unit: unit, kind: definition.service.kind, by: sender)
-            let decision = try decide(.file(filing), on: nil, by: definition, in: around)
-            let id = new.id.text
-            let keys =
-                new.draftKey.map { StreamKeys(new: [:], saved: [id: $0]) }
-                ?? StreamKeys(new: [id: sender.entropy.streamKey("case-key", 0)], saved: [:])
-            let isDraft = new.draftKey != nil
-            let files = new.uploads.map(\.id.text)
-            return try await decided(
-                decision, before: nil, definition: definition, around: around, keys: keys, entropy: sender.entropy
-            ) { connection in
-                if isDraft, try !DraftStore.take(new.id, in: connection) { throw DraftDesk.missing }
-                try UploadStore.keep(files, of: id, in: connection)
-            }
+            return try await decided(new, by: definition, found: found, by: sender)
         }
     }
+
+    /// The append that brings the case into being, with what registers and the library gave.
+    func decided(
+        _ new: FilingRequest, by definition: Definition, found: Found, by sender: Sender
+    ) async throws -> Decided {
+        let unit = try leadUnit(of: definition.service, in: new.region, on: sender.moment.day)
+        let filing = CaseDesk.filing(of: new, found, unit: unit)
+        let around = try await surroundings(new, unit: unit, kind: definition.service.kind, by: sender)
+        let decision = try decide(.file(filing), on: nil, by: definition, in: around)
+        let id = new.id.text
+        let key = new.draftKey ?? CaseDesk.caseKey(of: sender)
+        let isDraft = new.draftKey != nil
+        let keys = isDraft ? StreamKeys(new: [:], saved: [id: key]) : StreamKeys(new: [id: key], saved: [:])
+        let files = new.uploads.map(\.id.text)
+        return try await decided(
+            decision, before: nil, definition: definition, around: around, keys: keys, entropy: sender.entropy
+        ) { connection in
+            if isDraft, try !DraftStore.take(new.id, in: connection) { throw DraftDesk.missing }
+            try UploadStore.keep(files, of: id, in: connection)
+        }
+    }
+
+    /// The key of a case that had no draft.
+    static func caseKey(of sender: Sender) -> StreamKey { sender.entropy.streamKey("case-key", 0) }
 
     private func surroundings(
         _ new: FilingRequest, unit: TerritoryMap.Unit, kind: String, by sender: Sender

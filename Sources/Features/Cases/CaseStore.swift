@@ -138,6 +138,11 @@ package enum CaseStore {
         try connection.first("\(select) WHERE number = $1", [.text(text)]).map(row) ?? row(text, in: connection)
     }
 
+    /// Whether there is any case.
+    package static func hasCases(in connection: any Connection) throws -> Bool {
+        try connection.first("SELECT 1 FROM case_file LIMIT 1", []) != nil
+    }
+
     /// Cases of an applicant, newest first.
     ///
     /// - Parameter before: the last id of the page before; nil for the first page.

@@ -71,8 +71,8 @@ package struct OpenedStream: Sendable {
 
 /// Runs commands: read, decide, append; decides again when somebody else was quicker.
 package struct EventDesk: Sendable {
-    private let database: Database
-    private let writer: EventWriter
+    let database: Database
+    let writer: EventWriter
     private let reader: EventReader
 
     /// How often a command decides again after a version conflict, before the person sees it.

@@ -1,0 +1,138 @@
+import ArgumentParser
+import Features
+import Foundation
+import Logging
+import Proofs
+import Storage
+import Values
+
+/// Fills a database with an invented history.
+struct SimulateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Fills a database with an invented history of months.",
+        discussion: """
+            Invents people, enterprises and officers, lets them file and handle cases over all services, units and \
+            districts, and lets time pass: acceptance and refusal, missing documents, extensions, suspensions, late \
+            and silent offices. Every event is decided by the same kernel that serves real people; only the clock \
+            and the people are invented, and all of them are marked as sample data.
+
+            The same seed, days and number of cases on an empty database give the same history, to the last byte of \
+            its log. Afterwards `tongban serve --demo` over the same database shows it. Ctrl-C ends the history at \
+            a whole command; what is there stays and is consistent.
+
+            Examples:
+              tongban simulate --cases 10000 --database .local/city.sqlite
+              tongban simulate --cases 5000 --seed 7 --from 2026-01-01 --months 6
+            """)
+
+    @OptionGroup var options: DatabaseOptions
+
+    @Option(help: "How many cases are filed.")
+    var cases = 1000
+
+    @Option(help: "Chooses the history: another number gives another one.")
+    var seed: UInt64 = 1
+
+    @Option(help: ArgumentHelp("First day of the history; otherwise so that it ends today.", valueName: "day"))
+    var from: String?
+
+    @Option(help: "How many months it lasts.")
+    var months = 6
+
+    @Flag(help: "Also where there are cases, or people who are no samples, already.")
+    var intoExisting = false
+
+    func validate() throws {
+        guard (1...2_000_000).contains(cases) else { throw ValidationError("--cases: from 1 to 2000000") }
+        guard (1...120).contains(months) else { throw ValidationError("--months: from 1 to 120") }
+        if let from, Day(from) == nil {
+            throw ValidationError("--from \(from): not a date; write it as 2026-03-02")
+        }
+    }
+
+    func run() async throws {
+        do {
+            let last = ServerClock(today: nil).now.day
+            let first = from.flatMap { Day($0) } ?? last.adding(months: -months).next
+            let plan = SimulationPlan(
+                cases: cases, seed: seed, days: first...max(first, first.adding(months: months).previous))
+            let place = try SimulationPlace(
+                settings: options.settings(), folder: Folder(path: options.folder), mayHoldCases: intoExisting)
+            let progress = SimulationProgress(total: cases, unit: "cases")
+            let report = try await place.run(plan, progress: progress)
+            for line in report.lines { print(line) }
+            print("\(progress.perSecond(report.filed)) cases a second")
+            if report.isStopped { throw ExitCode(130) }
+        } catch {
+            try endWithSentence(error)
+        }
+    }
+}
+
+/// The database that a history is written into.
+struct SimulationPlace {
+    let settings: Platform.Settings
+    let folder: Folder
+    let mayHoldCases: Bool
+
+    /// Publishes and adds the demo's people when the database is empty, then lives through the plan.
+    ///
+    /// Throws `Failure.unavailable` when the database holds what is not invented.
+    func run(_ plan: SimulationPlan, progress: SimulationProgress) async throws -> SimulationReport {
+        var settings = settings
+        // The platform's own clock stands at the beginning; the history brings its own moments.
+        settings.today = plan.days.lowerBound
+        let entropy = SimulationPlan.entropy(seed: plan.seed)
+        let platform = try await Platform.open(settings, newLogBy: entropy.part("log", 0), logger: .server())
+        do {
+            let report = try await live(plan, entropy, on: platform, progress)
+            await platform.database.close()
+            return report
+        } catch {
+            await platform.database.close()
+            throw error
+        }
+    }
+
+    private func live(
+        _ plan: SimulationPlan, _ entropy: Entropy, on platform: Platform, _ progress: SimulationProgress
+    ) async throws -> SimulationReport {
+        let library = try folder.library()
+        let begin = Moment(plan.days.lowerBound)
+        if platform.isEmpty {
+            _ = try await platform.publish(library, by: .platform, at: begin, entropy: entropy.part("publish", 0))
+            _ = try await SampleDesk(accounts: platform.features.accounts.desk)
+                .add(entropy: entropy.part("samples", 0), at: begin)
+            try await platform.features.refresh()
+        } else if !mayHoldCases {
+            try await mustBeDemo(platform.database)
+        }
+        while try await platform.features.events.place(limit: 2000) == 2000 {}
+        let offset = try await platform.database.read { try LogStore.size(in: $0) }
+        Interruption.hear()
+        let simulation = Simulation(
+            plan, on: platform, library: library, offset: offset, isStopped: { Interruption.isAsked })
+        try await simulation.run(told: { progress.tell($0, on: $1) })
+        progress.end()
+        return await simulation.report
+    }
+
+    private func mustBeDemo(_ database: Database) async throws {
+        let isDemo = try await database.read { connection in
+            try !CaseStore.hasCases(in: connection) && !AccountStore.hasRealPersons(in: connection)
+        }
+        guard isDemo else {
+            throw Failure.unavailable(
+                Wording(
+                    zh: "这个数据库里已有办件或真实人员，没有写入任何内容。请换一个空库，或加 --into-existing",
+                    en: "This database holds cases, or people who are no samples; nothing was written. "
+                        + "Name an empty one, or add --into-existing"))
+        }
+    }
+}
+
+extension SimulationPlan {
+    /// 32 bytes that follow from the seed; nobody's secrets hang on them, because everything here is invented.
+    static func entropy(seed: UInt64) -> Entropy { Entropy(SM3.hash(Array("tongban simulate \(seed)".utf8))) }
+}
