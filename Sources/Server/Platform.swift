@@ -84,15 +84,10 @@ struct Platform: Sendable {
         let places = try await features.territory.desk.publish(
             library, by: actor, at: moment, entropy: entropy.part("territory", 0))
         let services = try await features.catalogue.desk.publish(
-<<<<<<< HEAD
-            library, by: actor, at: clock.now, entropy: entropy.part("catalogue", 0))
-        let lists = try await features.lists.desk.publish(
-            library, by: actor, at: clock.now, entropy: entropy.part("lists", 0))
-        return (places ? ["Territory"] : []) + services + lists.map { "lists/" + $0 }
-=======
             library, by: actor, at: moment, entropy: entropy.part("catalogue", 0))
-        return (places ? ["Territory"] : []) + services
->>>>>>> b06cf36 (Simulate a believable history of months through the kernel)
+        let lists = try await features.lists.desk.publish(
+            library, by: actor, at: moment, entropy: entropy.part("lists", 0))
+        return (places ? ["Territory"] : []) + services + lists.map { "lists/" + $0 }
     }
 
     /// Whether nothing was ever published here.

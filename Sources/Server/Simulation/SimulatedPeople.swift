@@ -105,6 +105,7 @@ struct SimulatedPeople {
 
     /// In a district, under streets that do not exist.
     static func address(in district: String, by chance: inout SimulatedChance) -> String {
-        "重庆市\(district)示例\(chance.pick(["大道", "路", "街", "巷"]))\(chance.number(1...399))号\(chance.number(1...32))-\(chance.number(1...8))"
+        let street = "示例" + chance.pick(["大道", "路", "街", "巷"])
+        return "重庆市\(district)\(street)\(chance.number(1...399))号\(chance.number(1...32))-\(chance.number(1...8))"
     }
 }

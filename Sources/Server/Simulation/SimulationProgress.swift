@@ -7,7 +7,7 @@ final class SimulationProgress: Sendable {
     private let total: Int
     private let unit: String
     private let isTerminal = isatty(STDERR_FILENO) == 1
-    private let begin = ProcessInfo.processInfo.systemUptime
+    private let begin = Mutex<Double?>(nil)
     private let shown = Mutex((at: 0.0, tenth: 0))
 
     private static let width = 30
@@ -17,7 +17,15 @@ final class SimulationProgress: Sendable {
         self.unit = unit
     }
 
-    private var seconds: Double { max(0.001, ProcessInfo.processInfo.systemUptime - begin) }
+    /// Since the first step.
+    private var seconds: Double {
+        let now = ProcessInfo.processInfo.systemUptime
+        let begin = begin.withLock { begin in
+            begin = begin ?? now
+            return begin ?? now
+        }
+        return max(0.001, now - begin)
+    }
 
     func perSecond(_ done: Int) -> Int { Int(Double(done) / seconds) }
 
