@@ -38,7 +38,9 @@ package enum SamplePeople {
         citizen("chen-guilan", "陈桂兰", "500103195201179939", "19900000004"),
     ]
 
-    package static let officers = [
+    package static let officers = centralOfficers + utilityOfficers + labourAndTransportOfficers
+
+    private static let centralOfficers = [
         officer("zhou-min", "周敏", "500103198801019940", "19900000005", "window", .clerk, "yuzhong-centre-market"),
         officer("wu-jing", "吴静", "500103198702029959", "19900000006", "clerk", .clerk, "yuzhong-market"),
         officer("zheng-qiang", "郑强", "500103198603039967", "19900000007", "reviewer", .reviewer, "yuzhong-market-food"),
@@ -128,7 +130,7 @@ package enum SamplePeople {
         SamplePerson(key: key, name: name, idNumber: number, phone: phone, account: nil, role: nil, unit: nil)
     }
 
-    private static func officer(
+    static func officer(
         _ key: String, _ name: String, _ number: String, _ phone: String, _ account: String, _ role: Role,
         _ unit: String
     ) -> SamplePerson {
