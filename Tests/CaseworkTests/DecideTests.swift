@@ -164,7 +164,8 @@ import Values
     @Test func `a fact that is not established is named, and nothing is presumed`() throws {
         var desk = try TestDesk("unemployment-benefit", on: Day(2026, 3, 2))
         try desk.file(
-            ["unemployment.months_paid": 72, "unemployment.left_by_own_will": false], at: .at("2026-03-02T09:00"))
+            ["left_how": "employer", "unemployment.months_paid": 72, "unemployment.left_by_own_will": false],
+            at: .at("2026-03-02T09:00"))
         try desk.act("accept", by: desk.officer("clerk"), at: .at("2026-03-02T10:00"))
         let approver = desk.officer("approver")
         let failure = refusal { () throws(Failure) in

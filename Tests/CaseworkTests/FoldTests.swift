@@ -143,8 +143,9 @@ import Values
         var desk = try TestDesk("unemployment-benefit", on: Day(2026, 3, 2))
         try desk.file(
             [
-                "unemployment.months_paid": 72, "unemployment.left_by_own_will": false,
-                "unemployment.registered": true,
+                "left_how": "employer", "unemployment.months_paid": 72, "unemployment.left_by_own_will": false,
+                "unemployment.registered": true, "unemployment.works_again": false,
+                "unemployment.draws_pension": false, "unemployment.already_drawing": false,
             ], at: .at("2026-03-02T09:00"))
         try desk.act("accept", by: desk.officer("clerk"), at: .at("2026-03-02T10:00"))
         try desk.finish("decide", "grant", by: desk.officer("approver"), at: .at("2026-03-02T11:00"))

@@ -74,7 +74,9 @@ struct GuidePage {
             .init(
                 CatalogueWords.howLong[language],
                 GuideParts.range(periods, in: language) ?? CatalogueWords.dependsOnAnswers[language],
-                note: statutory.map { "\(CatalogueWords.byLaw[language]) \(language.period($0))" }),
+                // What is counted differs from service to service where no law says it: the clock's own name tells.
+                note: statutory.map { "\(CatalogueWords.byLaw[language]) \(language.period($0))" }
+                    ?? guide.guidance.plan.mainClockRule?.name[language]),
             .init(
                 CatalogueWords.visits[language], CatalogueWords.count(service.visits)[language],
                 note: service.visits == 0 ? CatalogueWords.noVisit[language] : nil),

@@ -111,23 +111,40 @@ struct GuideParts {
             """
     }
 
-    /// Which layer set the limits of the main clock: the last one is in force.
+    /// Which layer set the limits of the main clock, and of each other clock that a region has changed: the last one
+    /// is in force.
     private func why(in language: Language) -> HTML {
         let plan = guide.guidance.plan
-        let names = [("statutory", CatalogueWords.legal), ("promised", CatalogueWords.promised)]
-        let lists = names.compactMap { key, name -> HTML? in
-            let origins = definition.origins(of: "clocks.\(plan.mainClock).\(key)", inVariant: plan.variant)
+        let clocks = plan.clocks.filter { $0.id == plan.mainClock || isChanged($0) }
+        let body: HTML = "\(clocks, { why($0, isNamed: clocks.count > 1, in: language) })"
+        if body.isEmpty { return .empty }
+        return Disclosure(CatalogueWords.why[language], "<div class=\"prose\">\(body)</div>").html(in: language)
+    }
+
+    private static let limitNames = [("statutory", CatalogueWords.legal), ("promised", CatalogueWords.promised)]
+
+    private func origins(_ clock: ClockRule, _ key: String) -> [Origin] {
+        definition.origins(of: "clocks.\(clock.id).\(key)", inVariant: guide.guidance.plan.variant)
+    }
+
+    /// Whether a region sets a limit of the clock.
+    private func isChanged(_ clock: ClockRule) -> Bool {
+        GuideParts.limitNames.flatMap { origins(clock, $0.0) }.contains { guide.regionNames[$0.layer] != nil }
+    }
+
+    private func why(_ clock: ClockRule, isNamed: Bool, in language: Language) -> HTML {
+        let lists = GuideParts.limitNames.compactMap { key, name -> HTML? in
+            let origins = origins(clock, key)
             if origins.isEmpty { return nil }
             return """
-                <p><b>\(name, language)</b></p><ol>\(origins.indices, { index in
+                <p><b>\(isNamed ? clock.name[language] + " · " : "")\(name, language)</b></p><ol>\(origins.indices, { index in
                     let origin = origins[index]
                     let isLast = index == origins.count - 1
                     return "<li>\(sentence(on: origin, isInForce: isLast, in: language))</li>"
                 })</ol>
                 """
         }
-        if lists.isEmpty { return .empty }
-        return Disclosure(CatalogueWords.why[language], "<div class=\"prose\">\(lists)</div>").html(in: language)
+        return "\(lists)"
     }
 
     /// `事项：5 个工作日，《…》第…条，自 2020 年 1 月 1 日（现行有效）`.

@@ -7,10 +7,10 @@ import Values
         let before = try definition("water-connection", "wansheng", Day(2021, 6, 10))
         let after = try definition("water-connection", "wansheng", Day(2021, 6, 11))
         #expect(promise(before) == ["20 workdays"])
-        #expect(promise(after) == ["9 workdays"])
+        #expect(promise(after) == ["20 workdays", "9 workdays"], "a large project, an ordinary one")
         #expect(before.hash != after.hash)
         #expect(promise(try definition("water-connection", "yuzhong", Day(2021, 6, 11))) == ["20 workdays"])
-        #expect(promise(after, variant: "enlarging") == ["9 workdays"])
+        #expect(promise(after, variant: "enlarging") == ["15 workdays", "9 workdays"])
         #expect(promise(before, variant: "enlarging") == ["15 workdays"])
     }
 
@@ -18,14 +18,15 @@ import Values
         let definition = try definition("water-connection", "wansheng", Day(2021, 6, 11))
         let origins = definition.origins(of: "clocks.decide.promised", inVariant: "new")
         #expect(origins.map(\.layer) == ["procedure request", "service", "wansheng"])
-        #expect(origins.map(\.value) == ["5 workdays", "20 workdays", "9 workdays"])
+        #expect(origins.map(\.value).prefix(2) == ["5 workdays", "20 workdays"])
+        #expect(origins.last?.value.contains("\"limit\":\"9 workdays\"") == true)
         guard case .policy("万盛经开办发〔2021〕24号", "6", let sentence?)? = origins.last?.because else {
             Issue.record("\(String(describing: origins.last))")
             return
         }
         #expect(sentence.contains("9个工作日"))
-        #expect(
-            definition.origins(of: "clocks.decide.promised", inVariant: "enlarging").map(\.value).last == "9 workdays")
+        let enlarging = definition.origins(of: "clocks.decide.promised", inVariant: "enlarging")
+        #expect(enlarging.last?.value.contains("9 workdays") == true)
     }
 
     @Test func `a layer replaces the unit of a task and nothing else of it`() throws {

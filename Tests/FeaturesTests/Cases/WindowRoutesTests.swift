@@ -137,7 +137,8 @@ import Values
                     ("service", "unemployment-benefit"), ("for", "person"), ("name", "李明"),
                     ("id-number", "500103198503129906"),
                 ], key: "b")
-            _ = try await save(clerk, draft, "form", [("person.bank_account", "6222000011112222")], key: "f")
+            _ = try await save(clerk, draft, "form", [("left_how", "employer")], key: "f")
+            _ = try await save(clerk, draft, "evidence", [("promise-job-search-promise", "true")], key: "e")
             let filed = try await clerk.send(draft + "/filing", [], key: "file")
             #expect(filed.status == 303, "\(filed.text)")
             let receipt = try #require(filed.headers[.location])
