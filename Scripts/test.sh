@@ -18,5 +18,8 @@ echo "== openapi.yaml against OpenAPI 3.1"
 echo "== every page in the browser, at 390 and 1280 px"
 "$python" Tests/Browser/walk.py .build/debug/tongban
 
+echo "== whole services in the browser, from the guide to the certificate"
+"$python" Tests/Browser/services.py .build/debug/tongban
+
 echo
 grep -E 'Test run with [0-9]+ tests' "$log"

@@ -77,7 +77,8 @@ extension ClockReading {
         state = ledger.state
         startedOn = ledger.asOf
         if ledger.limits.promised != nil || ledger.isUntil {
-            let citation = rule.promisedBy ?? (ledger.limits.statutory == nil ? rule.law : nil)
+            let citation =
+                rule.source(ofPromise: ledger.limits.promised) ?? (ledger.limits.statutory == nil ? rule.law : nil)
             let due = isPromiseStopped ? counting.provisional.promised : ledger.due.promised
             promise = counting.limit(ledger.limits.promised, due, isPromiseStopped, citation)
         } else {

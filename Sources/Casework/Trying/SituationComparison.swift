@@ -90,7 +90,7 @@ struct SituationComparison {
     private var reasons: [String] {
         expect.because.sorted { $0.key < $1.key }.flatMap { path, wanted -> [String] in
             let origin = definition.origins(of: path, inVariant: file.header.variant).last
-            let citation = origin?.because ?? citationInPlan(path)
+            let citation = citationOfRow(path) ?? origin?.because ?? citationInPlan(path)
             let found: String? =
                 switch citation {
                 case .law(let name, _, _, _): name
@@ -102,12 +102,24 @@ struct SituationComparison {
         }
     }
 
-    /// The citation beside a promise or a limit of a clock.
-    private func citationInPlan(_ path: String) -> Citation? {
+    /// The clock whose promise or limit a path names: `clocks.<id>.<key>`.
+    private func clockRule(_ path: String) -> (rule: ClockRule, key: String)? {
         let parts = path.split(separator: ".").map(String.init)
         guard parts.count == 3, parts[0] == "clocks", let rule = facts.plan.clocks.first(where: { $0.id == parts[1] })
         else { return nil }
-        return parts[2] == "promised" ? rule.promisedBy ?? rule.law : rule.law
+        return (rule, parts[2])
+    }
+
+    /// Of the row that gave a running clock its promise, where the row names its own source.
+    private func citationOfRow(_ path: String) -> Citation? {
+        guard let (rule, key) = clockRule(path), key == "promised", let limit = file.clocks[rule.id]?.limits.promised
+        else { return nil }
+        return rule.promised.first { $0.limit == limit }?.by
+    }
+
+    /// The citation beside a promise or a limit of a clock.
+    private func citationInPlan(_ path: String) -> Citation? {
+        clockRule(path).flatMap { rule, key in key == "promised" ? rule.promisedBy ?? rule.law : rule.law }
     }
 
     private var children: [String] {

@@ -108,11 +108,12 @@ extension ExpressionCompiler {
     }
 
     private mutating func limits(_ key: String, of part: Part) throws(Failure) -> [ClockRule.LimitRow] {
-        if let period = try part.period(key) { return [ClockRule.LimitRow(when: nil, limit: period)] }
+        if let period = try part.period(key) { return [ClockRule.LimitRow(when: nil, limit: period, by: nil)] }
         var rows: [ClockRule.LimitRow] = []
         for row in part.list(key) {
             guard let limit = try row.period("limit") else { throw row.defect("a row without `limit`") }
-            rows.append(ClockRule.LimitRow(when: optional("when", of: row), limit: limit))
+            rows.append(
+                ClockRule.LimitRow(when: optional("when", of: row), limit: limit, by: row.citation("by")))
         }
         return rows
     }

@@ -178,10 +178,13 @@ package final class ClockRule: Sendable {
     package struct LimitRow: Sendable {
         package let when: Expression?
         package let limit: LegalPeriod
+        /// Who set this row, where it is not who set the others.
+        package let by: Citation?
 
-        package init(when: Expression?, limit: LegalPeriod) {
+        package init(when: Expression?, limit: LegalPeriod, by: Citation?) {
             self.when = when
             self.limit = limit
+            self.by = by
         }
     }
 
@@ -232,6 +235,11 @@ package final class ClockRule: Sendable {
     package let expires: Deed?
     package let promisedBy: Citation?
     package let law: Citation?
+
+    /// Who promised a limit: whoever set its row, otherwise who promised the clock as a whole.
+    package func source(ofPromise limit: LegalPeriod?) -> Citation? {
+        promised.first { $0.limit == limit }?.by ?? promisedBy
+    }
 
     package init(
         id: String, name: Wording, starts: [String], ends: [String], when: Expression?, statutory: [LimitRow],

@@ -28,6 +28,36 @@ struct Overlay: Sendable {
     }
 }
 
+extension Overlay {
+    /// The content with the layer's `because` as `promised_by` beside each promise that it sets without naming a source
+    /// itself: who made a promise shorter is who promised it (docs/decisions/010).
+    var cited: JSON {
+        guard let because, case .map(var map) = content else { return content }
+        map["clocks"] = Overlay.cited(map["clocks"], because)
+        if let variants = map["variants"]?.map {
+            map["variants"] = .map(
+                variants.mapValues { variant in
+                    guard case .map(var entry) = variant else { return variant }
+                    entry["clocks"] = Overlay.cited(entry["clocks"], because)
+                    return .map(entry)
+                })
+        }
+        return .map(map)
+    }
+
+    private static func cited(_ clocks: JSON?, _ because: Citation) -> JSON? {
+        guard case .map(let map)? = clocks else { return clocks }
+        return .map(
+            map.mapValues { clock in
+                guard case .map(var entry) = clock, let promised = entry["promised"], !promised.isNull,
+                    entry["promised_by"] == nil
+                else { return clock }
+                entry["promised_by"] = because.definitionJSON
+                return .map(entry)
+            })
+    }
+}
+
 /// "Why is this value in force here?": which layers set a value, the last one wins.
 enum Origins {
     /// The paths whose origin is kept, by the section and the key of an entry.

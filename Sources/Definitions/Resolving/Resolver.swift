@@ -119,7 +119,7 @@ struct Resolver {
         var merged = base[0].content
         for layer in base.dropFirst() {
             diagnostics += LayerCheck(layer: layer, below: merged, service: base[0].content).diagnostics()
-            merged = Merging.merged(merged, with: layer.content)
+            merged = Merging.merged(merged, with: layer.cited)
         }
         return merged
     }

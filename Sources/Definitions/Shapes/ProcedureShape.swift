@@ -22,7 +22,9 @@ extension Shape {
     }()
 
     static let limits = Shape.form(
-        scalar: .limit, list: .list(.record(needed(["limit": .limit]), may(["when": .feel])), atLeast: 1), map: nil)
+        scalar: .limit,
+        list: .list(.record(needed(["limit": .limit]), may(["when": .feel, "by": .citation])), atLeast: 1),
+        map: nil)
 
     static let timedDeed = Shape.record(deed(needing: ["event", "law"]), may(["deemed": .truth]))
 

@@ -94,7 +94,9 @@ enum CatalogueAPIWriting {
     }
 
     private static func limit(_ row: ClockRule.LimitRow) -> JSON {
-        .map(["when": condition(row.when), "limit": .text(row.limit.description)])
+        .map([
+            "when": condition(row.when), "limit": .text(row.limit.description), "by": Write.citation(row.by),
+        ])
     }
 
     private static func stop(_ stop: ClockRule.Stop) -> JSON {

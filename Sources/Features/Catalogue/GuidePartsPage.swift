@@ -91,10 +91,10 @@ struct GuideParts {
         let clocks = guide.guidance.plan.clocks.filter { !$0.statutory.isEmpty || !$0.promised.isEmpty }
         if clocks.isEmpty { return .empty }
         let rows = clocks.map { clock in
-            let sources = [
-                clock.statutory.isEmpty ? nil : clock.law, clock.promised.isEmpty ? nil : clock.promisedBy ?? clock.law,
-            ]
-            .compactMap { $0 }.reduce(into: [Citation]()) { if !$0.contains($1) { $0.append($1) } }
+            let promises = clock.promised.map { $0.by ?? clock.promisedBy ?? clock.law }
+            let sources = ([clock.statutory.isEmpty ? nil : clock.law] + promises).compactMap { $0 }.reduce(
+                into: [Citation]()
+            ) { if !$0.contains($1) { $0.append($1) } }
             return DataTable.Row([
                 HTML(escaping: clock.name[language]), HTML(escaping: GuideParts.all(clock.statutory, in: language)),
                 HTML(escaping: GuideParts.all(clock.promised, in: language)),

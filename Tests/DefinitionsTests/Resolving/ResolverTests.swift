@@ -29,6 +29,22 @@ import Values
         #expect(enlarging.last?.value.contains("9 workdays") == true)
     }
 
+    @Test func `who makes a promise shorter has promised it, and a row may name another`() throws {
+        let city = Citation.policy(number: "渝府办发〔2019〕103号", article: "（二十一）3", sentence: nil)
+        let before = try definition("water-connection", "wansheng", Day(2021, 6, 10))
+        let after = try definition("water-connection", "wansheng", Day(2021, 6, 11))
+        for variant in ["new", "enlarging"] {
+            let old = try #require(before.plan(ofVariant: variant)?.clocks.first { $0.id == "decide" })
+            #expect(old.source(ofPromise: old.promised.last?.limit) == city)
+            let new = try #require(after.plan(ofVariant: variant)?.clocks.first { $0.id == "decide" })
+            #expect(new.source(ofPromise: new.promised.first?.limit) == city, "a large project keeps the city's")
+            guard case .policy("万盛经开办发〔2021〕24号", "6", _?)? = new.source(ofPromise: LegalPeriod(9, .workdays)) else {
+                Issue.record("\(String(describing: new.promisedBy))")
+                continue
+            }
+        }
+    }
+
     @Test func `a layer replaces the unit of a task and nothing else of it`() throws {
         let definition = try definition("water-connection", "wansheng", Day(2022, 3, 1))
         let survey = try #require(definition.plans.first?.tasks.first { $0.id == "survey" })
