@@ -8,47 +8,46 @@ import Values
 
 @testable import Server
 
-/// The server is killed in the middle of writes, again and again; nothing that was acknowledged is lost, and nothing
-/// is there by half or twice.
+/// A server is killed in the middle of writes, again and again; nothing that was acknowledged is lost, and nothing is
+/// there by half or twice. 200 moments in all: after each on SQLite the program starts again on the same file; on
+/// PostgreSQL one of two nodes is killed, and the other goes on.
 @Suite(.serialized) struct CrashTests {
-    @Test func `what was acknowledged is there once after each of twenty kills, on SQLite`() async throws {
+    @Test func `what was acknowledged is there once after each of 150 kills, on SQLite`() async throws {
         try await ServerFolder.with { folder in
-            try await killAgainAndAgain(.sqlite(path: folder.database), folder, rounds: 20)
+            try await killAgainAndAgain(.sqlite(path: folder.database), folder, rounds: 150, hasSurvivor: false)
         }
     }
 
-    @Test func `what was acknowledged is there once after each of five kills, on PostgreSQL`() async throws {
+    @Test func `what was acknowledged is there once after each of 50 kills of a node, on PostgreSQL`() async throws {
         try await withPostgresLocation { location in
-            try await ServerFolder.with { try await killAgainAndAgain(location, $0, rounds: 5) }
+            try await ServerFolder.with { folder in
+                try await killAgainAndAgain(location, folder, rounds: 50, hasSurvivor: true)
+            }
         }
     }
 
-    private func killAgainAndAgain(_ location: DatabaseLocation, _ folder: ServerFolder, rounds: Int) async throws {
+    private func killAgainAndAgain(
+        _ location: DatabaseLocation, _ folder: ServerFolder, rounds: Int, hasSurvivor: Bool
+    ) async throws {
         let seed = UInt64.random(in: 0 ... .max)
         print("seed of the crash test: \(seed)")
         var chance = Chance(state: seed)
         let options = folder.options(database: location.option)
-        var server = try ServerProcess(options)
+        var victim = try ServerProcess(options)
+        let survivor = hasSurvivor ? try ServerProcess(options) : nil
         var filed: Set<String> = []
         var commands = 0
         for round in 1...rounds {
             let log = CommandLog()
             // Up to a dozen lifecycles; the kill meets whatever the other clients are just doing.
             let last = 1 + Int(chance.next() % 48)
-            let delay = chance.next() % 20_000
-            let process = server.id
-            _ = BenchLoad(clients: 4, port: server.port).run(until: .times(1000)) { client, number, connection in
-                let road = CrashRoad(round: round, number: number, log: log)
-                try road.go(over: connection) {
-                    guard log.countAcknowledged() == last else { return }
-                    spin(delay)
-                    ServerProcess.kill(process)
-                }
-            }
-            server.waitUntilGone()
+            let load = CrashLoad(round: round, last: last, delay: chance.next() % 20_000, log: log)
+            load.run(on: victim, beside: survivor)
+            victim.waitUntilGone()
             #expect(log.acknowledged.count >= last)
-            server = try ServerProcess(options)
-            let connection = try BenchClient(port: server.port)
+            #expect(log.failures == [], "round \(round), seed \(seed): the node that lives")
+            victim = try ServerProcess(options)
+            let connection = try BenchClient(port: survivor?.port ?? victim.port)
             for (sent, answer) in log.acknowledged {
                 let again = try sent.send(over: connection)
                 #expect(again.body == answer, "round \(round), seed \(seed): \(sent.path)")
@@ -63,8 +62,10 @@ import Values
             commands += all.count
             filed.formUnion(all.filter { $0.path == "/api/v1/cases" }.map(\.key))
         }
-        ServerProcess.kill(server.id)
-        server.waitUntilGone()
+        for server in [victim, survivor].compactMap({ $0 }) {
+            ServerProcess.kill(server.id)
+            server.waitUntilGone()
+        }
         try await expectWhole(location, cases: filed.count, commands: commands)
         let rebuilt = try ServerProgram.run(["rebuild"] + options)
         #expect(rebuilt.code == 0, "\(rebuilt.text)")
@@ -89,6 +90,47 @@ import Values
         }
         await database.close()
         #expect(found == [cases, commands, 0, 0])
+    }
+}
+
+/// Clients that send lifecycles until the server dies under them; beside it, one at the node that lives.
+struct CrashLoad {
+    let round: Int
+    /// The kill comes with this answer, and a little later.
+    let last: Int
+    let delay: UInt64
+    let log: CommandLog
+
+    private static let clients = 4
+
+    func run(on victim: ServerProcess, beside survivor: ServerProcess?) {
+        let process = victim.id
+        let livingPort = survivor?.port
+        _ = BenchLoad(clients: CrashLoad.clients, port: victim.port).run(until: .times(1000)) {
+            client, number, connection in
+            let road = CrashRoad(round: round, number: number, log: log)
+            if let livingPort, client == CrashLoad.clients - 1 {
+                if log.isKilled { throw Over() }
+                return goElsewhere(road, port: livingPort)
+            }
+            try road.go(over: connection) {
+                guard log.countAcknowledged() == last else { return }
+                spin(delay)
+                log.kill()
+                ServerProcess.kill(process)
+            }
+        }
+    }
+
+    private struct Over: Error {}
+
+    /// The death of the other node must not be felt here.
+    private func goElsewhere(_ road: CrashRoad, port: Int) {
+        do {
+            try road.go(over: try BenchClient(port: port), afterEach: {})
+        } catch {
+            log.failed("\(error)")
+        }
     }
 }
 
@@ -131,6 +173,8 @@ final class CommandLog: Sendable {
         var open: Set<SentCommand> = []
         var acknowledged: [(sent: SentCommand, answer: [UInt8])] = []
         var counted = 0
+        var isKilled = false
+        var failures: [String] = []
     }
 
     private let state = Mutex(State())
@@ -151,6 +195,12 @@ final class CommandLog: Sendable {
         }
     }
 
+    func kill() { state.withLock { $0.isKilled = true } }
+
+    func failed(_ text: String) { state.withLock { $0.failures.append(text) } }
+
+    var isKilled: Bool { state.withLock { $0.isKilled } }
+    var failures: [String] { state.withLock { $0.failures } }
     var acknowledged: [(sent: SentCommand, answer: [UInt8])] { state.withLock { $0.acknowledged } }
     var unanswered: [SentCommand] { state.withLock { Array($0.open) } }
 }
