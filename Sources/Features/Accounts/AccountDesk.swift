@@ -184,16 +184,18 @@ package struct AccountDesk: Sendable {
     ) -> Decided {
         let projection = projection
         let visitors = visitors
-        return Decided(changes: changes, keys: keys, result: result, projecting: { events in
-            let streams = Dictionary(grouping: events, by: \.stream).sorted { $0.key < $1.key }
-            let effects = try streams.map { stream, new in
-                try projection.effect(of: (history[stream] ?? []) + new.sorted { $0.version < $1.version })
-            }
-            return Decided.Projected(
-                effect: { connection in
-                    for effect in effects { try effect(connection) }
-                    try effect(connection)
-                }, committed: { visitors.empty() })
-        })
+        return Decided(
+            changes: changes, keys: keys, result: result,
+            projecting: { events in
+                let streams = Dictionary(grouping: events, by: \.stream).sorted { $0.key < $1.key }
+                let effects = try streams.map { stream, new in
+                    try projection.effect(of: (history[stream] ?? []) + new.sorted { $0.version < $1.version })
+                }
+                return Decided.Projected(
+                    effect: { connection in
+                        for effect in effects { try effect(connection) }
+                        try effect(connection)
+                    }, committed: { visitors.empty() })
+            })
     }
 }
