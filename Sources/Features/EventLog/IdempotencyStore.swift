@@ -39,12 +39,25 @@ package struct RememberedCommand: Hashable, Sendable {
         let result: String
     }
 
-    var texts: Texts {
-        let events = JSON.list(
-            receipts.map {
-                ["leaf": .text($0.leaf), "stream": .text($0.stream), "version": .number(Int64($0.version))]
-            })
-        return Texts(events: events.canonicalText, result: result.canonicalText)
+    var texts: Texts { Texts(events: receiptsText, result: result.canonicalText) }
+
+    /// `[{"leaf":…,"stream":…,"version":…}, …]`, as `JSON.canonicalText` writes it.
+    private var receiptsText: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(2 + receipts.count * 140)
+        for receipt in receipts {
+            bytes.append(UInt8(ascii: bytes.isEmpty ? "[" : ","))
+            bytes.append(contentsOf: #"{"leaf":"#.utf8)
+            JSON.write(receipt.leaf, into: &bytes)
+            bytes.append(contentsOf: #","stream":"#.utf8)
+            JSON.write(receipt.stream, into: &bytes)
+            bytes.append(contentsOf: #","version":"#.utf8)
+            bytes.append(contentsOf: String(receipt.version).utf8)
+            bytes.append(UInt8(ascii: "}"))
+        }
+        if bytes.isEmpty { bytes.append(UInt8(ascii: "[")) }
+        bytes.append(UInt8(ascii: "]"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
