@@ -11,6 +11,7 @@ import Values
         ("food-business-licence", nil, Day(2026, 3, 2)), ("water-connection", nil, Day(2026, 4, 7)),
         ("real-estate-registration", nil, Day(2026, 2, 10)), ("business-premises-filing", nil, Day(2026, 9, 18)),
         ("plant-quarantine-transfer", nil, Day(2026, 4, 28)), ("unemployment-benefit", nil, Day(2026, 6, 17)),
+        ("electricity-connection", nil, Day(2026, 3, 2)), ("passenger-transport-licence", nil, Day(2026, 2, 10)),
         ("start-a-business", nil, Day(2026, 3, 2)), ("company-name", nil, Day(2026, 3, 2)),
         (nil, "licence", Day(2026, 1, 5)), (nil, "credit-repair", Day(2026, 4, 2)),
         (nil, "enforcement", Day(2026, 3, 2)), (nil, "rectification", Day(2026, 4, 30)),

@@ -91,13 +91,14 @@ struct GuideParts {
         let clocks = guide.guidance.plan.clocks.filter { !$0.statutory.isEmpty || !$0.promised.isEmpty }
         if clocks.isEmpty { return .empty }
         let rows = clocks.map { clock in
-            let promises = clock.promised.map { $0.by ?? clock.promisedBy ?? clock.law }
-            let sources = ([clock.statutory.isEmpty ? nil : clock.law] + promises).compactMap { $0 }.reduce(
+            let (statutory, promised) = settled(clock)
+            let promises = promised.map { $0.by ?? clock.promisedBy ?? clock.law }
+            let sources = ([statutory.isEmpty ? nil : clock.law] + promises).compactMap { $0 }.reduce(
                 into: [Citation]()
             ) { if !$0.contains($1) { $0.append($1) } }
             return DataTable.Row([
-                HTML(escaping: clock.name[language]), HTML(escaping: GuideParts.all(clock.statutory, in: language)),
-                HTML(escaping: GuideParts.all(clock.promised, in: language)),
+                HTML(escaping: clock.name[language]), HTML(escaping: GuideParts.all(statutory, in: language)),
+                HTML(escaping: GuideParts.all(promised, in: language)),
                 HTML(escaping: language.citations(sources)),
             ])
         }
@@ -109,6 +110,16 @@ struct GuideParts {
         return """
             \(table, language)\(why(in: language))<p class="small muted section">\(CatalogueWords.ownNote, language)</p>
             """
+    }
+
+    /// The rows of a clock's limits; of the main clock only the one that holds, as soon as the answers settle it.
+    private func settled(_ clock: ClockRule) -> (statutory: [ClockRule.LimitRow], promised: [ClockRule.LimitRow]) {
+        guard clock.id == guide.guidance.plan.mainClock else { return (clock.statutory, clock.promised) }
+        func only(_ limit: LegalPeriod?, of rows: [ClockRule.LimitRow]) -> [ClockRule.LimitRow] {
+            limit.flatMap { limit in rows.first { $0.limit == limit } }.map { [$0] } ?? rows
+        }
+        let limits = guide.guidance.limits
+        return (only(limits.statutory, of: clock.statutory), only(limits.promised, of: clock.promised))
     }
 
     /// Which layer set the limits of the main clock, and of each other clock that a region has changed: the last one
@@ -170,19 +181,25 @@ struct GuideParts {
         return guide.regionNames[layer]?[language] ?? layer
     }
 
-    /// `9 workdays` as people read it; a table of limits has only its longest form.
+    /// `9 workdays` as people read it; of a table of limits each, with who set it where the row says so.
     static func value(_ value: String, in language: Language) -> String {
         if let period = LegalPeriod(value) { return language.period(period) }
-        let periods = (JSON(text: value)?.list ?? []).compactMap { $0["limit"]?.text.flatMap { LegalPeriod($0) } }
-        if periods.isEmpty { return value }
-        return periods.map { language.period($0) }.joined(separator: language == .chinese ? "或" : " or ")
+        let rows = (JSON(text: value)?.list ?? []).compactMap { row -> String? in
+            guard let period = row["limit"]?.text.flatMap({ LegalPeriod($0) }) else { return nil }
+            let text = language.period(period)
+            guard let by = row["by"].flatMap({ Citation($0) }) else { return text }
+            let source = language.citation(by)
+            return language == .chinese ? "\(text)（\(source)）" : "\(text) (\(source))"
+        }
+        if rows.isEmpty { return value }
+        return rows.joined(separator: language == .chinese ? "，或 " : " or ")
     }
 
     static func all(_ rows: [ClockRule.LimitRow], in language: Language) -> String {
         let texts = rows.map { language.period($0.limit) }.reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
         }
-        return texts.isEmpty ? "—" : texts.joined(separator: language == .chinese ? "或" : " or ")
+        return texts.isEmpty ? "—" : texts.joined(separator: language == .chinese ? "或 " : " or ")
     }
 
     // MARK: Result, windows, basis, appeals
