@@ -13,6 +13,7 @@ import Values
         ("plant-quarantine-transfer", nil, Day(2026, 4, 28)), ("unemployment-benefit", nil, Day(2026, 6, 17)),
         ("electricity-connection", nil, Day(2026, 3, 2)), ("passenger-transport-licence", nil, Day(2026, 2, 10)),
         ("start-a-business", nil, Day(2026, 3, 2)), ("company-name", nil, Day(2026, 3, 2)),
+        ("real-estate-inheritance", nil, Day(2026, 3, 2)), ("inspection-body-qualification", nil, Day(2026, 2, 10)),
         (nil, "licence", Day(2026, 1, 5)), (nil, "credit-repair", Day(2026, 4, 2)),
         (nil, "enforcement", Day(2026, 3, 2)), (nil, "rectification", Day(2026, 4, 30)),
         (nil, "supervised-task", Day(2026, 2, 2)), (nil, "ticket", Day(2026, 3, 2)),

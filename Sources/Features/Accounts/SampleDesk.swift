@@ -39,7 +39,7 @@ package struct SampleDesk: Sendable {
         guard let role = sample.role, let unit = sample.unit else { return }
         let post = Post(
             id: SamplePeople.post(of: sample.key), person: sample.id, unit: unit,
-            region: SamplePeople.region, role: role, from: SamplePeople.start, until: nil)
+            region: SamplePeople.region(ofUnit: unit), role: role, from: SamplePeople.start, until: nil)
         try await accounts.assignPost(post, by: acting)
     }
 

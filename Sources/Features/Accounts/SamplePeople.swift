@@ -27,6 +27,8 @@ package enum SamplePeople {
     /// The same for all, and printed at the start: these are no accounts of anybody.
     package static let password = "tongban-sample"
     package static let region = "yuzhong"
+    /// Where a unit of the samples stands: its id begins with its region.
+    static func region(ofUnit unit: String) -> String { String(unit.prefix { $0 != "-" }) }
     /// The first day of the sample units.
     static let start = Day(2019, 1, 1)
     static let end = Day(2099, 12, 31)
@@ -38,7 +40,7 @@ package enum SamplePeople {
         citizen("chen-guilan", "陈桂兰", "500103195201179939", "19900000004"),
     ]
 
-    package static let officers = centralOfficers + utilityOfficers + labourAndTransportOfficers
+    package static let officers = centralOfficers + utilityOfficers + labourAndTransportOfficers + cityOfficers
 
     private static let centralOfficers = [
         officer("zhou-min", "周敏", "500103198801019940", "19900000005", "window", .clerk, "yuzhong-centre-market"),
@@ -54,7 +56,9 @@ package enum SamplePeople {
         officer("liang-yan", "梁艳", "500103197811119940", "19900000015", "handler", .handler, "yuzhong-market"),
         officer("song-jie", "宋洁", "500103197712129959", "19900000016", "legal", .legalReviewer, "yuzhong-market"),
         officer("tang-yue", "唐悦", "500103199001139965", "19900000017", "estate-clerk", .clerk, "yuzhong-estate-hall"),
-        officer("xu-gang", "许刚", "500103199102149978", "19900000018", "estate-reviewer", .reviewer, "yuzhong-estate"),
+        officer(
+            "xu-gang", "许刚", "500103199102149978", "19900000018", "estate-reviewer", .reviewer,
+            "yuzhong-estate-review"),
         officer("han-mei", "韩梅", "500103199203159980", "19900000019", "estate-approver", .approver, "yuzhong-estate"),
         officer("feng-xue", "冯雪", "500103198904169992", "19900000020", "forestry-clerk", .clerk, "yuzhong-forestry"),
         officer(

@@ -62,7 +62,7 @@ import Values
             #expect(plan.outcome.certificate == nil)
         }
         #expect(definition.plan(ofVariant: nil)?.variant == nil)
-        #expect(definition.plans.compactMap(\.variant).contains("mortgage"))
+        #expect(definition.plans.compactMap(\.variant).contains("objection"))
     }
 
     @Test func `a stop that a task makes stands at the clock`() throws {
@@ -87,10 +87,15 @@ import Values
         let definition = try definition("start-a-business", "yuzhong", Day(2026, 3, 2))
         #expect(
             definition.form.flatMap(\.fields) == [
-                "enterprise.proposed_name", "company_kind", "enterprise.capital", "person.name", "person.id_number",
-                "premises.address", "enterprise.bank", "enterprise.staff_count",
+                "enterprise.proposed_name", "company_form", "company_kind", "residential", "enterprise.capital",
+                "business_scope", "person.name", "person.id_number", "person.phone", "representative_barred",
+                "premises.address", "premises.region", "enterprise.bank", "enterprise.staff_count",
             ])
-        #expect(definition.plans[0].evidence.map(\.id) == ["premises-proof"])
+        #expect(
+            definition.plans[0].evidence.map(\.id) == [
+                "id-card", "premises-proof", "neighbours-consent", "partners-agreement", "articles-of-association",
+                "prior-approval",
+            ])
         #expect(
             definition.plans[0].children.map(\.id) == [
                 "name", "registration", "seal", "invoice", "bank", "social_security", "housing_fund",

@@ -21,6 +21,8 @@ import Values
         let library = Library(texts: try PlatformSample.texts(below: "Services"))
         let services = [
             "food-business-licence", "plant-quarantine-transfer", "mortgage-release", "prepacked-food-filing",
+            "company-registration", "business-premises-filing", "law-firm-name", "real-estate-registration",
+            "mortgage-registration", "real-estate-inheritance", "inspection-body-qualification",
         ]
         let concepts = library.files["Services/concepts.yaml"]?.content["concepts"]?.map ?? [:]
         var needed: Set<String> = []
