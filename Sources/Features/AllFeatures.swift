@@ -20,14 +20,16 @@ package struct AllFeatures: Sendable {
     package let evidence: Evidence
     package let certificates: Certificates
     package let cases: Cases
+    package let search: Search
     package let staff: StaffListDesk
 
     /// In the order of the house.
-    package var all: [any Feature] { [territory, accounts, catalogue, lists, evidence, certificates, cases] }
+    package var all: [any Feature] { [territory, accounts, catalogue, lists, evidence, certificates, cases, search] }
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
-        Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds + Cases.kinds)
+        Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds
+            + Cases.kinds + Search.kinds)
 
     /// What all features stand on.
     package struct Ground: Sendable {
@@ -74,6 +76,10 @@ package struct AllFeatures: Sendable {
             drafts: DraftDesk(database: database, writer: writer, reader: reader),
             staff: { staffList.persons(role: $0, unit: $1, on: $2, in: places.current) })
         cases = Cases(desk: CaseDesk(parts: parts, cache: CaseCache(size: 20_000)), accounts: accounts)
+        search = Search(
+            desk: SearchDesk(
+                vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,
+                territory: places, cases: cases.desk, staff: StaffDesk(cases: cases.desk, looks: accounts.looks)))
     }
 
     /// Reads what other nodes published or assigned since; called every few seconds.
@@ -82,6 +88,7 @@ package struct AllFeatures: Sendable {
         try await catalogue.desk.refresh()
         try await lists.desk.refresh()
         try await staff.refresh()
+        try await search.desk.refresh()
     }
 
     /// Deletes what nobody needs any more: expired sessions, old answers, unused drafts, files that nothing names.
@@ -116,7 +123,7 @@ package struct AllFeatures: Sendable {
         return StaffPage.Desk(
             name: role, unit: unit, home: worksOnCases ? "/w/inbox" : "/w/admin/permissions",
             groups: [StaffPage.Group(heading: nil, entries: entries)],
-            search: nil)
+            search: worksOnCases ? "/w/find" : nil)
     }
 
     /// Every route with its verb.

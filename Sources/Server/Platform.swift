@@ -87,7 +87,10 @@ struct Platform: Sendable {
             library, by: actor, at: moment, entropy: entropy.part("catalogue", 0))
         let lists = try await features.lists.desk.publish(
             library, by: actor, at: moment, entropy: entropy.part("lists", 0))
+        let words = try await features.search.desk.vocabulary.publish(
+            library, by: actor, at: moment, entropy: entropy.part("vocabulary", 0))
         return (places ? ["Territory"] : []) + services + lists.map { "lists/" + $0 }
+            + (words ? ["themes.yaml, search.yaml"] : [])
     }
 
     /// Whether nothing was ever published here.

@@ -17,8 +17,9 @@ extension Site {
         navigation: Navigation(
             main: [
                 Destination(Wording(zh: "首页", en: "Home"), to: "/", icon: .home),
+                Destination(Wording(zh: "个人办事", en: "For people"), to: "/person", icon: nil),
+                Destination(Wording(zh: "企业办事", en: "For business"), to: "/corp", icon: nil),
                 Destination(Wording(zh: "我的办件", en: "My cases"), to: "/my/cases", icon: nil),
-                Destination(Wording(zh: "草稿", en: "Drafts"), to: "/my/drafts", icon: nil),
                 Destination(Wording(zh: "授权代办", en: "Delegations"), to: "/my/proxy", icon: nil),
                 Destination(Wording(zh: "帮助", en: "Help"), to: "/help", icon: nil),
             ],
@@ -29,9 +30,12 @@ extension Site {
                 Destination(Wording(zh: "我的", en: "Me"), to: "/my", icon: .user),
             ],
             foot: [
+                Destination(Wording(zh: "站点地图", en: "Site map"), to: "/sitemap", icon: nil),
                 Destination(Wording(zh: "清单公开", en: "Open lists"), to: "/lists", icon: nil),
                 Destination(Wording(zh: "无障碍声明", en: "Accessibility"), to: "/accessibility", icon: nil),
+                Destination(Wording(zh: "隐私与数据使用", en: "Privacy"), to: "/privacy", icon: nil),
+                Destination(Wording(zh: "政策文件", en: "Policy documents"), to: "/policies", icon: nil),
                 Destination(Wording(zh: "帮助", en: "Help"), to: "/help", icon: nil),
             ],
-            search: nil, signIn: "/sign-in", own: "/my", signOut: "/session/end"))
+            search: "/search", signIn: "/sign-in", own: "/my", signOut: "/session/end"))
 }

@@ -1,7 +1,8 @@
 /// The drawings of the interface: 24 by 24, one line width, always beside a word and hidden from screen readers.
 package enum Icon: CaseIterable, Sendable {
-    case arrowLeft, bell, book, calendar, card, chart, check, checkCircle, clock, document, hand, home, inbox, info
-    case list, map, menu, pause, pencil, phone, pin, printer, search, shield, star, user, warning
+    case arrowLeft, bell, book, bowl, briefcase, calendar, car, card, chart, check, checkCircle, clock, document, drop
+    case hand, heart, home, inbox, info, list, map, menu, pause, pencil, people, phone, pin, printer, scales, search
+    case shield, star, tree, user, warning, yuan
 
     package var html: HTML {
         let open: HTML = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">"
@@ -57,6 +58,24 @@ package enum Icon: CaseIterable, Sendable {
         case .star: "<path d=\"m12 3 2.8 5.8 6.2.9-4.5 4.4 1.1 6.3L12 17.4l-5.6 3 1.1-6.3L3 9.7l6.2-.9z\"/>"
         case .user: "<circle cx=\"12\" cy=\"8\" r=\"4\"/><path d=\"M4 20.5c.8-4 4-6 8-6s7.2 2 8 6\"/>"
         case .warning: "<path d=\"M12 3.5 22 20.5H2zM12 10v5M12 17.7v.01\"/>"
+        case .bowl:
+            "<path d=\"M3 11h18a9 9 0 0 1-6 8.5V21H9v-1.5A9 9 0 0 1 3 11zM8 3.5c-1 1.5 1 2.5 0 4.500M13 3.5c-1 1.5 1 2.5 0 4.500\"/>"
+        case .briefcase:
+            "<rect x=\"3\" y=\"7.5\" width=\"18\" height=\"12.5\" rx=\"1.5\"/><path d=\"M8.5 7.5v-3h7v3M3 13h18M12 12v2.5\"/>"
+        case .car:
+            "<path d=\"M3 16.5v-4l2.5-6h13l2.5 6v4zM3 12.5h18M5 16.5V19M19 16.5V19M7 14.5v.01M17 14.5v.01\"/>"
+        case .drop:
+            "<path d=\"M12 3c4 5 6.5 8 6.5 11.5a6.5 6.5 0 0 1-13 0C5.5 11 8 8 12 3zM9 15a3 3 0 0 0 3 3\"/>"
+        case .heart:
+            "<path d=\"M12 20 4.3 12.3a4.8 4.8 0 0 1 6.8-6.8l.9.9.9-.9a4.8 4.8 0 0 1 6.8 6.8z\"/>"
+        case .people:
+            "<circle cx=\"9\" cy=\"8\" r=\"3.5\"/><path d=\"M2.5 20c.6-3.6 3-5.5 6.5-5.5s5.9 1.9 6.5 5.5M15 4.8a3.5 3.5 0 0 1 0 6.4M17.5 14.8c2.200.7 3.600 2.400 4 5.2\"/>"
+        case .scales:
+            "<path d=\"M12 3.5v17M7 20.5h10M5 6.5h14M5 6.5 2.5 13a2.8 2.8 0 0 0 5 0zM19 6.5 16.5 13a2.8 2.8 0 0 0 5 0z\"/>"
+        case .tree:
+            "<path d=\"M12 21v-7M12 14c-4 0-6.5-2.5-6.5-5.5S8 3 12 3s6.5 2.5 6.5 5.5S16 14 12 14zM8 21h8M12 14l3-3\"/>"
+        case .yuan:
+            "<circle cx=\"12\" cy=\"12\" r=\"8.5\"/><path d=\"m8.5 7.5 3.5 4 3.5-4M12 11.5v6M8.5 12h7M8.5 15h7\"/>"
         }
     }
 }

@@ -10,9 +10,9 @@ package struct SecurityHeadersMiddleware: RouterMiddleware {
         self.isSecure = isSecure
     }
 
-    /// No inline style or script, no third party, no `base`, no frame.
+    /// No inline style or script, no third party (scripts may ask this site for suggestions), no `base`, no frame.
     package static let contentSecurityPolicy = """
-        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
+        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; \
         frame-ancestors 'none'; base-uri 'none'
         """
 

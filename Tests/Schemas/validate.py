@@ -31,6 +31,8 @@ KINDS = [
     ("Services/items.yaml", "items"),
     ("Services/laws.yaml", "laws"),
     ("Services/documents.yaml", "documents"),
+    ("Services/themes.yaml", "themes"),
+    ("Services/search.yaml", "search"),
     ("Territory/regions.yaml", "regions"),
     ("Territory/units.yaml", "units"),
     ("Territory/calendars/*.yaml", "calendar"),

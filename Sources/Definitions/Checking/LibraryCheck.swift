@@ -13,6 +13,7 @@ struct LibraryCheck {
             case .list: list(file, into: &findings)
             case .regions: regions(file, into: &findings)
             case .units: units(file, into: &findings)
+            case .themes, .search: FindingCheck(library: library, file: file).run(into: &findings)
             case .layer where library.index.services[file.folder] == nil:
                 findings.addUnknown(
                     .layerOrphan, file, "overrides", file.folder, What.service, known: library.serviceIds)

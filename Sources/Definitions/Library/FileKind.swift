@@ -3,6 +3,8 @@ package enum FileKind: Hashable, Sendable {
     case service, rules, layer, situation, guide
     case procedure, procedureRules, procedureSituation
     case concepts, metrics, items, laws, documents
+    /// How the public site groups services, and what people call them.
+    case themes, search
     case certificate, message, list
     case regions, units, calendar
     /// A text beside the definitions (`texts/`), kept as it is.
@@ -28,6 +30,8 @@ package enum FileKind: Hashable, Sendable {
         case (1, "items.yaml"): return .items
         case (1, "laws.yaml"): return .laws
         case (1, "documents.yaml"): return .documents
+        case (1, "themes.yaml"): return .themes
+        case (1, "search.yaml"): return .search
         case (2, "procedures") where isYAML: return .procedure
         case (3, "procedures") where isYAML && parts[1] == "rules": return .procedureRules
         case (3, "procedures") where isYAML && parts[1] == "situations": return .procedureSituation
@@ -75,6 +79,8 @@ package enum FileKind: Hashable, Sendable {
         case .items: .items
         case .laws: .laws
         case .documents: .documents
+        case .themes: .themes
+        case .search: .search
         case .certificate: .certificate
         case .message: .message
         case .list: .list

@@ -99,10 +99,13 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case notResolvable = "not-resolvable"
     case guideMissing = "guide-missing"
     case limitRows = "limit-rows"
+    // Finding
+    case serviceWithoutTheme = "service-without-theme"
+    case doubleWord = "double-word"
 
     package var isWarning: Bool {
         switch self {
-        case .sampleNotSaid, .sensitivityMissing: true
+        case .sampleNotSaid, .sensitivityMissing, .serviceWithoutTheme: true
         default: false
         }
     }

@@ -100,6 +100,30 @@ extension Shape {
                 placed: false)
         ]))
 
+    /// Drawings that a group of services may have; the interface has one of each name.
+    package static let groupIcons = [
+        "bowl", "briefcase", "calendar", "car", "card", "chart", "document", "drop",
+        "heart", "home", "people", "scales", "shield", "tree", "user", "yuan",
+    ]
+
+    static let themes: Shape = {
+        let group = Shape.record(
+            needed(["name": .wording, "icon": .word(groupIcons), "services": .ids]))
+        return .record(
+            needed([
+                "themes": .map(key: .id, value: group, placed: true),
+                "stages": .map(key: .id, value: group, placed: true), "popular": .ids,
+            ]))
+    }()
+
+    static let search = Shape.record(
+        needed([
+            "services": .map(
+                key: .id, value: .record(needed(["also": .list(.text), "asked": .list(.text)])), placed: false),
+            "synonyms": .list(.list(.text, atLeast: 2)), "fillers": .list(.text),
+            "readings": .map(key: .text, value: .list(.id, atLeast: 1), placed: false),
+        ]))
+
     static let laws = Shape.record(
         needed([
             "laws": .map(

@@ -48,6 +48,9 @@ package final class CatalogueDesk: Sendable {
         }
     }
 
+    /// How many publications this node has seen: another number, another catalogue.
+    package var revision: Int { kept.withLock { $0.count } }
+
     /// A definition by its hash. Throws `Failure.defect` for a hash that was never published.
     package func definition(_ hash: String) async throws -> Definition {
         if let compiled = kept.withLock({ $0.compiled[hash] }) { return compiled }

@@ -4,7 +4,7 @@ import Hummingbird
 import Values
 import Web
 
-/// The public pages of the catalogue: home and guides.
+/// The public pages of the catalogue: the guides.
 package struct CatalogueRoutes: Sendable {
     private let catalogue: CatalogueDesk
     private let territory: TerritoryDesk
@@ -15,38 +15,7 @@ package struct CatalogueRoutes: Sendable {
     }
 
     package func add(to table: inout RouteTable) {
-        table.page("/", .readPublicPages, home)
         table.page("/guide/{service}", .readPublicPages, guide)
-    }
-
-    @Sendable private func home(_ visit: Visit) async throws -> Response {
-        try await refresh()
-        let query = try visit.query()
-        let territory = territory.current
-        let region = try CatalogueRoutes.region(of: visit, query, in: territory)
-        var entries: [HomePage.Entry] = []
-        for service in catalogue.services(in: region.id, on: visit.day) {
-            let definition = try await catalogue.definition(of: service, region: region.id, on: visit.day)
-            if definition.plans.contains(where: { !$0.children.isEmpty }) { continue }
-            entries.append(entry(definition, at: visit.moment, calendar: territory.calendar))
-        }
-        let regions =
-            territory.root.map { territory.regions(below: $0.id, on: visit.day).map { ($0.id, $0.name) } } ?? []
-        let page = HomePage(entries: entries, regions: regions, region: region.id)
-        var response = visit.page(page.page(for: visit.reader, isSample: visit.site.identity.isSampleData))
-        if query.filled("region") == region.id { CatalogueRoutes.keep(region.id, in: &response, of: visit) }
-        return response
-    }
-
-    private func entry(_ definition: Definition, at moment: Moment, calendar: WorkCalendar) -> HomePage.Entry {
-        let guidance = Guidance.read(definition, answers: [:], track: "ordinary", at: moment, calendar: calendar)
-        let periods = Guide.howLong(definition, guidance)
-        let howLong = GuideParts.range(periods, in: .chinese).flatMap { chinese in
-            GuideParts.range(periods, in: .english).map { Wording(zh: chinese, en: $0) }
-        }
-        return HomePage.Entry(
-            id: definition.service.id, name: definition.service.name, kind: definition.service.kind,
-            applicants: definition.service.applicants, howLong: howLong)
     }
 
     @Sendable private func guide(_ visit: Visit) async throws -> Response {
@@ -100,7 +69,8 @@ package struct CatalogueRoutes: Sendable {
         return region
     }
 
-    private static func keep(_ region: String, in response: inout Response, of visit: Visit) {
+    /// Remembers the district for a year, in a cookie of this browser.
+    static func keep(_ region: String, in response: inout Response, of visit: Visit) {
         response.setCookie(visit.gate.cookies.header(.region, region, livesForSeconds: 365 * 24 * 3600))
     }
 

@@ -7,6 +7,9 @@ struct HelpRoutes: Sendable {
         table.page("/help", .readPublicPages) { visit in
             visit.page(HelpPage.help(in: visit.language, hotline: visit.site.identity.hotline))
         }
+        table.page("/privacy", .readPublicPages) { visit in
+            visit.page(HelpPage.privacy(in: visit.language, hotline: visit.site.identity.hotline))
+        }
         table.page("/accessibility", .readPublicPages) { visit in
             visit.page(HelpPage.accessibility(in: visit.language, hotline: visit.site.identity.hotline))
         }

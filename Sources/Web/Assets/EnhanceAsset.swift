@@ -49,6 +49,38 @@ extension Asset {
                 form.addEventListener('change', say);
               });
 
+              // Suggestions under the search box: plain links in reading order. Escape closes them; the words stay.
+              var box = d.querySelector('input[data-suggest]');
+              if (box && window.fetch) {
+                var hints = d.createElement('ul'), asked = '', wait;
+                hints.className = 'suggest'; hints.hidden = true; hints.setAttribute('aria-label', box.dataset.label);
+                box.form.insertAdjacentElement('afterend', hints);
+                var show = function (found) {
+                  hints.textContent = '';
+                  found.forEach(function (f) {
+                    var li = d.createElement('li'), a = d.createElement('a');
+                    a.href = f.link; a.textContent = f.name; li.appendChild(a); hints.appendChild(li);
+                  });
+                  hints.hidden = !found.length;
+                };
+                box.addEventListener('input', function () {
+                  clearTimeout(wait);
+                  wait = setTimeout(function () {
+                    var words = box.value.trim();
+                    if (words === asked) return;
+                    asked = words;
+                    if (!words) { show([]); return; }
+                    fetch(box.dataset.suggest + '?q=' + encodeURIComponent(words)).then(function (r) {
+                      return r.ok ? r.json() : [];
+                    }).then(function (found) { if (words === asked) show(found); }).catch(function () { show([]); });
+                  }, 150);
+                });
+                d.addEventListener('keydown', function (e) {
+                  if (e.key !== 'Escape' || hints.hidden) return;
+                  hints.hidden = true; box.focus();
+                });
+              }
+
               // A shown QR code lives one minute. Count down without announcing every second;
               // at zero, ask the person to renew it (nothing reloads by itself).
               var left = d.querySelector('[data-qr-left]');

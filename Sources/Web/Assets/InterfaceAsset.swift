@@ -393,6 +393,13 @@ extension Asset {
               .quick a { flex-direction: row; justify-content: center; gap: var(--s3); }
               .quick li + li { border-left: 1px solid var(--line-soft); }
             }
+            main > .search, .page .search { border: 2px solid var(--line-control); max-width: 48rem; }
+            .suggest { max-width: 40rem; margin-top: var(--s1); background: var(--surface); color: var(--text); border: 1px solid var(--line-control); border-radius: var(--r-md); overflow: hidden; }
+            .suggest a { display: flex; align-items: center; min-height: 2.75rem; padding-inline: var(--s4); color: var(--link); }
+            .suggest li + li { border-top: 1px solid var(--line-soft); }
+            .services > li { padding-block: var(--s3); }
+            .services a.list__a { padding-block: 0; }
+            .services__m { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s2); margin-block: var(--s1); }
             .seg { display: inline-flex; border: 1px solid var(--line-control); border-radius: var(--r-md); overflow: hidden; background: var(--surface); }
             .seg a { display: inline-flex; align-items: center; min-height: 2.5rem; padding-inline: var(--s5); text-decoration: none; color: var(--text); font-weight: 550; }
             .seg a + a { border-left: 1px solid var(--line-control); }

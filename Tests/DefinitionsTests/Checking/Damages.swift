@@ -157,5 +157,9 @@ enum Damages {
         Damage(
             .limitRows, Good.service, "promised: 8 workdays", "promised: [{when: stall_area > 3, limit: 8 workdays}]",
             at: "8 workdays"),
+        Damage(.serviceWithoutTheme, Good.themes, "[street-stall, open-a-stall]", "[street-stall]", at: "themes:"),
+        Damage(.unknownService, Good.themes, "popular: [street-stall]", "popular: [street-stal]", at: "street-stal]"),
+        Damage(.unknownService, Good.search, "  street-stall: {also", "  street-stalls: {also", at: "street-stalls"),
+        Damage(.doubleWord, Good.search, "[许可证, permit]", "[许可证, 地摊]", at: "[许可证"),
     ]
 }

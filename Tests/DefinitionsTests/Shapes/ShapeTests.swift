@@ -9,7 +9,7 @@ import Values
         ("service", FileKind.service), ("procedure", .procedure), ("rules", .rules), ("situation", .situation),
         ("territory", .layer), ("concepts", .concepts), ("certificate", .certificate), ("message", .message),
         ("list", .list), ("metrics", .metrics), ("items", .items), ("laws", .laws), ("documents", .documents),
-        ("regions", .regions), ("units", .units), ("calendar", .calendar),
+        ("themes", .themes), ("search", .search), ("regions", .regions), ("units", .units), ("calendar", .calendar),
     ])
     func `the schema for editors says what the library reads`(name: String, kind: FileKind) throws {
         let text = try #require(RealLibrary.schema(name))

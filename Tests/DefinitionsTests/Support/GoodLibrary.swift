@@ -18,6 +18,8 @@ enum GoodLibrary {
     static let list = "Services/lists/grounds.yaml"
     static let concepts = "Services/concepts.yaml"
     static let metrics = "Services/metrics.yaml"
+    static let themes = "Services/themes.yaml"
+    static let search = "Services/search.yaml"
     static let regions = "Territory/regions.yaml"
     static let units = "Territory/units.yaml"
 

@@ -66,6 +66,22 @@ enum GoodSurroundings {
             unit: 件
             target: {at_least: 1, region: wansheng, policy: 渝府办发〔2020〕63号, article: 一, sentence: 办理}
         """,
+        GoodLibrary.themes: """
+        themes:
+          street: {name: {zh: 街头, en: Street}, icon: bowl, services: [street-stall, open-a-stall]}
+        stages:
+          begin: {name: {zh: 起步, en: Beginning}, icon: chart, services: [street-stall]}
+        popular: [street-stall]
+        """,
+        GoodLibrary.search: """
+        services:
+          street-stall: {also: [摊位证], asked: [摆地摊, sell in the street]}
+        synonyms:
+          - [摊位, 地摊]
+          - [许可证, permit]
+        fillers: [我想]
+        readings: {行: [xing, hang]}
+        """,
         "Services/items.yaml": "items:\n  street-stall: {name: {zh: 摆摊, en: Stall}}\n",
         "Services/laws.yaml":
             "laws:\n  行政许可法: {name: {zh: 行政许可法, en: Licensing Law}, number: null, in_force: {from: 2004-07-01}}\n",

@@ -36,6 +36,8 @@ struct PlatformSample: Sendable {
             library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("catalogue"))
         _ = try await features.lists.desk.publish(
             library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("lists"))
+        _ = try await features.search.desk.vocabulary.publish(
+            library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("vocabulary"))
         _ = try await SampleDesk(accounts: features.accounts.desk)
             .add(entropy: PlatformSample.entropy("people"), at: PlatformSample.now)
         try await features.refresh()
