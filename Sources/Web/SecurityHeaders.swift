@@ -12,8 +12,8 @@ package struct SecurityHeadersMiddleware: RouterMiddleware {
 
     /// No inline style or script, no third party (scripts may ask this site for suggestions), no `base`, no frame.
     package static let contentSecurityPolicy = """
-        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; \
-        frame-ancestors 'none'; base-uri 'none'
+        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+        form-action 'self'; frame-ancestors 'none'; base-uri 'none'
         """
 
     package func handle(

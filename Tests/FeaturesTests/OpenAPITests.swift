@@ -45,7 +45,7 @@ import Values
             }
         }
         #expect(ids.count == Set(ids).count)
-        #expect(ids.count == 15)
+        #expect(ids.count == 16)
     }
 
     @Test func `the description is given to anyone as it is`() async throws {
@@ -105,7 +105,8 @@ import Values
             ("/certificates/{certificate}", "/certificates/\(certificate)"), ("/lists", "/lists?limit=2&kind=fee"),
             ("/lists/{list}", "/lists/no-penalty-list"), ("/lists/{list}", "/lists/nothing"),
             ("/lists/{list}/entries", "/lists/cross-region-list/entries?limit=2"),
-            ("/lists/{list}/entries", "/lists/fee-list/entries?cursor=x"),
+            ("/lists/{list}/entries", "/lists/fee-list/entries?cursor=x"), ("/search", "/search"),
+            ("/search", "/search?q=%E7%99%BB%E8%AE%B0&region=yuzhong&limit=2"),
         ]
         for service in sample.platform.features.catalogue.desk.services(in: "yuzhong", on: PlatformSample.now.day) {
             asked.append(("/services/{service}", "/services/\(service)?region=yuzhong"))

@@ -18,13 +18,16 @@ enum HelpPage {
                         Wording(
                             zh: "在搜索框里写下要办的事，说情况也行，例如“房贷还完了”；拼音、首字母和写错一两个字也能找到。还可以按对象、主题、阶段、部门和区县找。",
                             en:
-                                "Type what you need, or what happened (“paid off my loan”). Pinyin, initials and small "
-                                + "typing errors are understood. You can also look by theme, stage, department or district."
+                                "Type what you need, or what happened (“paid off my loan”). Pinyin, initials and "
+                                + "small "
+                                + "typing errors are understood. You can also look by theme, stage, department or "
+                                + "district."
                         ),
                         Wording(
                             zh: "看办事指南，回答几个问题，就知道要带什么、多久办好。登录后填表，每一步都会保存。",
                             en:
-                                "The guide asks a few questions and says what to bring and how long it takes. Sign in and "
+                                "The guide asks a few questions and says what to bring and how long it takes. "
+                                + "Sign in and "
                                 + "fill in the form; every step is saved."),
                         Wording(
                             zh: "城市已经有的证照和信息，我们自己查，不用您交。查不到时，页面会告诉您可以怎么补。",
@@ -90,16 +93,20 @@ enum HelpPage {
         zh: "每一版由程序用浏览器逐页打开，宽 390 和 1280 像素各一次，用 axe-core 的规则检查，并检查页面不横向滚动、只有一个一级标题；"
             + "首页、搜索和清单在关怀版、高对比度和英文下再查一次；申请一件事的全过程关掉脚本再走一遍。",
         en:
-            "For each version a program opens page after page in a browser, 390 and 1280 pixels wide, applies the rules "
-            + "of axe-core, and checks that nothing scrolls sideways and that there is one main heading. Home, search and "
+            "For each version a program opens page after page in a browser, 390 and 1280 "
+            + "pixels wide, applies the rules "
+            + "of axe-core, and checks that nothing scrolls sideways and that there is one "
+            + "main heading. Home, search and "
             + "lists are checked again in large print, high contrast and English. One application is made from "
             + "beginning to end without script.")
     private static let notChecked = Wording(
         zh: "自动检查只能发现一部分问题。这一版还没有请读屏软件使用者、视障和老年用户试用，也没有在电视、旧手机上逐页看过；"
             + "办事指南、材料和机构名称以中文为准，英文页面里有的只有中文。",
         en:
-            "Tools find only part of the problems. No user of a screen reader and no older user has tried this version, "
-            + "and it was not looked at on old telephones. Names of authorities and laws, and some texts of guides, are "
+            "Tools find only part of the problems. No user of a screen reader and no older "
+            + "user has tried this version, "
+            + "and it was not looked at on old telephones. Names of authorities and laws, and "
+            + "some texts of guides, are "
             + "in Chinese only.")
 
     /// What is kept about a person, and how he sees it.
@@ -121,7 +128,8 @@ enum HelpPage {
                         Wording(
                             zh: "个人信息加密存放，每件办件一把密钥；列表里只显示遮住一部分的姓名和号码。草稿 30 天不用就连同密钥一起删除。",
                             en:
-                                "Personal values are kept encrypted, under one key for each case; lists show masked names "
+                                "Personal values are kept encrypted, under one key for each case; lists show "
+                                + "masked names "
                                 + "only. A draft that is not used for 30 days is deleted with its key."),
                         Wording(
                             zh: "搜索框里写的内容不保存。记住所在区县、语言和显示方式的，是您浏览器里的 Cookie。",
@@ -134,7 +142,8 @@ enum HelpPage {
                         Wording(
                             zh: "工作人员要看完整信息，须写明理由，并留下记录。您登录后在“谁看过我的信息”里能看到每一次。有疑问打 \(hotline)。",
                             en:
-                                "An officer who needs a full value states a ground, and the look is recorded. Signed in, "
+                                "An officer who needs a full value states a ground, and the look is recorded. "
+                                + "Signed in, "
                                 + "you see every look under “Who saw my data”. Questions: call \(hotline).")
                     ]),
             ])

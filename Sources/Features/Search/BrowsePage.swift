@@ -22,11 +22,9 @@ struct BrowsePage {
         let crumbs = Breadcrumb(
             [(SearchWords.home[language], "/")] + way.map { ($0.label[language], $0.link) }, here: title[language])
         let here = SearchWords.here(shelf.region.name)[language]
+        let change: HTML = "<a href=\"/district\">\(SearchWords.byDistrict, language)</a>"
         let head = PageHead(
-            title[language],
-            subtitle:
-                "\(SearchWords.count(list.all), language) · \(here) <a href=\"/district\">\(SearchWords.byDistrict, language)</a>"
-        )
+            title[language], subtitle: "\(SearchWords.count(list.all), language) · \(here) \(change)")
         let grid: HTML =
             groups.isEmpty
             ? "" : "<div class=\"section\">\(GroupGridPage(groups: groups, path: groupPath), language)</div>"

@@ -36,9 +36,9 @@ struct CareHomePage {
     private func search(in language: Language) -> HTML {
         """
         <form class="section" role="search" method="get" action="/search"><div class="field"><label for="q">\
-        \(CareHomePage.write, language)</label><input class="input" id="q" name="q" type="search" maxlength="200"></div>\
-        <p class="actions"><button class="btn btn--main btn--block" type="submit">\(SearchWords.search, language)</button>\
-        </p></form>
+        \(CareHomePage.write, language)</label><input class="input" id="q" name="q" type="search" \
+        maxlength="200"></div><p class="actions"><button class="btn btn--main btn--block" type="submit">\
+        \(SearchWords.search, language)</button></p></form>
         """
     }
 

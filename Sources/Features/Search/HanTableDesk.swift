@@ -1,7 +1,7 @@
 import Foundation
 
-/// Makes the table of characters from ICU, which Foundation brings along (Unicode licence V3): `Hani-Latn` for readings,
-/// `Hant-Hans` for simplified script.
+/// Makes the table of characters from ICU, which Foundation brings along (Unicode licence V3): `Hani-Latn` for
+/// readings, `Hant-Hans` for simplified script.
 package enum HanTableDesk {
     /// Made when first asked for; takes about 0.4 s.
     package static let standard = make()

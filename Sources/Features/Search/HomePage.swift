@@ -10,7 +10,8 @@ struct HomePage {
     func page(for reader: Reader, isSample: Bool) -> PublicPage {
         let language = reader.language
         let body: HTML = """
-            \(hero(in: language))\(quick(language))<div class="wrap page">\(themes(in: language))\(stages(in: language))\
+            \(hero(in: language))\(quick(language))<div class="wrap page">\(themes(in: language))\
+            \(stages(in: language))\
             <div class="section two two--main"><div>\(bundles(in: language))\(popular(in: language))</div>\
             <div class="stack-6">\(promises(in: language))\(inPerson(in: language))\(officers(in: language))\
             \(isSample ? sample(in: language) : HTML.empty)</div></div></div>
@@ -68,7 +69,8 @@ struct HomePage {
             <section aria-labelledby="theme-h"><div class="section__head"><h2 id="theme-h">\
             \(SearchWords.byTheme, language)</h2><div class="row"><nav class="seg" \
             aria-label="\(SearchWords.who, language)">\
-            <a href="\(people)"\(attribute: "aria-current", isPerson ? "true" : nil)>\(SearchWords.person, language)</a>\
+            <a href="\(people)"\(attribute: "aria-current", isPerson ? "true" : nil)>\
+            \(SearchWords.person, language)</a>\
             <a href="\(firms)"\(attribute: "aria-current", isPerson ? nil : "true")>\
             \(SearchWords.enterprise, language)</a></nav><a href="/dept">\(SearchWords.byDepartment, language)</a>\
             <a href="/district">\(SearchWords.byDistrict, language)</a></div></div>\
@@ -82,7 +84,8 @@ struct HomePage {
         if groups.isEmpty { return .empty }
         return """
             <section class="section" aria-labelledby="stage-h"><div class="section__head"><h2 id="stage-h">\
-            \(SearchWords.byStage, language)</h2><a href="/life">\(SearchWords.stages, language)</a></div>\(GroupGridPage(groups: groups, path: "life"), language)</section>
+            \(SearchWords.byStage, language)</h2><a href="/life">\(SearchWords.stages, language)</a></div>\
+            \(GroupGridPage(groups: groups, path: "life"), language)</section>
             """
     }
 

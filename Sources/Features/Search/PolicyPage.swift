@@ -44,7 +44,8 @@ struct PolicyPage {
             ? "<p>\(SearchWords.citedByNone, language)</p>"
             : ServiceListPage(cited, region: shelf.region.id, notes: [:]).html(in: language)
         let body: HTML = """
-            \(crumbs, language)<div class="pagehead"><div><h1\(attribute: "lang", language.mark(of: title))>\(title)</h1>\
+            \(crumbs, language)<div class="pagehead"><div>\
+            <h1\(attribute: "lang", language.mark(of: title))>\(title)</h1>\
             </div></div><dl class="kv panel">\(facts, { fact in
                 """
                 <dt>\(fact.0, language)</dt><dd\(attribute: "lang", language.mark(of: fact.1))>\(fact.1)</dd>

@@ -1,5 +1,5 @@
-/// How many letters must be changed, added or left out until a word is another one, or a part of it: Myers' bit-parallel
-/// algorithm (Journal of the ACM 46, 1999), one step a letter.
+/// How many letters must be changed, added or left out until a word is another one, or a part of it: Myers'
+/// bit-parallel algorithm (Journal of the ACM 46, 1999), one step a letter.
 struct SearchDistance: Sendable {
     private let masks: [UInt64]
     private let length: Int

@@ -3,8 +3,8 @@ import Values
 /// Everything that can be found on one day, ready to be asked (检索库). A value made from published definitions and words;
 /// nothing personal is in it.
 ///
-/// Chinese is cut into pairs of neighbouring characters, since words are not parted by spaces and most have two of them.
-/// A text of thirty guides makes a few thousand tokens, so the index stands in memory: asking it costs tens of
+/// Chinese is cut into pairs of neighbouring characters, since words are not parted by spaces and most have two of
+/// them. A text of thirty guides makes a few thousand tokens, so the index stands in memory: asking it costs tens of
 /// microseconds, which no query of a database would. `SearchIndexAsking` says how what is found is ordered.
 struct SearchIndex: Sendable {
     /// A name, or another text that stands for the whole thing.
@@ -87,7 +87,8 @@ struct SearchIndex: Sendable {
         self.words = words
     }
 
-    /// The tokens of a text as they are asked for: a word that has a meaning in common with others stands as that meaning.
+    /// The tokens of a text as they are asked for: a word that has a meaning in common with others stands as that
+    /// meaning.
     func asked(_ text: SearchText) -> [String] { SearchIndexMaking.asked(text, synonyms) }
 }
 

@@ -8,17 +8,18 @@ import Values
 /// **Order.** Each thing gets a score from 0 to 1000:
 /// - 1000 when the text is its name or another name of it, 980 when it is a situation written down for it;
 /// - otherwise 620 × *coverage* + 340 × *likeness*. Coverage is the share of what was typed that the thing holds, each
-///   token weighed by how rare it is (about log₂(1 + all things / things that hold it)), whole in a name, 0.6 in materials, variants and
-///   certificates, 0.3 in running text. Likeness is the share that the text and the thing's best phrase have in common
-///   (Dice's coefficient over tokens), so that the shorter of two fitting names comes first;
-/// - when that gives nobody 700, the *sound* is asked as well: the pinyin of the text against the pinyin of each phrase,
-///   with one wrong letter forgiven from 6 letters, two from 10, three from 16 (食品许可正, `shiping xuke`), and the
+///   token weighed by how rare it is (about log₂(1 + all things / things that hold it)), whole in a name, 0.6 in
+///   materials, variants and certificates, 0.3 in running text. Likeness is the share that the text and the thing's
+///   best phrase have in common (Dice's coefficient over tokens), so that the shorter of two fitting names comes first;
+/// - when that gives nobody 700, the *sound* is asked as well: the pinyin of the text against the pinyin of each
+///   phrase, with one wrong letter forgiven from 6 letters, two from 10, three from 16 (食品许可正, `shiping xuke`), and the
 ///   first letters of syllables (`spjyxk`); at most 900, less for each wrong letter and for the part of the phrase that
 ///   was not typed.
 ///
-/// A document counts 0.8 and a page of the site 0.95 of a service. What has less than 200, or less than 0.45 of the best,
-/// is left out. `Shelf` then moves what the visitor's own district serves before what it does not, and what is often
-/// asked before what is not, by a few points only, so that both decide between neighbours and never against the words.
+/// A document counts 0.8 and a page of the site 0.95 of a service. What has less than 200, or less than 0.45 of the
+/// best, is left out. `Shelf` then moves what the visitor's own district serves before what it does not, and what is
+/// often asked before what is not, by a few points only, so that both decide between neighbours and never against
+/// the words.
 extension SearchIndex {
     /// No more of what was typed is looked at.
     static let longestQuestion = 100

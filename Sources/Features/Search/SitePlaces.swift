@@ -8,8 +8,8 @@ struct SitePlace: Hashable, Sendable {
     let also: [String]
 }
 
-/// The pages of the site by group, for the site map and the search. What a feature has not opened is left out by whoever
-/// asks, so that nothing leads nowhere.
+/// The pages of the site by group, for the site map and the search. What a feature has not opened is left out by
+/// whoever asks, so that nothing leads nowhere.
 enum SitePlaces {
     static let groups: [(name: Wording, places: [SitePlace])] = [
         (
