@@ -145,12 +145,55 @@ def public_pages(walker: Walker) -> None:
     ]:
         walker.go(path)
         walker.look(name)
+    find_services(walker)
     walker.go("/sign-in")
     walker.page.fill("#login", "nobody")
     walker.page.fill("#password", "wrong")
     walker.page.locator("main button[type=submit]").first.click()
     walker.look("sign-in-refused")
     expect("a wrong password is told in the summary", "错误" in walker.page.title(), walker.page.title())
+
+
+FINDING = [
+    ("/?who=enterprise", "home-firms"), ("/search?q=开一家面馆", "search"), ("/search?q=火星移民", "search-nothing"),
+    ("/search", "search-empty"), ("/services", "services"), ("/person", "person"), ("/corp", "corp"),
+    ("/theme/business", "theme"), ("/life", "stages"), ("/life/open-shop", "stage"), ("/dept", "departments"),
+    ("/dept/yuzhong-market", "department"), ("/district", "districts"), ("/policies", "policies"),
+    ("/policies?number=渝府办发〔2020〕63号", "policy"), ("/sitemap", "sitemap"), ("/privacy", "privacy"),
+]
+
+
+def find_services(walker: Walker) -> None:
+    """Lists and search as they are, then in large print, high contrast and English."""
+    page = walker.page
+    for path, name in FINDING:
+        walker.go(path)
+        walker.look(name)
+    walker.go("/search?q=开一家面馆")
+    first = page.locator("main ol.services a").first.get_attribute("href") or ""
+    expect("开一家面馆 finds the food licence first", "/guide/food-business-licence" in first, first)
+    walker.go("/")
+    page.fill("#q", "shipin")
+    hint = page.locator("ul.suggest a").first
+    hint.wait_for(timeout=10_000)
+    expect("suggestions are links to guides", "/guide/food" in (hint.get_attribute("href") or ""))
+    walker.look("home-suggestions")
+    page.locator("#q").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    inside = page.evaluate("document.activeElement.closest('ul.suggest') !== null")
+    expect("suggestions are reached by the keyboard behind the button", inside)
+    page.keyboard.press("Escape")
+    expect("Escape closes the suggestions", not page.locator("ul.suggest").is_visible())
+    for switch, back, name in [
+        ("mode=care", "mode=standard", "care"), ("contrast=high", "contrast=standard", "high"),
+        ("lang=en", "lang=zh-Hans", "en"),
+    ]:
+        walker.go("/?" + switch)
+        for path, what in [("/", "home"), ("/search?q=开一家面馆", "search"), ("/person", "person"), ("/sitemap", "sitemap")]:
+            walker.go(path)
+            walker.look(f"{name}-{what}")
+        walker.go("/?" + back)
 
 
 def fill_form(walker: Walker, name: str | None) -> None:

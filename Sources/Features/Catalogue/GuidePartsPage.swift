@@ -222,7 +222,9 @@ struct GuideParts {
 
     private func windows(in language: Language) -> HTML {
         let rows = ["unit", "place", "hours", "phone"].compactMap { key in
-            service.contact[key].map { SummaryList.Row(CatalogueWords.contactNames[key]?[language] ?? key, text: $0) }
+            service.contact[key].map {
+                SummaryList.Row(CatalogueWords.contactNames[key]?[language] ?? key, ChineseName($0).html(in: language))
+            }
         }
         return rows.isEmpty ? .empty : SummaryList(rows).html(in: language)
     }
@@ -234,10 +236,11 @@ struct GuideParts {
             SummaryList.Row(
                 CatalogueWords.basisShort[language],
                 all.map { HTML(escaping: language.citation($0)) }.joined(separator: "<br>")),
-            SummaryList.Row(CatalogueWords.kind[language], text: service.kind),
+            SummaryList.Row(CatalogueWords.kind[language], ChineseName(service.kind).html(in: language)),
             SummaryList.Row(CatalogueWords.procedure[language], text: plan.procedureName[language]),
             SummaryList.Row(
-                CatalogueWords.authority[language], text: guide.decidedIn.name[language] + service.authority),
+                CatalogueWords.authority[language],
+                "\(guide.decidedIn.name, language)\(ChineseName(service.authority), language)"),
             SummaryList.Row(
                 CatalogueWords.level[language], text: CatalogueWords.levels[service.level]?[language] ?? service.level),
         ]

@@ -31,8 +31,8 @@ extension SearchIndex {
         guard !text.isEmpty else { return [] }
         let names = asked(text)
         var scores = scores(of: text, names)
-        if scores.allSatisfy({ $0.value < SearchIndex.enough }) { sound(text, typed, into: &scores) }
         for (index, entry) in entries.enumerated() { scores[index].value *= SearchIndex.share(of: entry.kind) }
+        if scores.allSatisfy({ $0.value < SearchIndex.enough }) { sound(text, typed, into: &scores) }
         let best = scores.map(\.value).max() ?? 0
         let least = max(200, best * 0.45)
         return scores.indices.filter { scores[$0].value >= least }.map { index in
@@ -133,15 +133,16 @@ extension SearchIndex {
             return
         }
         for (index, entry) in entries.enumerated() {
+            let kind = SearchIndex.share(of: entry.kind)
             for (place, phrase) in entry.phrases.enumerated() {
                 for (sound, initials) in zip(phrase.sounds, phrase.initials) {
-                    if isLatin { scores[index].raise(to: SearchIndex.initials(letters, initials), by: place) }
+                    if isLatin { scores[index].raise(to: kind * SearchIndex.initials(letters, initials), by: place) }
                     guard letters.count >= 4 else { continue }
                     let errors = distance.toPart(of: sound)
                     guard errors <= SearchDistance.forgiven(letters.count) else { continue }
                     let share = min(1, Double(letters.count) / Double(max(sound.count, 1)))
                     let right = 1 - 2 * Double(errors) / Double(letters.count)
-                    scores[index].raise(to: right * (650 + 250 * share), by: place)
+                    scores[index].raise(to: kind * right * (650 + 250 * share), by: place)
                 }
             }
         }

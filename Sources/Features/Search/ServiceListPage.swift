@@ -60,16 +60,6 @@ struct ServiceListPage: Piece {
     }
 }
 
-extension Language {
-    /// The attribute `lang` of a Chinese name on a page of this language; nil where the page is Chinese itself.
-    var markOfChinese: String? { self == .chinese ? nil : Language.chinese.tag }
-
-    /// The same for a text that may be Chinese or not.
-    func mark(of text: String) -> String? {
-        text.unicodeScalars.contains(where: HanTable.isHan) ? markOfChinese : nil
-    }
-}
-
 extension Icon {
     /// The drawing of a group of services, by the name that `Services/themes.yaml` gives it.
     init(ofGroup name: String) {
