@@ -40,8 +40,8 @@ import Values
         try await SearchSample.onSQLite { sample in
             let other = try await sample.matches("解押").first?.phrase
             #expect(other == "解押")
-            let own = try await sample.matches("不动产登记").first
-            #expect(own?.id == "real-estate-registration" && own?.phrase == nil)
+            let own = try await sample.matches("用水报装").first
+            #expect(own?.id == "water-connection" && own?.phrase == nil)
         }
     }
 
