@@ -82,10 +82,22 @@ ROADS = [
 ]
 
 
+# Service, region, working days, and the document or act that says so.
+LIMITS = [
+    ("water-connection", "wansheng", "9", "万盛经开办发〔2021〕24号"),
+    ("water-connection", "yuzhong", "20", "渝府办发〔2019〕103号"),
+    ("electricity-connection", "wansheng", "8", "万盛经开办发〔2021〕24号"),
+    ("gas-connection", "wansheng", "13", "万盛经开办发〔2021〕24号"),
+    ("unemployment-benefit", "wansheng", "1", "万盛经开办发〔2021〕24号"),
+    ("passenger-transport-licence", "yuzhong", "10", "渝府办发〔2019〕103号"),
+]
+
+
 def answer(page, answers: dict[str, str]) -> None:
     """Fills what one page of the form asks; what it asks beyond `answers` stays open and is told by the check page."""
     for name, value in answers.items():
-        radio = page.locator(f'main input[type=radio][name="{name}"][value="{value}"]')
+        one_line = value.splitlines()[0]  # a choice has one
+        radio = page.locator(f'main input[type=radio][name="{name}"][value="{one_line}"]')
         if radio.count():
             radio.check()
             continue
@@ -172,15 +184,7 @@ def walk_road(browser, served: Served, shots: str | None, road: Road) -> None:
 
 def limits(browser, served: Served, shots: str | None) -> None:
     """Which value is in force here, and why."""
-    shown = [
-        ("water-connection", "wansheng", "9", "万盛经开办发〔2021〕24号"),
-        ("water-connection", "yuzhong", "20", "渝府办发〔2019〕103号"),
-        ("electricity-connection", "wansheng", "8", "万盛经开办发〔2021〕24号"),
-        ("gas-connection", "wansheng", "13", "万盛经开办发〔2021〕24号"),
-        ("unemployment-benefit", "wansheng", "1", "万盛经开办发〔2021〕24号"),
-        ("passenger-transport-licence", "yuzhong", "10", "渝府办发〔2019〕103号"),
-    ]
-    for service, region, days, document in shown:
+    for service, region, days, document in LIMITS:
         walker = Walker(browser, served, shots)
         walker.go(f"/guide/{service}?region={region}&q-voltage=low&q-power_use=business&q-enlarging=false")
         walker.look(f"guide-{service}-{region}")

@@ -89,7 +89,8 @@ import Values
             definition.form.flatMap(\.fields) == [
                 "enterprise.proposed_name", "company_form", "company_kind", "residential", "enterprise.capital",
                 "business_scope", "person.name", "person.id_number", "person.phone", "representative_barred",
-                "premises.address", "premises.region", "enterprise.bank", "enterprise.staff_count",
+                "premises.address", "premises.region", "code_assigned", "enterprise.uscc", "enterprise.name",
+                "enterprise.legal_person", "enterprise.bank", "enterprise.staff_count",
             ])
         #expect(
             definition.plans[0].evidence.map(\.id) == [

@@ -116,6 +116,33 @@ import Values
         }
     }
 
+    @Test func `a service of the city is filed from a district, decided by the city, and numbered there`() async throws {
+        try await PlatformSample.onSQLite { platform in
+            let (features, founder) = (platform.features, SamplePeople.citizens[0])
+            let new = FilingRequest(
+                id: PlatformSample.entropy("city").identifier("case", 0, at: PlatformSample.now),
+                service: "law-firm-name", region: "wanzhou", applicant: .person(founder.id), agent: nil,
+                delegation: nil,
+                content: Draft.Content(
+                    answers: [
+                        "firm_form": "individual", "law_firm.name": "重庆山城示例律师事务所", "name_taken": false,
+                        "alternative_words": ["同舟", "知行", "明远", "正言"], "person.phone": "19900000001",
+                    ], promised: [], deferred: [], track: "ordinary", present: [:]),
+                identity: ["person.id_number": .text(founder.idNumber), "person.name": .text(founder.name)],
+                uploads: [], draftKey: nil)
+            _ = try await features.cases.desk.file(
+                new, by: platform.citizen(founder, "city-file", at: PlatformSample.now))
+            let header = try await features.cases.desk.open(new.id.text).file.header
+            #expect(header.region == "chongqing")
+            #expect(header.unit == "chongqing-justice")
+            _ = try await features.cases.desk.run(
+                .act(Act(action: "accept", said: [:], brings: [], seen: [:])), on: new.id.text,
+                by: platform.officer("lei-ming", "city-accept", at: PlatformSample.now.adding(hours: 1)))
+            let file = try await features.cases.desk.open(new.id.text).file
+            #expect(file.tasks.contains { $0.unit == "chongqing-justice-lawyers" && $0.task == "search" })
+        }
+    }
+
     private func accept(_ id: String, _ platform: PlatformSample) async throws {
         _ = try await platform.features.cases.desk.run(
             .act(Act(action: "accept", said: [:], brings: [], seen: [:])), on: id,

@@ -78,8 +78,16 @@ struct PlatformSample: Sendable {
         let territory = features.territory.desk.current
         let acting = Acting(
             actor: .post(person.id.text), actingFor: nil, person: person.id.text, roles: [role.rawValue],
-            units: territory.chain(ofUnit: unit), region: SamplePeople.region,
-            regionAncestors: territory.above(SamplePeople.region), delegations: [], isParty: false)
+            units: territory.chain(ofUnit: unit), region: SamplePeople.region(ofUnit: unit),
+            regionAncestors: territory.above(SamplePeople.region(ofUnit: unit)), delegations: [], isParty: false)
+        return sender(acting, command, at: moment)
+    }
+
+    /// A sample citizen who acts for himself.
+    func citizen(_ person: SamplePerson, _ command: String, at moment: Moment) -> CaseDesk.Sender {
+        let acting = Acting(
+            actor: .person(person.id.text), actingFor: nil, person: person.id.text, roles: [], units: [], region: nil,
+            regionAncestors: [], delegations: [], isParty: true)
         return sender(acting, command, at: moment)
     }
 
