@@ -28,7 +28,7 @@ package enum SamplePeople {
     package static let password = "tongban-sample"
     package static let region = "yuzhong"
     /// Where a unit of the samples stands: its id begins with its region.
-    static func region(ofUnit unit: String) -> String { String(unit.prefix { $0 != "-" }) }
+    package static func region(ofUnit unit: String) -> String { String(unit.prefix { $0 != "-" }) }
     /// The first day of the sample units.
     static let start = Day(2019, 1, 1)
     static let end = Day(2099, 12, 31)

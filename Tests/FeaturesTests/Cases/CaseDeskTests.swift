@@ -116,7 +116,8 @@ import Values
         }
     }
 
-    @Test func `a service of the city is filed from a district, decided by the city, and numbered there`() async throws {
+    @Test func `a service of the city is filed from a district, decided by the city, and numbered there`() async throws
+    {
         try await PlatformSample.onSQLite { platform in
             let (features, founder) = (platform.features, SamplePeople.citizens[0])
             let new = FilingRequest(
