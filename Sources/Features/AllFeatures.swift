@@ -9,7 +9,7 @@ package struct AllFeatures: Sendable {
     /// Tables that do not follow from the log, of all features; run before anything else.
     package static let migrations =
         EventLog.migrations + [SessionStore.migration, CatalogueStore.migration, UploadStore.migration]
-        + [DraftStore.migration, ListStore.migration]
+        + [DraftStore.migration, ListStore.migration, NoticeStore.migration]
 
     package let events: EventDesk
     package let reader: EventReader
@@ -19,16 +19,19 @@ package struct AllFeatures: Sendable {
     package let lists: Lists
     package let evidence: Evidence
     package let certificates: Certificates
+    package let notices: Notices
     package let cases: Cases
     package let search: Search
     package let staff: StaffListDesk
 
     /// In the order of the house.
-    package var all: [any Feature] { [territory, accounts, catalogue, lists, evidence, certificates, cases, search] }
+    package var all: [any Feature] {
+        [territory, accounts, catalogue, lists, evidence, certificates, notices, cases, search]
+    }
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
-        Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds
+        Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds + Notices.kinds
             + Cases.kinds + Search.kinds)
 
     /// What all features stand on.
@@ -63,10 +66,15 @@ package struct AllFeatures: Sendable {
         accounts = Accounts(
             desk: AccountDesk(
                 database: database, events: events, masterKey: ground.masterKey, passwords: PasswordDesk()),
-            names: AllFeatures.names(places, catalogueDesk))
+            names: AllFeatures.names(places, catalogueDesk), identity: AllFeatures.identity(ground.registers))
         let uploads = UploadDesk(database: database)
         evidence = Evidence(uploads: uploads, registers: ground.registers)
         certificates = Certificates(desk: CertificateDesk(database: database, events: events))
+        notices = Notices(
+            Notices.Ground(
+                database: database, events: events, reader: reader, accounts: accounts.desk, catalogue: catalogueDesk,
+                territory: places),
+            channels: nil)
         let staffList = StaffListDesk(database: database)
         staff = staffList
         let parts = CaseDesk.Parts(
@@ -75,7 +83,8 @@ package struct AllFeatures: Sendable {
             registers: ground.registers, uploads: uploads,
             drafts: DraftDesk(database: database, writer: writer, reader: reader),
             staff: { staffList.persons(role: $0, unit: $1, on: $2, in: places.current) })
-        cases = Cases(desk: CaseDesk(parts: parts, cache: CaseCache(size: 20_000)), accounts: accounts)
+        cases = Cases(
+            desk: CaseDesk(parts: parts, cache: CaseCache(size: 20_000)), accounts: accounts, notices: notices.desk)
         search = Search(
             desk: SearchDesk(
                 vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,
@@ -120,6 +129,12 @@ package struct AllFeatures: Sendable {
         entries.append(
             StaffPage.Entry(
                 isChinese ? "权限表" : "Permissions", icon: .user, link: "/w/admin/permissions", count: nil))
+        if let post, Permissions.allows(.readOutbox, to: .officer(post.role)) {
+            entries.append(
+                StaffPage.Entry(
+                    isChinese ? "短信与邮件（演示替身）" : "Messages (stand-in)", icon: .inbox, link: "/w/admin/outbox",
+                    count: nil))
+        }
         return StaffPage.Desk(
             name: role, unit: unit, home: worksOnCases ? "/w/inbox" : "/w/admin/permissions",
             groups: [StaffPage.Group(heading: nil, entries: entries)],
@@ -138,6 +153,21 @@ package struct AllFeatures: Sendable {
         Rebuild(
             database: database, reader: reader, projections: all.flatMap(\.projections),
             followers: all.flatMap(\.followers))
+    }
+
+    /// The population register says whether a name and a number belong together; without it nobody does.
+    private static func identity(_ registers: Registers) -> IdentityCheck {
+        let register = registers["人口基础库"]
+        return IdentityCheck(
+            name: register?.shownName ?? Wording(zh: "人口基础库", en: "population register"),
+            isStandIn: register?.isStandIn ?? false,
+            ask: { name, number in
+                let question = Register.Question(
+                    about: ["person.id_number": number.text], facts: ["person.name"], needs: [])
+                guard let reply = await register?.ask(question) else { return .silent }
+                let isSame = reply.facts["person.name"]?.text?.comparisonKey == name.comparisonKey
+                return isSame ? .matches : .differs
+            })
     }
 
     private static func names(_ places: TerritoryDesk, _ catalogue: CatalogueDesk) -> AccountNames {

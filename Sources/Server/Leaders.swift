@@ -5,7 +5,7 @@ import ServiceLifecycle
 import Values
 
 /// What a node does by itself: places events, lets time pass for cases that are due, reads what others published,
-/// sweeps what nobody needs.
+/// tells people what happened, sweeps what nobody needs.
 ///
 /// Every node runs them. Each step is safe to do twice: placing holds a lock, `pass` is decided on the state.
 struct Leaders: Service {
@@ -15,6 +15,8 @@ struct Leaders: Service {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await every(milliseconds: 200, "place") { _ = try await place() } }
             group.addTask { try await every(milliseconds: 2000, "pass") { try await pass() } }
+            group.addTask { try await every(milliseconds: 1000, "notices") { try await tell() } }
+            group.addTask { try await every(milliseconds: 60_000, "reminders") { try await remind() } }
             group.addTask { try await every(milliseconds: 5000, "refresh") { try await platform.features.refresh() } }
             group.addTask { try await every(milliseconds: 600_000, "sweep") { try await sweep() } }
             try await group.waitForAll()
@@ -49,6 +51,17 @@ struct Leaders: Service {
                 platform.logger.error("time could not pass for case \(id): \(error)")
             }
         }
+    }
+
+    private func tell() async throws {
+        let desk = platform.features.notices.desk
+        try await desk.follow(limit: 500)
+        while try await desk.send(at: platform.clock.now, limit: 50) == 50 {}
+    }
+
+    private func remind() async throws {
+        try await platform.features.notices.desk.remind(
+            at: platform.clock.now, entropy: Entropy(ServerClock.draw(32)), limit: 500)
     }
 
     private func sweep() async throws {

@@ -11,6 +11,8 @@ package enum AccountEventKind: String, Hashable, Sendable, CaseIterable {
     /// An officer saw a full value that lists and pages mask; the stream is the person's, one a month.
     case personalDataSeen = "personal-data-seen"
     case systemConnected = "system-connected"
+    /// How a person is reached changed: telephone and mail, sealed. In the person's stream.
+    case contactKept = "contact-kept"
 }
 
 /// The bodies of account events, one function for each kind.
@@ -23,6 +25,15 @@ package enum AccountEvents {
             sealed: [
                 "name": .text(person.name), "id_number": .text(person.idNumber.text),
                 "phone": person.phone.map { .text($0.text) } ?? .null,
+            ])
+    }
+
+    package static func kept(_ contact: Contact, by actor: Actor, at moment: Moment) -> EventBody {
+        body(
+            .contactKept, by: actor, at: moment, open: ["sealed_facts": ["phone", "mail"]],
+            sealed: [
+                "phone": contact.phone.map { .text($0.text) } ?? .null,
+                "mail": contact.mail.map { .text($0.text) } ?? .null,
             ])
     }
 

@@ -43,6 +43,50 @@ enum AccountProblems {
         message: Wording(zh: "没有查到姓名和身份证号都一致的账户", en: "No account has both this name and this number"),
         remedy: Wording(zh: "对照身份证核对；对方要先有账户", en: "compare with the identity card; the person needs an account"))
 
+    static let idNumberName = Wording(zh: "身份证号", en: "Identity number")
+    static let phoneName = Wording(zh: "手机号", en: "Telephone number")
+
+    static let ownNameMissing = Problem(
+        place: "name", message: Wording(zh: "填写姓名", en: "Enter your name"),
+        remedy: Wording(zh: "与身份证上一致", en: "as on the identity card"))
+
+    static let notMobile = Problem(
+        place: "phone", message: Wording(zh: "手机号要填 11 位，以 1 开头", en: "Enter a mobile number of 11 digits"),
+        remedy: Wording(zh: "座机不能用来登录", en: "a fixed line cannot sign in"))
+
+    static let mailWrong = Problem(
+        place: "mail",
+        message: Wording(zh: "邮箱要写成 name@example.cn 这样", en: "Write the mail address like name@example.cn"),
+        remedy: Wording(zh: "核对 @ 前后", en: "check both sides of the @"))
+
+    /// The same for an unknown number and for another name.
+    static let identityDiffers = Problem(
+        place: "name", message: Wording(zh: "姓名和身份证号核验不一致", en: "Name and identity number do not belong together"),
+        remedy: Wording(zh: "对照身份证核对；还不行请到窗口", en: "compare with the card, or ask at a service window"))
+
+    static let identitySilent = Wording(
+        zh: "身份核验现在没有应答，填的内容还在。10 分钟后再试，或到窗口办",
+        en: "The identity check does not answer now; what you typed is still here. Try again in ten minutes")
+
+    static let passwordShort = Problem(
+        place: "password",
+        message: Wording(
+            zh: "密码要填 \(TypedPassword.shortest) 个以上的字符",
+            en: "The password needs \(TypedPassword.shortest) characters or more"),
+        remedy: Wording(zh: "用几个词连起来最好记", en: "several words in a row are easy to remember"))
+
+    static let passwordSimple = Problem(
+        place: "password", message: Wording(zh: "密码要有 4 种以上不同的字符", en: "The password needs four different characters"),
+        remedy: Wording(zh: "换一个不容易猜到的", en: "choose one that is hard to guess"))
+
+    static let passwordsDiffer = Problem(
+        place: "again", message: Wording(zh: "两次填的密码要一样", en: "Both passwords must be the same"),
+        remedy: Wording(zh: "再填一次", en: "enter it again"))
+
+    static let oldPasswordWrong = Problem(
+        place: "old-password", message: Wording(zh: "现在的密码不对", en: "The present password is wrong"),
+        remedy: Wording(zh: "核对后再填一次", en: "check it and try again"))
+
     static let nameMissing = Problem(
         place: "name", message: Wording(zh: "填写被授权人姓名", en: "Enter the person's name"),
         remedy: Wording(zh: "与身份证上一致", en: "as on the identity card"))

@@ -28,7 +28,7 @@ extension Accounts {
         do {
             let opened = try await sessions.signIn(
                 SessionDesk.Attempt(
-                    name: name, password: visit.form.typedPassword, address: visit.addressBucket,
+                    name: name, password: visit.form.asTyped("password"), address: visit.addressBucket,
                     replaced: visit.gate.cookies.value(.session, of: visit.request)),
                 entropy: visit.entropy, at: visit.moment)
             var response = try await answer(visit, opened, asked: destination)
@@ -136,12 +136,12 @@ enum SignInDestination {
 
 extension FormInput {
     /// As it was typed: spaces at the ends of a password count.
-    fileprivate var typedPassword: String { fields.first { $0.name == "password" }?.value ?? "" }
+    func asTyped(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
 }
 
 extension Visit {
     /// Where tries are counted: an IPv4 address, or the first four groups of an IPv6 address, which one line has.
-    fileprivate var addressBucket: String {
+    var addressBucket: String {
         let address = web.remoteAddress
         guard address.contains(":") else { return address }
         return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")

@@ -24,26 +24,29 @@ package enum AccountRow: Hashable, Sendable {
         }
         let fields = AccountFields(event: first)
         switch kind {
-        case .personRegistered: self = try AccountRow.person(fields, indexes: indexes)
+        case .personRegistered:
+            self = try AccountRow.person(fields, contact: Contact(folding: stream), indexes: indexes)
         case .enterpriseRegistered: self = .enterprise(try fields.enterprise())
         case .postAssigned: self = .post(try fields.post(endedOn: try AccountRow.end(stream, .postEnded)))
         case .delegationGranted:
             self = .delegation(try fields.delegation(revokedOn: try AccountRow.end(stream, .delegationRevoked)))
         case .systemConnected: self = .system(try fields.system())
-        case .postEnded, .delegationRevoked:
+        case .postEnded, .delegationRevoked, .contactKept:
             throw Failure.defect("the stream \(first.stream) begins with \(kind.rawValue)")
         case .personalDataSeen: self = .none
         }
     }
 
-    private static func person(_ fields: AccountFields, indexes: AccountIndexes) throws(Failure) -> AccountRow {
+    private static func person(
+        _ fields: AccountFields, contact: Contact, indexes: AccountIndexes
+    ) throws(Failure) -> AccountRow {
         let id: Person.ID = try fields.id()
         if fields.event.isErased { return .erasedPerson(id) }
         let told = try fields.person()
         return .person(
             Person(
                 id: id, nameMask: Masking.name(told.name), idNumberMask: told.idNumber.masked,
-                phoneMask: told.phone?.masked, isSample: told.isSample),
+                phoneMask: contact.phone?.masked, isSample: told.isSample),
             indexes.idNumber(told.idNumber))
     }
 

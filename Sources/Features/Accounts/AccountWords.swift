@@ -12,8 +12,46 @@ enum AccountWords {
         en: "Sign in to apply, to follow cases, and to let others act for you. Guides and verification need no account."
     )
     static let forgotten = Wording(
-        zh: "忘记密码，或还没有账户？打 12345 或到政务服务窗口问。",
-        en: "No account, or the password forgotten? Call 12345 or ask at a service window.")
+        zh: "忘记密码？打 12345 或到政务服务窗口问。",
+        en: "The password forgotten? Call 12345 or ask at a service window.")
+    static let noAccount = Wording(zh: "还没有账户？", en: "No account yet? ")
+
+    static let register = Wording(zh: "注册账户", en: "Open an account")
+    static func registerLead(_ check: Wording) -> Wording {
+        Wording(
+            zh: "姓名和身份证号由“\(check.zh)”核验。", en: "Name and identity number are checked by: \(check.en).")
+    }
+    static let registerUse = Wording(
+        zh: "姓名、身份证号和手机号加密保存，只用来核验身份、办理您申请的事和联系您。",
+        en:
+            "Name, identity number and telephone are kept encrypted, and used to know you, to handle what you apply "
+            + "for and to reach you.")
+    static let ownName = Wording(zh: "姓名", en: "Name")
+    static let ownNumber = Wording(zh: "身份证号", en: "Identity number")
+    static let phone = Wording(zh: "手机号", en: "Mobile number")
+    static let loginPhoneHint = Wording(zh: "用来登录，11 位", en: "For signing in, 11 digits")
+    static let phoneHint = Wording(
+        zh: "用来收提醒；登录仍用注册时的手机号", en: "For messages; you still sign in with the one you registered")
+    static let mail = Wording(zh: "邮箱", en: "Mail address")
+    static let newPassword = Wording(zh: "新密码", en: "New password")
+    static let oldPassword = Wording(zh: "现在的密码", en: "Present password")
+    static let again = Wording(zh: "再填一次新密码", en: "The new password again")
+    static let passwordHint = Wording(zh: "10 个以上的字符，区分大小写", en: "Ten characters or more; capitals count")
+    static let changePassword = Wording(zh: "修改密码", en: "Change the password")
+    static let passwordChanged = Wording(
+        zh: "密码改好了，其他设备上的登录已退出", en: "The password was changed; other devices were signed out")
+    static let account = Wording(zh: "账户", en: "Account")
+    static let whoYouAre = Wording(zh: "身份", en: "Who you are")
+    static let masked = Wording(
+        zh: "身份信息有误，请先到公安机关更正，再到窗口更新。", en: "If this is wrong, have the police correct it first, then ask at a window.")
+    static let contact = Wording(zh: "联系方式", en: "How you are reached")
+    static let keptNow = Wording(zh: "现在保存的：", en: "Kept now: ")
+    static let nothing = Wording(zh: "没有", en: "nothing")
+    static let saveContact = Wording(zh: "保存联系方式", en: "Save")
+    static let contactSaved = Wording(zh: "联系方式保存好了", en: "Saved")
+    static let ways = Wording(zh: "选择接收方式", en: "Choose how to be told")
+    static let youActFor = Wording(zh: "您现在代表：", en: "You act for: ")
+    static let changeStanding = Wording(zh: "换身份", en: "Change")
 
     static let expired = Wording(zh: "登录过期了，您填的内容还在", en: "Your session ended; what you typed is still here")
     static let expiredText = Wording(

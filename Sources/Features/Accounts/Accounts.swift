@@ -11,6 +11,7 @@ package struct Accounts: Feature {
     package let sessions: SessionDesk
     package let delegations: DelegationDesk
     package let looks: LookDesk
+    package let registrations: RegistrationDesk
     let names: AccountNames
 
     /// What `EventLog` must know before the desk is made.
@@ -18,17 +19,19 @@ package struct Accounts: Feature {
     package var kinds: [EventKind] { Accounts.kinds }
     package var projections: [any Projection] { [desk.projection] }
 
-    package init(desk: AccountDesk, names: AccountNames) {
+    package init(desk: AccountDesk, names: AccountNames, identity: IdentityCheck) {
         self.desk = desk
         self.names = names
         sessions = SessionDesk(accounts: desk)
         delegations = DelegationDesk(accounts: desk)
         looks = LookDesk(accounts: desk)
+        registrations = RegistrationDesk(accounts: desk, check: identity)
     }
 
     /// Its pages.
     package func addRoutes(to table: inout RouteTable) {
         addSessionRoutes(to: &table)
         addDelegationRoutes(to: &table)
+        addOwnAccountRoutes(to: &table)
     }
 }

@@ -21,8 +21,7 @@ struct DelegationPage {
             \(PageHead(title, subtitle: "\(AccountWords.delegationsLead, language)", buttons: buttons), language)\
             <div class="stack-6">\(notice, language)\(given(reader), language)\(received(reader), language)</div>
             """
-        return PublicPage(
-            head: PageHeading(title: title, column: title), current: nil, hasTabBar: true, body: body)
+        return MySpace(.proxy).page(title: title, for: reader, body: body)
     }
 
     private func given(_ reader: Reader) -> Panel {

@@ -16,8 +16,8 @@ struct LooksPage {
             caption: title, isCaptionShown: false, columns: columns.map { DataTable.Column($0[language]) },
             rows: looks.map { row($0, in: language) }, headerColumn: 0, hasCardsOnPhones: true)
         let content: HTML = looks.isEmpty ? "<p>\(AccountWords.noLooks, language)</p>" : table.html(in: language)
-        return PublicPage(
-            head: PageHeading(title: title, column: title), current: nil, hasTabBar: true,
+        return MySpace(.dataUse).page(
+            title: title, for: reader,
             body: """
                 \(PageHead(title, subtitle: "\(AccountWords.looksLead, language)"), language)\
                 \(Panel(id: "looks", heading: title, isHeadingHidden: true, density: .normal, body: content), language)

@@ -13,6 +13,11 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case readOwnCases = "read-own-cases"
     case actAsApplicant = "act-as-applicant"
     case readLooks = "read-looks"
+    case openAccount = "open-account"
+    case keepAccount = "keep-account"
+    case readMessages = "read-messages"
+    case chooseWays = "choose-ways"
+    case readOutbox = "read-outbox"
     case readCertificates = "read-certificates"
     case takeInAtWindow = "take-in-at-window"
     case readWorklist = "read-worklist"
@@ -38,6 +43,11 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .readOwnCases: Wording(zh: "看自己的办件", en: "Read one’s own cases")
         case .actAsApplicant: Wording(zh: "补正、撤回等申请人行为", en: "Act as applicant")
         case .readLooks: Wording(zh: "看谁查看过我的信息", en: "Read who looked at one’s data")
+        case .openAccount: Wording(zh: "注册账户", en: "Open an account")
+        case .keepAccount: Wording(zh: "管理自己的账户", en: "Keep one’s own account")
+        case .readMessages: Wording(zh: "看消息", en: "Read one’s messages")
+        case .chooseWays: Wording(zh: "选择接收方式", en: "Choose how to be told")
+        case .readOutbox: Wording(zh: "看替身的发件箱", en: "Read the outbox of the stand-ins")
         case .readCertificates: Wording(zh: "看证照", en: "Read certificates")
         case .takeInAtWindow: Wording(zh: "窗口收件", en: "Take in at the window")
         case .readWorklist: Wording(zh: "看待办", en: "Read the worklist")
@@ -81,10 +91,11 @@ package enum Standing: Hashable, Sendable, CaseIterable {
 package enum Permissions {
     package static func allows(_ verb: Verb, to standing: Standing) -> Bool {
         switch verb {
-        case .readPublicPages, .signIn: true
-        case .signOut, .choosePost: isSignedIn(standing)
+        case .readPublicPages, .signIn, .openAccount: true
+        case .signOut, .choosePost, .keepAccount: isSignedIn(standing)
         // An officer is also a person with matters of his own; he steps out of the post for them.
-        case .manageDelegations, .keepDrafts, .fileCase, .readOwnCases, .actAsApplicant, .readLooks:
+        case .manageDelegations, .keepDrafts, .fileCase, .readOwnCases, .actAsApplicant, .readLooks, .readMessages,
+            .chooseWays:
             standing == .citizen
         case .readCertificates: isSignedIn(standing)
         case .takeInAtWindow: standing == .officer(.clerk)
@@ -93,6 +104,7 @@ package enum Permissions {
             isOfficer(standing) { $0.worksOnCases || $0 == .supervisor || $0 == .auditor }
         case .actAsOfficer, .lookAtPersonalData: isOfficer(standing) { $0.worksOnCases }
         case .readPermissions: isOfficer(standing) { _ in true }
+        case .readOutbox: standing == .officer(.administrator)
         case .readByInterface: isSystem(standing)
         case .fileByInterface: standing == .system(.file)
         case .decideByInterface: standing == .system(.decide)

@@ -80,6 +80,20 @@ package enum SessionStore {
             "UPDATE credential SET password_hash = $2 WHERE person = $1", [.text(person.text), .text(passwordHash)])
     }
 
+    /// The hash that all login names of a person share; nil when he has none.
+    package static func passwordHash(of person: Person.ID, in connection: any Connection) throws -> String? {
+        try connection.first(
+            "SELECT password_hash FROM credential WHERE person = $1 ORDER BY login_index LIMIT 1", [.text(person.text)]
+        )?.text(0)
+    }
+
+    /// Ends every session of a person but one.
+    package static func endOthers(
+        than id: String, of person: Person.ID, in connection: any Connection
+    ) throws {
+        try connection.execute("DELETE FROM session WHERE person = $1 AND id <> $2", [.text(person.text), .text(id)])
+    }
+
     /// Ends all sessions of a person and forgets the login names, in the write that erases him.
     package static func forget(_ person: Person.ID, in connection: any Connection) throws {
         try connection.execute("DELETE FROM session WHERE person = $1", [.text(person.text)])

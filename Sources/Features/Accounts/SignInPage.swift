@@ -25,7 +25,8 @@ struct SignInPage {
         let body: HTML = """
             \(ErrorSummary(problems), language)<h1>\(AccountWords.signIn, language)</h1>\
             <p class="sub">\(AccountWords.signInLead, language)</p>\(expired, language)\
-            <div class="section">\(form, language)</div><p class="section">\(AccountWords.forgotten, language)</p>
+            <div class="section">\(form, language)</div><p class="section">\(AccountWords.noAccount, language)\
+            <a href="/register">\(AccountWords.register, language)</a></p><p>\(AccountWords.forgotten, language)</p>
             """
         return PublicPage(
             head: PageHeading(

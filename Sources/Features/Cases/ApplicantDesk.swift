@@ -76,13 +76,14 @@ package struct ApplicantDesk: Sendable {
         return facts
     }
 
-    /// Name, identity number and telephone as they were checked when the account was opened.
+    /// Name and identity number as they were checked when the account was opened, and the newest telephone.
     private func registered(_ id: Person.ID) async throws -> [String: JSON] {
         let events = try await parts.events.stream(id.text).events
         guard let first = events.first, !first.isErased else { return [:] }
-        return ["name", "id_number", "phone"].reduce(into: [:]) { facts, key in
-            if let value = first.body.data[key], !value.isNull { facts[key] = value }
-        }
+        var facts: [String: JSON] = [:]
+        for key in ["name", "id_number"] { if let value = first.body.data[key], !value.isNull { facts[key] = value } }
+        if let phone = Contact(folding: events).phone { facts["phone"] = .text(phone.text) }
+        return facts
     }
 
     func name(of subject: Subject) async throws -> String {

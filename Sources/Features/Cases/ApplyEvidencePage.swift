@@ -8,6 +8,8 @@ import Web
 struct ApplyEvidencePage {
     let frame: ApplyPage
     let typed: FormInput?
+    /// The draft was saved in another window: ticks that differ from what was sent here.
+    let isConflict: Bool
 
     private var open: OpenDraft { frame.open }
 
@@ -22,8 +24,38 @@ struct ApplyEvidencePage {
             """
         let form = frame.form(body, reader: reader, key: key, hasFiles: true)
         return frame.page(
-            for: reader, title: ApplyWords.evidenceTitle[language], notices: .empty,
+            for: reader, title: ApplyWords.evidenceTitle[language], notices: conflict(own, in: language),
             body: "<div class=\"section\">\(form, language)</div>")
+    }
+
+    /// Both versions side by side, where they differ; uploaded files of both windows are kept.
+    private func conflict(_ needs: [OpenDraft.Need], in language: Language) -> HTML {
+        guard isConflict, let typed else { return .empty }
+        let words = language.words.form
+        var rows: [DataTable.Row] = []
+        func add(_ label: String, _ mine: Bool, _ saved: Bool) {
+            guard mine != saved else { return }
+            rows.append(
+                DataTable.Row([
+                    HTML(escaping: label), HTML(escaping: mine ? words.yes : words.no),
+                    HTML(escaping: saved ? words.yes : words.no),
+                ]))
+        }
+        for item in needs.map(\.need) {
+            let name = item.name[language]
+            if item.from.contains(.promise) {
+                add(
+                    ApplyWords.promiseLabel[language] + name, typed.isTrue("promise-" + item.id),
+                    open.draft.content.promised.contains(item.id))
+            }
+            if open.hasTolerance, let period = item.deferrable {
+                let within = Wording(zh: Language.chinese.period(period), en: Language.english.period(period))
+                add(
+                    ApplyWords.deferLabel(item.name, within: within)[language], typed.isTrue("later-" + item.id),
+                    open.draft.content.deferred.contains(item.id))
+            }
+        }
+        return ApplyPage.conflict(rows, in: language)
     }
 
     private func isHeld(_ need: OpenDraft.Need) -> Bool {

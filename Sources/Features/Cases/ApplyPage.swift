@@ -62,6 +62,20 @@ struct ApplyPage {
             to: ApplyPage.link(draft.id, before, isCorrection: false))
     }
 
+    /// That the draft was saved elsewhere meanwhile, with both versions where they differ.
+    static func conflict(_ rows: [DataTable.Row], in language: Language) -> HTML {
+        let table = DataTable(
+            caption: ApplyWords.conflictTitle[language], isCaptionShown: false,
+            columns: [
+                .init(language.words.check.item), .init(ApplyWords.here[language]),
+                .init(ApplyWords.elsewhere[language]),
+            ], rows: rows, headerColumn: 0, hasCardsOnPhones: true)
+        let notice = Notice(
+            .warn, title: ApplyWords.conflictTitle[language], paragraphs: ["\(ApplyWords.conflictText, language)"],
+            isNews: true)
+        return "\(notice, language)\(rows.isEmpty ? HTML.empty : table.html(in: language))"
+    }
+
     private func replaced(in language: Language) -> HTML {
         guard open.isReplaced else { return .empty }
         return Notice(

@@ -95,7 +95,7 @@ package struct ApplyRoutes: Sendable {
     ) -> Response {
         let frame = ApplyPage(open: open, step: step, isCorrection: shown.isCorrection, problems: shown.problems)
         if step == .evidence {
-            let page = ApplyEvidencePage(frame: frame, typed: shown.typed)
+            let page = ApplyEvidencePage(frame: frame, typed: shown.typed, isConflict: shown.isConflict)
             return visit.page(page.page(for: visit.reader, key: visit.formKey), status: status)
         }
         let page = ApplyStepPage(
@@ -238,15 +238,7 @@ package struct ApplyRoutes: Sendable {
     @Sendable private func showDrafts(_ visit: Visit) async throws -> Response {
         try await refresh()
         let session = try visit.session()
-        var entries: [MyDraftsPage.Entry] = []
-        for draft in try await desk.drafts(of: session) {
-            let definition = try await desk.parts.catalogue.definition(draft.definition)
-            entries.append(
-                .init(
-                    draft: draft, service: definition.service.name,
-                    applicant: try await desk.name(of: draft.applicant),
-                    first: definition.questions.isEmpty ? .section(0) : .questions))
-        }
+        let entries = try await desk.draftEntries(of: session)
         return visit.page(MyDraftsPage(entries: entries).page(for: visit.reader, today: visit.day))
     }
 
@@ -259,5 +251,20 @@ package struct ApplyRoutes: Sendable {
     @Sendable private func remove(_ visit: Visit) async throws -> Response {
         try await desk.drop(try visit.identifier("draft"), by: try visit.session())
         return Reply.see("/my/drafts")
+    }
+}
+
+extension ApplicantDesk {
+    /// Drafts of the person with what their cards show.
+    func draftEntries(of session: Session) async throws -> [MyDraftsPage.Entry] {
+        var entries: [MyDraftsPage.Entry] = []
+        for draft in try await drafts(of: session) {
+            let definition = try await parts.catalogue.definition(draft.definition)
+            entries.append(
+                .init(
+                    draft: draft, service: definition.service.name, applicant: try await name(of: draft.applicant),
+                    first: definition.questions.isEmpty ? .section(0) : .questions))
+        }
+        return entries
     }
 }

@@ -52,15 +52,6 @@ struct ApplyStepPage {
                 HTML(escaping: field.ask[language]), HTML(escaping: mine), HTML(escaping: saved),
             ])
         }
-        let table = DataTable(
-            caption: ApplyWords.conflictTitle[language], isCaptionShown: false,
-            columns: [
-                .init(language.words.check.item), .init(ApplyWords.here[language]),
-                .init(ApplyWords.elsewhere[language]),
-            ], rows: rows, headerColumn: 0, hasCardsOnPhones: true)
-        let notice = Notice(
-            .warn, title: ApplyWords.conflictTitle[language], paragraphs: ["\(ApplyWords.conflictText, language)"],
-            isNews: true)
-        return "\(notice, language)\(rows.isEmpty ? HTML.empty : table.html(in: language))"
+        return ApplyPage.conflict(rows, in: language)
     }
 }

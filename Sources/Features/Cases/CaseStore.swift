@@ -31,6 +31,7 @@ package enum CaseStore {
                     next_instant BIGINT
                 );
                 CREATE INDEX case_file_by_applicant ON case_file(applicant, id);
+                CREATE INDEX case_file_waiting ON case_file(applicant, id) WHERE waits_for = 'applicant';
                 CREATE INDEX case_file_by_unit ON case_file(unit, id);
                 CREATE INDEX case_file_by_number ON case_file(number) WHERE number IS NOT NULL;
                 CREATE INDEX case_file_by_next_instant ON case_file(next_instant) WHERE next_instant IS NOT NULL
@@ -236,13 +237,13 @@ package enum CaseStore {
         TaskCursor(due: row.due?.description ?? noDue, caseID: row.caseID, task: row.task, number: row.number)
     }
 
-    private static let select = "SELECT \(columns.joined(separator: ", ")) FROM case_file"
+    static let select = "SELECT \(columns.joined(separator: ", ")) FROM case_file"
     static let selectTask = """
         SELECT case_id, task, number, unit, role, region, unclear, since, due, service, definition, case_number,
         applicant_mask, filed_at, stopped FROM case_task
         """
 
-    private static func row(_ row: Row) throws -> CaseRow {
+    static func row(_ row: Row) throws -> CaseRow {
         CaseRow(
             id: try row.text(0), version: try row.int(1), number: try row.optionalText(2), service: try row.text(3),
             definition: try row.text(4), region: try row.text(5), unit: try row.text(6), applicant: try row.text(7),

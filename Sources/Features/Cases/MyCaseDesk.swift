@@ -105,19 +105,6 @@ extension ApplicantDesk {
         }
     }
 
-    /// Cases of whom the person acts for now, newest first; at most `limit`.
-    package func cases(
-        of session: Session, before: String?, limit: Int
-    ) async throws -> [(row: CaseRow, definition: Definition)] {
-        let applicant = session.applicant.description
-        let rows = try await parts.database.read {
-            try CaseStore.rows(ofApplicant: applicant, before: before, limit: limit, in: $0)
-        }
-        var found: [(row: CaseRow, definition: Definition)] = []
-        for row in rows { found.append((row, try await parts.catalogue.definition(row.definition))) }
-        return found
-    }
-
     /// One action as the applicant sends it.
     package struct Sent: Sendable {
         package let action: String

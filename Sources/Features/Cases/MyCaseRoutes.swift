@@ -5,18 +5,15 @@ import Hummingbird
 import Values
 import Web
 
-/// The public paths of what belongs to the applicant: cases, receipts, documents, certificates, actions.
+/// The public paths of one case of the applicant: progress, receipt, documents, certificate, actions.
 package struct MyCaseRoutes: Sendable {
     private let desk: ApplicantDesk
-    private static let pageLength = 20
 
     package init(desk: ApplicantDesk) {
         self.desk = desk
     }
 
     package func add(to table: inout RouteTable) {
-        table.page("/my", .readOwnCases, showMine)
-        table.page("/my/cases", .readOwnCases, showCases)
         table.page("/cases/{case}", .readOwnCases, showCase)
         table.page("/cases/{case}/receipt", .readOwnCases, showReceipt)
         table.page("/cases/{case}/documents/{document}", .readOwnCases, showDocument)
@@ -28,50 +25,6 @@ package struct MyCaseRoutes: Sendable {
     private func refresh() async throws {
         try await desk.parts.territory.refreshIfOld()
         try await desk.parts.catalogue.refreshIfOld()
-    }
-
-    // MARK: Lists
-
-    @Sendable private func showMine(_ visit: Visit) async throws -> Response {
-        let session = try visit.session()
-        let held = try await desk.parts.certificates.held(by: session.applicant)
-        var kinds: [String: Wording] = [:]
-        for entry in held where kinds[entry.kind] == nil {
-            kinds[entry.kind] = try await desk.parts.certificates.certificate(entry.id).kindName
-        }
-        let drafts = try await desk.drafts(of: session).count
-        return try await list(visit, limit: 5) { entries, more in
-            MyCasesPage(
-                entries: entries, applicantName: try await desk.name(of: session.applicant), mayChange: true,
-                more: more == nil ? nil : "/my/cases", isOverview: true, drafts: drafts, certificates: held,
-                kinds: kinds)
-        }
-    }
-
-    @Sendable private func showCases(_ visit: Visit) async throws -> Response {
-        let session = try visit.session()
-        return try await list(visit, limit: MyCaseRoutes.pageLength) { entries, more in
-            let next: Link = "/my/cases"
-            return MyCasesPage(
-                entries: entries, applicantName: try await desk.name(of: session.applicant), mayChange: true,
-                more: more.map { next.with([("before", $0)]) }, isOverview: false, drafts: 0, certificates: [],
-                kinds: [:])
-        }
-    }
-
-    private func list(
-        _ visit: Visit, limit: Int, _ page: ([MyCasesPage.Entry], String?) async throws -> MyCasesPage
-    ) async throws -> Response {
-        try await refresh()
-        let before = try visit.query().filled("before").flatMap { Draft.ID($0)?.text }
-        let found = try await desk.cases(of: try visit.session(), before: before, limit: limit + 1)
-        let entries = found.prefix(limit).map { row, definition in
-            let stages = definition.plans.flatMap(\.stages)
-            let stage = stages.first { $0.id == row.stage }?.name ?? Wording(zh: row.stage, en: row.stage)
-            return MyCasesPage.Entry(row: row, service: definition.service.name, stage: stage)
-        }
-        let more = found.count > limit ? entries.last?.row.id : nil
-        return visit.page(try await page(entries, more).page(for: visit.reader, today: visit.day))
     }
 
     // MARK: One case

@@ -3,7 +3,7 @@ import Definitions
 import Values
 import Web
 
-/// One's own cases: status and small clock each, the newest first.
+/// One's own cases: status and small clock each, the newest first, with filters.
 struct MyCasesPage {
     struct Entry {
         let row: CaseRow
@@ -12,45 +12,56 @@ struct MyCasesPage {
     }
 
     let entries: [Entry]
-    /// For whom the person acts now.
-    let applicantName: String
-    let mayChange: Bool
+    let session: Session
+    let state: OwnCasesStore.Choice.State
+    let service: String?
+    /// What may be filtered by.
+    let services: [(id: String, name: Wording)]
     /// The address of earlier ones; nil at the end.
     let more: Link?
-    /// On the page `/my`, which also leads to drafts and certificates.
-    let isOverview: Bool
-    let drafts: Int
-    let certificates: [CertificateStore.Entry]
-    let kinds: [String: Wording]
+
+    private static let link: Link = "/my/cases"
 
     func page(for reader: Reader, today: Day) -> PublicPage {
         let language = reader.language
-        let title = (isOverview ? MyWords.mine : MyWords.cases)[language]
-        let crumbs =
-            isOverview
-            ? Breadcrumb([(CatalogueWords.home[language], "/")], here: title)
-            : Breadcrumb([(CatalogueWords.home[language], "/"), (MyWords.mine[language], "/my")], here: title)
-        let head = PageHead(title, subtitle: standing(in: language))
-        let list: HTML = entries.isEmpty ? empty(in: language) : cards(in: language, today: today)
-        let main: HTML =
-            isOverview
-            ? """
-            <div class="two two--main section"><section aria-labelledby="cases-h"><div class="section__head">\
-            <h2 id="cases-h">\(MyWords.cases, language)</h2></div>\(list)</section>\(aside(in: language, today: today))</div>
-            """
-            : "<h2 class=\"sr\">\(MyWords.cases, language)</h2><div class=\"section\">\(list)</div>"
-        return PublicPage(
-            head: PageHeading(title: title, column: MyWords.mine[language]),
-            current: isOverview ? "/my" : "/my/cases", hasTabBar: true,
-            body: "\(crumbs, language)\(head, language)\(main)")
+        let title = MyWords.cases[language]
+        let list: HTML = entries.isEmpty ? empty(in: language) : MyCasesPage.cards(entries, in: language, today: today)
+        return MySpace(.cases).page(
+            title: title, for: reader,
+            body: """
+                \(PageHead(title, subtitle: MySpace.standing(of: session, in: language)), language)\
+                \(states(in: language), language)\(filter(in: language), language)\
+                <h2 class="sr">\(title)</h2><div class="section">\(list)\(more.map {
+                    "<p class=\"section\"><a href=\"\($0)\" rel=\"next\">\(MyWords.goOn, language)</a></p>"
+                })</div>
+                """)
     }
 
-    private func standing(in language: Language) -> HTML {
-        let change: HTML = mayChange ? " <a href=\"/session\">\(MyWords.change, language)</a>" : ""
-        return "\(MyWords.standing, language)\(applicantName)\(change)"
+    private func states(in language: Language) -> FilterTabs {
+        FilterTabs(
+            label: MyWords.whichCases[language],
+            tabs: OwnCasesStore.Choice.State.allCases.map { state in
+                let name = state == .all ? nil : state.rawValue
+                return FilterTabs.Tab(
+                    MyWords.state(state)[language], count: nil, isUrgent: false,
+                    link: MyCasesPage.link.with([("state", name), ("service", service)]),
+                    isCurrent: state == self.state)
+            })
     }
 
-    private func cards(in language: Language, today: Day) -> HTML {
+    private func filter(in language: Language) -> FilterForm {
+        FilterForm(
+            label: MyWords.whichCases[language], action: MyCasesPage.link,
+            controls: [
+                .kept(id: "state", value: state.rawValue),
+                .select(
+                    id: "service", label: MyWords.service[language],
+                    options: [("", MyWords.allServices[language])] + services.map { ($0.id, $0.name[language]) },
+                    chosen: service ?? ""),
+            ])
+    }
+
+    static func cards(_ entries: [Entry], in language: Language, today: Day) -> HTML {
         let items = entries.map { entry in
             CaseCard(
                 entry.service[language], link: "/cases/\(entry.row.id)",
@@ -61,10 +72,7 @@ struct MyCasesPage {
                     entry.row.isClosed, entry.row.outcome, entry.stage, entry.row.waitsFor, in: language),
                 side: light(of: entry.row, in: language, today: today))
         }
-        return """
-            <ul class="stack-2">\(items, language)</ul>\
-            \(more.map { "<p class=\"section\"><a href=\"\($0)\" rel=\"next\">\(MyWords.goOn, language)</a></p>" })
-            """
+        return "<ul class=\"stack-2\">\(items, language)</ul>"
     }
 
     /// The word of a status: what the case waits for decides its tone.
@@ -78,7 +86,7 @@ struct MyCasesPage {
         return Tag(waitsFor == .applicant ? .warn : .info, stage[language])
     }
 
-    private func light(of row: CaseRow, in language: Language, today: Day) -> HTML {
+    private static func light(of row: CaseRow, in language: Language, today: Day) -> HTML {
         if row.isClosed { return .empty }
         if row.isStopped { return Light(.pause, language.words.clock.paused).html(in: language) }
         guard let due = row.promisedDue ?? row.legalDue else { return .empty }
@@ -91,36 +99,14 @@ struct MyCasesPage {
     }
 
     private func empty(in language: Language) -> HTML {
-        EmptyState(
-            icon: .list, heading: MyWords.noCases[language], text: MyWords.noCasesText[language],
-            buttons: [Button(MyWords.findService[language], weight: .main, act: .go("/"))]
+        let isFiltered = state != .all || service != nil
+        return EmptyState(
+            icon: .list, heading: (isFiltered ? MyWords.noSuchCases : MyWords.noCases)[language],
+            text: (isFiltered ? MyWords.noSuchCasesText : MyWords.noCasesText)[language],
+            buttons: isFiltered
+                ? [Button(MyWords.allCases[language], weight: .normal, act: .go(MyCasesPage.link))]
+                : [Button(MyWords.findService[language], weight: .main, act: .go("/"))]
         ).html(in: language)
-    }
-
-    private func aside(in language: Language, today: Day) -> HTML {
-        let ways: [(String, Link)] = [
-            ("\(MyWords.drafts[language]) \(drafts)", "/my/drafts"), (MyWords.proxies[language], "/my/proxy"),
-            (MyWords.looks[language], "/my/looks"),
-        ]
-        let held: HTML =
-            certificates.isEmpty
-            ? "<p class=\"sub\">\(MyWords.noCertificates, language)</p>"
-            : """
-            <ul class="list">\(certificates, { entry in
-                    let link: Link = "/certificates/\(entry.id.text)"
-                    let name = kinds[entry.kind] ?? Wording(zh: entry.kind, en: entry.kind)
-                    return """
-                        <li><a class="list__a" href="\(link)"><span class="list__t">\(name, language)</span>\
-                        \(CertificatePage.tag(entry.state(on: today), in: language), language)</a></li>
-                        """
-                })</ul>
-            """
-        return """
-            <aside class="stack-6" aria-label="\(MyWords.mine, language)"><section class="panel"><h2>\
-            \(MyWords.certificates, language)</h2>\(held)</section><ul class="list panel">\(ways, {
-                "<li><a class=\"list__a\" href=\"\($0.1)\"><span class=\"list__t\">\($0.0)</span></a></li>"
-            })</ul></aside>
-            """
     }
 }
 

@@ -16,16 +16,12 @@ struct MyDraftsPage {
     func page(for reader: Reader, today: Day) -> PublicPage {
         let language = reader.language
         let title = MyWords.drafts[language]
-        let body: HTML = """
-            \(Breadcrumb([(CatalogueWords.home[language], "/"), (MyWords.mine[language], "/my")], here: title), language)\
-            \(PageHead(title), language)\(entries.isEmpty ? empty(in: language) : list(in: language, today: today))
-            """
-        return PublicPage(
-            head: PageHeading(title: title, column: MyWords.mine[language]), current: "/my", hasTabBar: true,
-            body: body)
+        let list: HTML = entries.isEmpty ? empty(in: language) : MyDraftsPage.list(entries, in: language, today: today)
+        return MySpace(.drafts, counts: [.drafts: entries.count]).page(
+            title: title, for: reader, body: "\(PageHead(title), language)<h2 class=\"sr\">\(title)</h2>\(list)")
     }
 
-    private func list(in language: Language, today: Day) -> HTML {
+    static func list(_ entries: [Entry], in language: Language, today: Day) -> HTML {
         """
         <ul class="stack section">\(entries, { entry in
             let id = entry.draft.id.text

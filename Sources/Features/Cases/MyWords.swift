@@ -19,14 +19,46 @@ enum MyWords {
     static let noCases = Wording(zh: "还没有办件", en: "No cases yet")
     static let noCasesText = Wording(
         zh: "提交申请后，进度会显示在这里。", en: "After you file an application, its progress is shown here.")
-    static let standing = Wording(zh: "您现在代表：", en: "You act for: ")
-    static let change = Wording(zh: "换身份", en: "Change")
     static func dueBy(_ day: String) -> Wording { Wording(zh: "\(day)前办结", en: "due \(day)") }
     static let goOn = Wording(zh: "更早的办件", en: "Earlier cases")
     static let certificates = Wording(zh: "我的证照", en: "My certificates")
     static let noCertificates = Wording(zh: "还没有证照", en: "No certificates yet")
-    static let proxies = Wording(zh: "授权代办", en: "Delegations")
     static let looks = Wording(zh: "谁看过我的信息", en: "Who saw my data")
+
+    static let noCertificatesText = Wording(
+        zh: "办成的证照会显示在这里。", en: "What is issued to you appears here.")
+    static let forYouToDo = Wording(zh: "要您办的", en: "For you to do")
+    static let waitsForYou = Wording(zh: "等您办", en: "Waits for you")
+    static let nothingToDoText = Wording(
+        zh: "要补正、要补交的会显示在这里，并写明日期。", en: "What has to be completed or handed in is shown here with its day.")
+    static let allDuties = Wording(zh: "看全部要办的", en: "See all of them")
+    static let openCases = Wording(zh: "正在办的", en: "Under way")
+    static let noOpenCases = Wording(zh: "没有正在办的", en: "Nothing is under way")
+    static let allCases = Wording(zh: "看全部办件", en: "See all cases")
+    static let allDrafts = Wording(zh: "看全部草稿", en: "See all drafts")
+    static let allMessages = Wording(zh: "看全部消息", en: "See all messages")
+    static let allCertificates = Wording(zh: "看全部证照", en: "See all certificates")
+    static let beside = Wording(zh: "消息和证照", en: "Messages and certificates")
+    static let otherSpaces = Wording(zh: "换个身份看", en: "See another space")
+    static let otherSpacesText = Wording(
+        zh: "您可以替下面的企业或个人办事，看到他们的办件、消息和证照。",
+        en: "You may act for these, and then see their cases, messages and certificates.")
+    static let myself = Wording(zh: "回到本人", en: "Back to myself")
+    static let whichCases = Wording(zh: "看哪些办件", en: "Which cases")
+    static let allServices = Wording(zh: "全部事项", en: "All services")
+    static let noSuchCases = Wording(zh: "没有这样的办件", en: "No such cases")
+    static let noSuchCasesText = Wording(zh: "换个条件，或看全部办件。", en: "Choose other filters, or see all.")
+    static let noLooks = Wording(
+        zh: "最近 12 个月没有人查看过您的完整信息。", en: "Nobody saw your full data during the last 12 months.")
+
+    static func state(_ state: OwnCasesStore.Choice.State) -> Wording {
+        switch state {
+        case .all: Wording(zh: "全部", en: "All")
+        case .open: Wording(zh: "正在办", en: "Open")
+        case .ended: Wording(zh: "已办结", en: "Ended")
+        case .waiting: Wording(zh: "等我办", en: "Waiting for me")
+        }
+    }
 
     static func deleteDraft(_ service: Wording) -> Wording {
         Wording(zh: "删除草稿“\(service.zh)”？", en: "Delete the draft “\(service.en)”?")

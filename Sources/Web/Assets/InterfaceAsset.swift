@@ -451,6 +451,8 @@ extension Asset {
             .case h3 a { text-decoration: none; } .case h3 a:hover { text-decoration: underline; }
             .views { display: flex; gap: var(--s1); overflow-x: auto; border-bottom: 1px solid var(--line); margin-bottom: var(--s5); }
             .views a { flex: none; display: inline-flex; align-items: center; gap: 0.4em; min-height: var(--target); padding-inline: var(--s4); text-decoration: none; color: var(--text-2); border-bottom: 3px solid transparent; }
+            .views--wrap { flex-wrap: wrap; overflow-x: visible; margin-bottom: var(--s4); }
+            .views--wrap a { padding-inline: var(--s3); }
             .views a:hover { color: var(--link); }
             .views a[aria-current] { color: var(--brand); border-bottom-color: var(--brand); font-weight: 650; }
             .views .cnt { font-size: var(--fs-xs); background: var(--ink-100); border-radius: 1em; padding: 0 0.55em; color: var(--text-2); font-variant-numeric: tabular-nums; font-weight: 500; line-height: 1.6; }

@@ -103,7 +103,7 @@ import Web
     @Test func `every route lets in exactly those whom the table names`() async throws {
         try await AccountSample.onSQLite { sample in
             let lines = sample.table.lines
-            #expect(lines.count == 13)
+            #expect(lines.count == 18)
             let router = sample.router()
             try await sample.register(liMing, 1)
             let citizen = try await signedIn(sample, liMing.phone, 2)

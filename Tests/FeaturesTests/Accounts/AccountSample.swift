@@ -28,7 +28,7 @@ struct AccountSample: Sendable {
         let desk = AccountDesk(
             database: database, events: EventDesk(database: database, writer: writer, reader: reader),
             masterKey: masterKey, passwords: PasswordDesk())
-        accounts = Accounts(desk: desk, names: .sample)
+        accounts = Accounts(desk: desk, names: .sample, identity: .sample)
         try await database.migrate(EventLog.migrations + accounts.migrations)
         _ = try await rebuild.prepare()
     }
@@ -130,6 +130,18 @@ struct AccountSample: Sendable {
             StaffPage.Desk(
                 name: session.post?.role.name[language] ?? "", unit: session.post?.unit ?? "", home: "/w/inbox",
                 groups: [], search: nil)
+        }
+    }
+}
+
+extension IdentityCheck {
+    /// Knows 钱多多, is silent for 孙不语, and no other name fits any number.
+    static let sample = IdentityCheck(name: Wording(zh: "示例核验（替身）", en: "sample check (stand-in)"), isStandIn: true) {
+        name, _ in
+        switch name {
+        case "钱多多": .matches
+        case "孙不语": .silent
+        default: .differs
         }
     }
 }

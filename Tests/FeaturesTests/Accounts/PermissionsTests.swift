@@ -12,9 +12,9 @@ import Values
         }
     }
 
-    @Test func `anyone may only read public pages and sign in`() {
+    @Test func `anyone may only read public pages, sign in and open an account`() {
         let open = Verb.allCases.filter { Permissions.allows($0, to: .anyone) }
-        #expect(open == [.readPublicPages, .signIn])
+        #expect(open == [.readPublicPages, .signIn, .openAccount])
     }
 
     @Test func `no officer acts as applicant from his post, and no citizen does what officers do`() {
@@ -39,7 +39,8 @@ import Values
             })
         #expect(
             all == [
-                .readPublicPages, .signIn, .readByInterface, .fileByInterface, .decideByInterface, .actByInterface,
+                .readPublicPages, .signIn, .openAccount, .readByInterface, .fileByInterface, .decideByInterface,
+                .actByInterface,
             ])
         #expect(!Permissions.allows(.decideByInterface, to: .system(.file)))
         #expect(!Permissions.allows(.fileByInterface, to: .system(.read)))
