@@ -19,6 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import my_space
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -54,6 +55,10 @@ class Served:
         key = Path(folder) / "master.key"
         key.write_bytes(bytes(range(32)))
         key.chmod(0o600)
+        self.binary = binary
+        self.root = ROOT
+        self.location = [
+            "--today", "2026-03-02", "--master-key", str(key), "--database", str(Path(folder) / "walk.sqlite")]
         self.log = open(Path(folder) / "server.log", "w")
         self.process = subprocess.Popen(
             [binary, "serve", "--demo", "--today", "2026-03-02", "--port", str(self.port), "--master-key", str(key),
@@ -348,16 +353,28 @@ def main() -> None:
         try:
             public_pages(Walker(browser, served, shots))
             applicant = Walker(browser, served, shots)
+            my_space.registration(expect, Walker(browser, served, shots))
+            applicant.sign_in("19900000002")
+            applicant.go("/my/messages/ways")
+            applicant.page.get_by_label("短信").check()
+            applicant.submit("保存")
             case = applicant_road(applicant, shots is not None)
+            my_space.messages(expect, applicant, case)
+            my_space.outbox(expect, officer(browser, served, shots, "administrator"))
             office_road(browser, served, shots, case, script=True)
             decided(applicant, case)
             staff_pages(browser, served, shots)
             modes(browser, served, shots)
+            citizen = Walker(browser, served, shots)
+            citizen.sign_in("19900000001")
+            draft = my_space.two_windows(expect, citizen)
+            my_space.lost_session(expect, citizen, draft, "19900000001", PASSWORD)
             plain = Walker(browser, served, None, script=False)
             plain.sign_in("19900000002")
             plain.stand_for("小满")
             second = file_licence(plain, None)
             office_road(browser, served, None, second, script=False)
+            my_space.new_rules(expect, citizen, served, draft)
             plain.go(f"/cases/{second}")
             expect("the same road ends the same way without script", "准予" in plain.main_text(), plain.main_text()[:300])
         finally:

@@ -70,6 +70,7 @@ extension AccountDesk {
         }
         let renewed = try await passwords.hash(
             new.text, salt: Array(entropy.bytes("password-salt", 0).prefix(16)))
+        defer { visitors.empty() }
         try await database.write { connection in
             try SessionStore.renew(passwordHash: renewed, of: person, in: connection)
             try SessionStore.endOthers(than: session.id, of: person, in: connection)

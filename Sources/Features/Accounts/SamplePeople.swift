@@ -40,6 +40,13 @@ package enum SamplePeople {
         citizen("chen-guilan", "陈桂兰", "500103195201179939", "19900000004"),
     ]
 
+    /// Known to the population register's stand-in and without an account: they can open one in the demo.
+    package static let newcomers = [
+        citizen("fang-yuan", "方远", "500103198802149915", "19900000091"),
+        citizen("tian-jing", "田静", "500103199508309927", "19900000092"),
+        citizen("shi-lei", "石磊", "50010319730709991X", "19900000093"),
+    ]
+
     package static let officers = centralOfficers + utilityOfficers + labourAndTransportOfficers + cityOfficers
 
     private static let centralOfficers = [

@@ -26,8 +26,8 @@ package struct MySpaceRoutes: Sendable {
     }
 
     private func refresh() async throws {
-        try await desk.parts.territory.refresh()
-        try await desk.parts.catalogue.refresh()
+        try await desk.parts.territory.refreshIfOld()
+        try await desk.parts.catalogue.refreshIfOld()
     }
 
     private func entry(_ row: CaseRow, _ definition: Definition) -> MyCasesPage.Entry {

@@ -54,7 +54,8 @@ import Values
                     #expect(UnifiedSocialCreditCode(code) != nil, "\(code)")
                 }
                 if let number = entry.about["person.id_number"] {
-                    let person = SamplePeople.citizens.first { $0.idNumber == number }
+                    let people = SamplePeople.citizens + SamplePeople.newcomers
+                    let person = people.first { $0.idNumber == number }
                     #expect(person != nil, "\(number) is no sample person")
                     if let name = entry.facts["person.name"] { #expect(name.text == person?.name) }
                 }
