@@ -47,11 +47,21 @@ struct AccountPage {
             kind: .email, value: typed?.mail ?? "", width: .characters20)
         let now: HTML =
             "<p>\(AccountWords.keptNow, language)\(kept.isEmpty ? AccountWords.nothing[language] : kept)</p>"
+        let parts: [(AccountDesk.TypedContact.Part, String?)] = [
+            (.phone, contact.phone?.masked), (.mail, contact.mail?.masked),
+        ]
+        let drops = parts.compactMap { part, shown in shown.map { ChoiceField.Option(part.rawValue, $0) } }
+        let drop =
+            drops.isEmpty
+            ? nil
+            : ChoiceField(
+                FieldFrame(id: "drop", label: AccountWords.drop[language], isOptional: true), style: .checkboxes,
+                options: drops, chosen: [])
         return ActionForm(
             action: "/my/account/contact", formToken: reader.formToken, key: key, hidden: [], hasFiles: false,
             look: .plain,
             body: """
-                \(now)\(phone, language)\(mail, language)\(ButtonRow([
+                \(now)\(phone, language)\(mail, language)\(drop, language)\(ButtonRow([
                     Button(AccountWords.saveContact[language], weight: .main, act: .send(name: nil, value: "")),
                     Button(AccountWords.ways[language], weight: .normal, act: .go("/my/messages/ways")),
                 ]), language)

@@ -31,7 +31,7 @@ enum AccountWords {
     static let phone = Wording(zh: "手机号", en: "Mobile number")
     static let loginPhoneHint = Wording(zh: "用来登录，11 位", en: "For signing in, 11 digits")
     static let phoneHint = Wording(
-        zh: "用来收提醒；登录仍用注册时的手机号", en: "For messages; you still sign in with the one you registered")
+        zh: "不填就不改；登录仍用注册时的手机号", en: "Empty leaves it; you still sign in with the first one")
     static let mail = Wording(zh: "邮箱", en: "Mail address")
     static let newPassword = Wording(zh: "新密码", en: "New password")
     static let oldPassword = Wording(zh: "现在的密码", en: "Present password")
@@ -46,6 +46,7 @@ enum AccountWords {
         zh: "身份信息有误，请先到公安机关更正，再到窗口更新。", en: "If this is wrong, have the police correct it first, then ask at a window.")
     static let contact = Wording(zh: "联系方式", en: "How you are reached")
     static let keptNow = Wording(zh: "现在保存的：", en: "Kept now: ")
+    static let drop = Wording(zh: "不再保存", en: "No longer keep")
     static let nothing = Wording(zh: "没有", en: "nothing")
     static let saveContact = Wording(zh: "保存联系方式", en: "Save")
     static let contactSaved = Wording(zh: "联系方式保存好了", en: "Saved")

@@ -11,14 +11,19 @@ extension AccountDesk {
         Contact(folding: try await events.stream(person.text).events)
     }
 
-    /// What a person types; empty texts take a value away.
+    /// What a person types; an empty text leaves what is kept, because pages never show it in full.
     package struct TypedContact: Sendable {
         package let phone: String
         package let mail: String
+        /// What is taken away.
+        package let dropped: Set<Part>
 
-        package init(phone: String, mail: String) {
+        package enum Part: String, Hashable, Sendable, CaseIterable { case phone, mail }
+
+        package init(phone: String, mail: String, dropped: Set<Part>) {
             self.phone = phone
             self.mail = mail
+            self.dropped = dropped
         }
     }
 
@@ -38,13 +43,17 @@ extension AccountDesk {
         let mail = MailAddress(typed.mail)
         if !typed.mail.isEmpty && mail == nil { problems.append(AccountProblems.mailWrong) }
         guard problems.isEmpty else { throw Failure.problems(problems) }
-        let contact = Contact(phone: phone, mail: mail)
+        let (newPhone, newMail) = (phone, mail)
         _ = try await acting.run(on: events) {
             let past = try await events.stream(person.text)
             guard !past.isErased, let key = past.key, !past.events.isEmpty else {
                 throw Failure.notFound(AccountProblems.personNotFound)
             }
-            let isSame = Contact(folding: past.events) == contact
+            let kept = Contact(folding: past.events)
+            let contact = Contact(
+                phone: newPhone ?? (typed.dropped.contains(.phone) ? nil : kept.phone),
+                mail: newMail ?? (typed.dropped.contains(.mail) ? nil : kept.mail))
+            let isSame = kept == contact
             let body = AccountEvents.kept(contact, by: acting.actor, at: acting.moment)
             let change = StreamAppend(
                 stream: person.text, after: past.events, bodies: isSame ? [] : [body], at: acting.moment)

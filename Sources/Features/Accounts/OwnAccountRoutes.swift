@@ -79,7 +79,11 @@ extension Accounts {
         let typed = (visit.form["phone"] ?? "", visit.form["mail"] ?? "")
         do {
             try await desk.keep(
-                AccountDesk.TypedContact(phone: typed.0, mail: typed.1), of: try visit.session().person.id,
+                AccountDesk.TypedContact(
+                    phone: typed.0, mail: typed.1,
+                    dropped: Set(
+                        visit.form.all("drop").compactMap { AccountDesk.TypedContact.Part(rawValue: $0) })),
+                of: try visit.session().person.id,
                 by: try visit.acting("accounts/keep-contact"))
         } catch Failure.problems(let problems) {
             return try await account(

@@ -87,9 +87,13 @@ import Values
     @Test func `contact is kept sealed, shown masked, and told the same twice recorded once`() async throws {
         try await AccountSample.onBothEngines { sample in
             let id = try await sample.register(SamplePeople.citizens[0], 1)
-            func keep(_ phone: String, _ mail: String, _ number: Int) async throws {
+            func keep(
+                _ phone: String, _ mail: String, _ number: Int,
+                dropped: Set<AccountDesk.TypedContact.Part> = []
+            ) async throws {
                 try await sample.accounts.desk.keep(
-                    AccountDesk.TypedContact(phone: phone, mail: mail), of: id, by: AccountSample.acting(number))
+                    AccountDesk.TypedContact(phone: phone, mail: mail, dropped: dropped), of: id,
+                    by: AccountSample.acting(number))
             }
             try await keep("13900003333", "a.b@Example.cn", 2)
             try await keep("13900003333", "a.b@example.cn", 3)
@@ -102,6 +106,10 @@ import Values
             let person = try await sample.database.read { try AccountStore.person(id, in: $0) }
             #expect(person?.phoneMask == "139****3333")
             await #expect(throws: Failure.problems([AccountProblems.mailWrong])) { try await keep("", "a@b", 4) }
+            try await keep("", "c@example.cn", 5)
+            #expect(try await sample.accounts.desk.contact(of: id).phone?.text == "13900003333", "empty leaves it")
+            try await keep("", "", 6, dropped: [.mail])
+            #expect(try await sample.accounts.desk.contact(of: id).mail == nil)
             #expect(try await sample.rebuild.run().isClean)
             try await sample.accounts.desk.erase(id, at: AccountSample.now)
             #expect(try await sample.accounts.desk.contact(of: id) == Contact(phone: nil, mail: nil))

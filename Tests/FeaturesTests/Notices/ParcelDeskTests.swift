@@ -125,7 +125,8 @@ import Values
                 try await sample.consent(person, [.mail], "mail")
             }
             try await sample.features.accounts.desk.keep(
-                AccountDesk.TypedContact(phone: "", mail: "li.ming@Example.CN"), of: person,
+                AccountDesk.TypedContact(
+                    phone: "", mail: "li.ming@Example.CN", dropped: [.phone]), of: person,
                 by: NoticeSample.acting("contact", by: person))
             await #expect(throws: Failure.problems([NoticeWords.noAddress(.sms)])) {
                 try await sample.consent(person, [.sms], "sms")
