@@ -21,12 +21,13 @@ package struct AllFeatures: Sendable {
     package let certificates: Certificates
     package let notices: Notices
     package let cases: Cases
+    package let items: Items
     package let search: Search
     package let staff: StaffListDesk
 
     /// In the order of the house.
     package var all: [any Feature] {
-        [territory, accounts, catalogue, lists, evidence, certificates, notices, cases, search]
+        [territory, accounts, catalogue, lists, evidence, certificates, notices, cases, items, search]
     }
 
     /// Every kind of event that is written.
@@ -85,6 +86,9 @@ package struct AllFeatures: Sendable {
             staff: { staffList.persons(role: $0, unit: $1, on: $2, in: places.current) })
         cases = Cases(
             desk: CaseDesk(parts: parts, cache: CaseCache(size: 20_000)), accounts: accounts, notices: notices.desk)
+        items = Items(
+            desk: AdjustmentDesk(staff: StaffDesk(cases: cases.desk, looks: accounts.looks)),
+            follower: AdjustmentFollower(items: catalogueDesk.items, events: events))
         search = Search(
             desk: SearchDesk(
                 vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,
@@ -98,6 +102,14 @@ package struct AllFeatures: Sendable {
         try await lists.desk.refresh()
         try await staff.refresh()
         try await search.desk.refresh()
+    }
+
+    /// Shows the register of items what was placed since; gives how many events were shown.
+    package func follow(limit: Int) async throws -> Int {
+        let desk = FollowerDesk(database: cases.desk.parts.database, reader: reader)
+        var shown = 0
+        for follower in items.followers { shown += try await desk.step(follower, limit: limit) }
+        return shown
     }
 
     /// Deletes what nobody needs any more: expired sessions, old answers, unused drafts, files that nothing names.
@@ -121,6 +133,11 @@ package struct AllFeatures: Sendable {
         var entries: [StaffPage.Entry] = []
         if worksOnCases {
             entries.append(StaffPage.Entry(isChinese ? "待办" : "Worklist", icon: .list, link: "/w/inbox", count: nil))
+        }
+        if post?.role == .itemManager {
+            entries.append(
+                StaffPage.Entry(
+                    isChinese ? "权责清单调整" : "Register of items", icon: .book, link: "/w/items", count: nil))
         }
         if post?.role == .clerk {
             entries.append(
@@ -183,6 +200,7 @@ package struct AllFeatures: Sendable {
                 var services: [AccountNames.Offer] = []
                 for id in catalogue.services(in: root.id, on: day) {
                     let definition = try await catalogue.definition(of: id, region: root.id, on: day)
+                    guard definition.takesApplications else { continue }
                     services.append(AccountNames.Offer(id: id, name: definition.service.name))
                 }
                 return services

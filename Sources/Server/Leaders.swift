@@ -4,8 +4,8 @@ import Proofs
 import ServiceLifecycle
 import Values
 
-/// What a node does by itself: places events, lets time pass for cases that are due, reads what others published,
-/// tells people what happened, sweeps what nobody needs.
+/// What a node does by itself: places events, adjusts the register of items by them, lets time pass for cases that are
+/// due, reads what others published, tells people what happened, sweeps what nobody needs.
 ///
 /// Every node runs them. Each step is safe to do twice: placing holds a lock, `pass` is decided on the state.
 struct Leaders: Service {
@@ -14,6 +14,7 @@ struct Leaders: Service {
     func run() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await every(milliseconds: 200, "place") { _ = try await place() } }
+            group.addTask { try await every(milliseconds: 500, "follow") { try await follow() } }
             group.addTask { try await every(milliseconds: 2000, "pass") { try await pass() } }
             group.addTask { try await every(milliseconds: 1000, "notices") { try await tell() } }
             group.addTask { try await every(milliseconds: 60_000, "reminders") { try await remind() } }
@@ -39,6 +40,10 @@ struct Leaders: Service {
 
     private func place() async throws {
         while try await platform.features.events.place(limit: 500) == 500 {}
+    }
+
+    private func follow() async throws {
+        while try await platform.features.follow(limit: 200) > 0 {}
     }
 
     private func pass() async throws {

@@ -67,7 +67,7 @@ struct Platform: Sendable {
         try await features.refresh()
     }
 
-    /// Publishes what changed in the folder: regions, units and calendars first, then the services and the lists.
+    /// Publishes what changed in the folder: regions, units and calendars first, then the services, items and lists.
     /// Gives what it did.
     ///
     /// Throws `Failure.problems` with everything the check finds wrong; then nothing is published.
@@ -85,12 +85,14 @@ struct Platform: Sendable {
             library, by: actor, at: moment, entropy: entropy.part("territory", 0))
         let services = try await features.catalogue.desk.publish(
             library, by: actor, at: moment, entropy: entropy.part("catalogue", 0))
+        let items = try await features.catalogue.desk.items.publish(
+            library, by: actor, at: moment, entropy: entropy.part("items", 0))
         let lists = try await features.lists.desk.publish(
             library, by: actor, at: moment, entropy: entropy.part("lists", 0))
         let words = try await features.search.desk.vocabulary.publish(
             library, by: actor, at: moment, entropy: entropy.part("vocabulary", 0))
-        return (places ? ["Territory"] : []) + services + lists.map { "lists/" + $0 }
-            + (words ? ["themes.yaml, search.yaml"] : [])
+        return (places ? ["Territory"] : []) + services + items.map { "items/" + $0 }
+            + lists.map { "lists/" + $0 } + (words ? ["themes.yaml, search.yaml"] : [])
     }
 
     /// Whether nothing was ever published here.

@@ -54,6 +54,21 @@ package struct UnifiedSocialCreditCode: Hashable, Sendable, CustomStringConverti
         return alphabet[(31 - sum % 31) % 31]
     }
 
+    /// A code with both check characters worked out, for samples and for issuing.
+    ///
+    /// - Parameters:
+    ///   - kind: registering department and kind of body, two characters.
+    ///   - region: six digits.
+    ///   - body: the first eight characters of the organisation code, digits or capital letters of the alphabet.
+    /// nil when a part has another length or a character outside the alphabet.
+    package init?(kind: String, region: String, body: String) {
+        guard kind.utf8.count == 2, region.utf8.count == 6, body.utf8.count == 8 else { return nil }
+        let first = kind + region + body
+        let inner = first + String(UnifiedSocialCreditCode.innerCheckCharacter(of: body))
+        guard let check = UnifiedSocialCreditCode.checkCharacter(of: inner) else { return nil }
+        text = inner + String(check)
+    }
+
     /// The region of registration at the time of registration.
     package var regionCode: String { String(text.dropFirst(2).prefix(6)) }
 
@@ -65,7 +80,7 @@ package struct UnifiedSocialCreditCode: Hashable, Sendable, CustomStringConverti
 
     package var warnings: [Warning] {
         var found: [Warning] = []
-        let expected = innerCheckCharacter
+        let expected = UnifiedSocialCreditCode.innerCheckCharacter(of: organisationCode)
         if organisationCode.last != expected { found.append(.innerCheck(expected: expected)) }
         if kind == nil { found.append(.kindNotListed) }
         return found
@@ -73,10 +88,9 @@ package struct UnifiedSocialCreditCode: Hashable, Sendable, CustomStringConverti
 
     package var description: String { text }
 
-    private var innerCheckCharacter: Character {
+    private static func innerCheckCharacter(of organisation: String) -> Character {
         let weights = [3, 7, 9, 10, 5, 8, 4, 2]
-        let body = organisationCode.utf8.prefix(8)
-        let sum = zip(body, weights).reduce(0) { sum, pair in
+        let sum = zip(organisation.utf8, weights).reduce(0) { sum, pair in
             // Here letters count as A = 10 … Z = 35, without the gaps of the outer alphabet.
             let (byte, weight) = pair
             return sum + (byte <= 0x39 ? Int(byte) - 0x30 : Int(byte) - 0x41 + 10) * weight

@@ -144,6 +144,8 @@ def public_pages(walker: Walker) -> None:
         ("/", "home"), ("/guide/food-business-licence", "guide-food"),
         ("/guide/prepacked-food-filing", "guide-prepacked"), ("/guide/mortgage-release", "guide-mortgage"),
         ("/guide/plant-quarantine-transfer", "guide-plant"), ("/help", "help"), ("/accessibility", "accessibility"),
+        ("/items", "items"), ("/items?type=01&visits=none", "items-filtered"), ("/items?q=没有这样的事项", "items-empty"),
+        ("/items/food-business-licence", "item"), ("/guide/item-adjustment", "guide-internal"),
         ("/lists", "lists"), ("/lists?q=没有这样的清单", "lists-empty"), ("/lists/no-penalty-list", "list"),
         ("/lists/no-penalty-list?version=1", "list-old"), ("/lists/cross-region-list", "list-regions"),
         ("/sign-in", "sign-in"), ("/no-such-page", "not-found"),
@@ -313,6 +315,53 @@ def staff_pages(browser, served: Served, shots: str | None) -> None:
     auditor.context.close()
 
 
+def adjustments(browser, served: Served, shots: str | None) -> None:
+    """An item manager of the district proposes to cancel an item, the city checks, approves and publishes."""
+    manager = officer(browser, served, shots, "items")
+    manager.go("/w/items")
+    manager.look("adjustments-empty")
+    manager.page.select_option("#f-kind", "cancel")
+    manager.page.select_option("#f-item", "invoice-supply")
+    manager.submit("下一步")
+    manager.look("adjustment-form")
+    manager.submit("提交建议")
+    manager.look("adjustment-problems")
+    manager.page.fill("#document", "渝府办发〔2020〕63号")
+    manager.page.fill("#reason", "样例理由")
+    for box, value in [("#from", "2026"), ("#from-month", "4"), ("#from-day", "1")]:
+        manager.page.fill(box, value)
+    manager.submit("提交建议")
+    found = re.search(r"/w/case/([0-9A-Z]{26})", manager.page.url)
+    expect("proposing leads to the case", found is not None, manager.page.url + " " + manager.main_text()[:500])
+    if found is None:
+        return
+    manager.look("adjustment-case")
+    case = found.group(1)
+    for login, path, name in [
+        ("legal-city", "result=lawful", "law"), ("approver-city", "result=approved", "adjust"),
+        ("items-city", "result=published", "publish"),
+    ]:
+        walker = officer(browser, served, shots, login)
+        walker.go("/w/inbox")
+        expect(f"the worklist of {login} shows the proposal", case in walker.page.content(), walker.main_text()[:300])
+        sign(walker, case, path, name)
+        walker.context.close()
+    manager.go("/w/items")
+    manager.look("adjustments")
+    expect("the proposal is published", "已调整并公布" in manager.main_text(), manager.main_text()[:300])
+    for _ in range(50):
+        manager.go("/items/invoice-supply")
+        if "2026 年 4 月 1 日" in manager.main_text():
+            break
+        time.sleep(0.2)
+    manager.look("item-adjusted")
+    expect("the register shows the adjustment", "2026 年 4 月 1 日" in manager.main_text(), manager.main_text()[:800])
+    manager.go("/guide/invoice-supply")
+    manager.look("guide-ending")
+    expect("the guide announces the end", "事项即将取消" in manager.main_text(), manager.main_text()[:500])
+    manager.context.close()
+
+
 def decided(walker: Walker, case: str) -> None:
     walker.go(f"/cases/{case}")
     walker.look("my-case-decided")
@@ -364,6 +413,7 @@ def main() -> None:
             office_road(browser, served, shots, case, script=True)
             decided(applicant, case)
             staff_pages(browser, served, shots)
+            adjustments(browser, served, shots)
             modes(browser, served, shots)
             citizen = Walker(browser, served, shots)
             citizen.sign_in("19900000001")

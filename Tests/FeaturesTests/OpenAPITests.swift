@@ -45,7 +45,7 @@ import Values
             }
         }
         #expect(ids.count == Set(ids).count)
-        #expect(ids.count == 16)
+        #expect(ids.count == 19)
     }
 
     @Test func `the description is given to anyone as it is`() async throws {
@@ -103,6 +103,9 @@ import Values
             ("/tasks", "/tasks?unit=yuzhong-market&role=clerk"), ("/services", "/services?region=yuzhong&limit=100"),
             ("/posts", "/posts?unit=yuzhong-market-food&role=reviewer"), ("/posts", "/posts?unit=a&role=nobody"),
             ("/certificates/{certificate}", "/certificates/\(certificate)"), ("/lists", "/lists?limit=2&kind=fee"),
+            ("/items", "/items?limit=3&visits=none"), ("/items", "/items?cursor=x"),
+            ("/items/{item}", "/items/food-business-licence"), ("/items/{item}", "/items/nothing"),
+            ("/items/{item}/implementations", "/items/food-business-licence/implementations?limit=2"),
             ("/lists/{list}", "/lists/no-penalty-list"), ("/lists/{list}", "/lists/nothing"),
             ("/lists/{list}/entries", "/lists/cross-region-list/entries?limit=2"),
             ("/lists/{list}/entries", "/lists/fee-list/entries?cursor=x"), ("/search", "/search"),

@@ -100,6 +100,9 @@ def services(data):
         item = data.items.get(service["item"])
         if item is None:
             yield f"{place}: item {service['item']} is not in items.yaml"
+        elif service["kind"] == "内部程序":
+            if item.get("code"):
+                yield f"{place}: an internal procedure is no power, but its item has a code"
         elif item["type"] != TYPES[service["kind"]] or item["code"][2:4] != item["type"]:
             yield f"{place}: {service['kind']} does not fit item {service['item']}"
         if service["procedure"] not in data.procedures:

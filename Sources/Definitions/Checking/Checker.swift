@@ -99,9 +99,11 @@ struct ServiceCheck {
             guard let file = library.files[path], let force = file.force else { continue }
             header(file, into: &findings)
             for day in library.changeDays(service: id) where force.contains(day) {
+                var heads: [SameAtAllLevels.Head] = []
                 for region in library.publishingRegions(service: id) {
-                    resolve(region, day, &compiled, into: &findings)
+                    resolve(region, day, &compiled, &heads, into: &findings)
                 }
+                SameAtAllLevels.check(heads, into: &findings)
             }
         }
         for path in library.index.situations[id, default: []] {
@@ -111,7 +113,8 @@ struct ServiceCheck {
     }
 
     private func resolve(
-        _ region: String, _ day: Day, _ compiled: inout CompiledDocuments, into findings: inout Findings
+        _ region: String, _ day: Day, _ compiled: inout CompiledDocuments, _ heads: inout [SameAtAllLevels.Head],
+        into findings: inout Findings
     ) {
         guard var resolver = try? Resolver(library, region: region, on: day),
             let resolved = try? resolver.service(id)
@@ -120,6 +123,7 @@ struct ServiceCheck {
         ResolvedCheck(library: library, resolved: resolved, service: id).run(&compiled, into: &findings)
         UnitCheck(library: library, resolved: resolved, region: region, day: day).run(into: &findings)
         BundleCheck(library: library, resolved: resolved, region: region, day: day).run(into: &findings)
+        heads.append(SameAtAllLevels.Head(region: region, resolved: resolved))
     }
 
     private func folder(_ file: SourceFile, into findings: inout Findings) {

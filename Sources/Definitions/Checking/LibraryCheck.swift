@@ -11,6 +11,7 @@ struct LibraryCheck {
             switch file.kind {
             case .certificate: certificate(file, into: &findings)
             case .list: list(file, into: &findings)
+            case .items: ItemCheck(library: library, file: file).run(into: &findings)
             case .regions: regions(file, into: &findings)
             case .units: units(file, into: &findings)
             case .themes, .search: FindingCheck(library: library, file: file).run(into: &findings)
@@ -158,6 +159,12 @@ struct LibraryCheck {
             if let region = unit["region"]?.text, library.index.regions[region] == nil {
                 findings.addUnknown(
                     .unknownRegion, file, "units/\(id)/region", region, What.region, known: library.index.regions.keys)
+            }
+            if let code = unit["code"]?.text, UnifiedSocialCreditCode(code) == nil {
+                findings.add(
+                    .badUnitCode, file, "units/\(id)/code",
+                    Wording(zh: "“\(code)”不是统一社会信用代码", en: "`\(code)` is no unified social credit code"),
+                    remedy: Wording(zh: "核对 18 位代码和校验位（GB 32100）", en: "check its 18 characters (GB 32100)"))
             }
             for key in ["parent", "successor"] {
                 guard let name = unit[key]?.text, library.index.units[name] == nil else { continue }

@@ -70,6 +70,10 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case unknownUnit = "unknown-unit"
     case ambiguousUnit = "ambiguous-unit"
     case unknownCitation = "unknown-citation"
+    case badItemCode = "bad-item-code"
+    case badUnitCode = "bad-unit-code"
+    case itemCodeTwice = "item-code-twice"
+    case levelsDiffer = "levels-differ"
     case leafAndPrefix = "leaf-and-prefix"
     case messageText = "message-text"
     // Law

@@ -96,7 +96,10 @@ extension Shape {
             "items": .map(
                 key: .id,
                 value: .record(
-                    needed(["name": .wording]), may(["code": .orNull(.text), "type": .text, "sample": .truth])),
+                    needed(["name": .wording]),
+                    may([
+                        "code": .orNull(.text), "type": .text, "sample": .truth, "basis": .list(.citation),
+                    ])),
                 placed: false)
         ]))
 
@@ -172,7 +175,9 @@ extension Shape {
                 key: .id,
                 value: .record(
                     needed(["name": .text, "region": .id, "from": .day]),
-                    may(["parent": .orNull(.id), "until": .orNull(.day), "successor": .orNull(.id)])),
+                    may([
+                        "parent": .orNull(.id), "until": .orNull(.day), "successor": .orNull(.id), "code": .text,
+                    ])),
                 placed: false)
         ]),
         may(["in_each": .map(key: .id, value: .record(needed(["units": unitsOfEach])), placed: false)]))

@@ -30,6 +30,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case decideByInterface = "decide-by-interface"
     /// An action of a case, for an applicant or from a post: which of both, the route asks again.
     case actByInterface = "act-by-interface"
+    case manageItems = "manage-items"
 
     package var name: Wording {
         switch self {
@@ -58,6 +59,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .readByInterface: Wording(zh: "接口读取", en: "Read by the interface")
         case .fileByInterface: Wording(zh: "接口提交", en: "File by the interface")
         case .decideByInterface: Wording(zh: "接口办理", en: "Decide by the interface")
+        case .manageItems: Wording(zh: "提出和管理权责清单调整", en: "Propose adjustments of the register")
         case .actByInterface: Wording(zh: "接口办理或代申请人行为", en: "Act by the interface")
         }
     }
@@ -99,10 +101,11 @@ package enum Permissions {
             standing == .citizen
         case .readCertificates: isSignedIn(standing)
         case .takeInAtWindow: standing == .officer(.clerk)
-        case .readWorklist: isOfficer(standing) { $0.worksOnCases }
+        case .readWorklist, .actAsOfficer: isOfficer(standing) { $0.hasWorklist }
         case .readCaseAsOfficer:
-            isOfficer(standing) { $0.worksOnCases || $0 == .supervisor || $0 == .auditor }
-        case .actAsOfficer, .lookAtPersonalData: isOfficer(standing) { $0.worksOnCases }
+            isOfficer(standing) { $0.hasWorklist || $0 == .supervisor || $0 == .auditor }
+        case .manageItems: standing == .officer(.itemManager)
+        case .lookAtPersonalData: isOfficer(standing) { $0.worksOnCases }
         case .readPermissions: isOfficer(standing) { _ in true }
         case .readOutbox: standing == .officer(.administrator)
         case .readByInterface: isSystem(standing)

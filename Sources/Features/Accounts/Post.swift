@@ -31,6 +31,10 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whoever works on cases, and item managers, who do deeds of adjustments of the register only. They see no
+    /// personal data.
+    package var hasWorklist: Bool { worksOnCases || self == .itemManager }
+
     /// Roles that do deeds of cases.
     package var worksOnCases: Bool {
         switch self {

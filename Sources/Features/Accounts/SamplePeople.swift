@@ -90,6 +90,12 @@ package enum SamplePeople {
         officer("qian-li", "钱莉", "500103197911269997", "19900000030", "credit", .creditOfficer, "yuzhong-reform"),
         officer(
             "qin-hao", "秦浩", "500103197812279903", "19900000031", "business", .clerk, "yuzhong-centre-business"),
+        officer(
+            "tao-ran", "陶然", "500103198903039942", "19900000091", "items-city", .itemManager, "chongqing-centre"),
+        officer(
+            "shi-jian", "石坚", "500103198804049969", "19900000092", "legal-city", .legalReviewer, "chongqing-centre"),
+        officer(
+            "hou-yi", "侯毅", "500103198705059950", "19900000093", "approver-city", .approver, "chongqing-centre"),
     ]
 
     package static var all: [SamplePerson] { citizens + officers }

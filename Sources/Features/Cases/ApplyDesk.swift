@@ -16,6 +16,7 @@ extension ApplicantDesk {
         guard !definition.plans.contains(where: { !$0.children.isEmpty }) else {
             throw Failure.unavailable(CatalogueWords.notClosed)
         }
+        guard definition.takesApplications else { throw Failure.forbidden(CatalogueWords.onlyInternal) }
         _ = try cases.leadUnit(of: definition.service, in: wish.region, on: day)
         let subject = session.applicant
         let kinds = definition.service.applicants

@@ -56,8 +56,14 @@ extension CaseDesk {
     /// Throws `Failure.problems` with every field that must be put right; nothing that was typed is lost.
     package func file(_ new: FilingRequest, by sender: Sender) async throws -> Done {
         try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
-            let definition = try await parts.catalogue.definition(
+            let asked = try await parts.catalogue.definition(
                 of: new.service, region: new.region, on: sender.moment.day)
+            let unit = try leadUnit(of: asked.service, in: new.region, on: sender.moment.day)
+            // Who decides goes by its own region's rules, also where the register moved the item to another level.
+            let definition =
+                unit.region == new.region
+                ? asked
+                : try await parts.catalogue.definition(of: new.service, region: unit.region, on: sender.moment.day)
             let found = await find(new, for: definition, at: sender.moment)
             return try await decided(new, by: definition, found: found, by: sender)
         }
@@ -111,10 +117,12 @@ extension CaseDesk {
 
     /// The unit that leads a case of a service for somebody of a region; its region is the one that decides.
     ///
-    /// Throws `Failure.unavailable` with a sentence when there is none; asked before a draft is begun, so that
+    /// Throws `Failure.conflict` when the register of items says that it is cancelled there, and
+    /// `Failure.unavailable` with a sentence when there is no such unit; asked before a draft is begun, so that
     /// nobody fills in a form for nothing.
     func leadUnit(of service: ServiceHeader, in region: String, on day: Day) throws(Failure) -> TerritoryMap.Unit {
         let territory = parts.territory.current
+        let service = try parts.catalogue.handled(service, in: region, on: day)
         let place = territory.deciding(service.level, for: region)
         guard let unit = territory.unit(named: service.authority, in: place, under: nil, on: day) else {
             throw CaseDesk.noUnit(service, in: territory.regions[place]?.name)

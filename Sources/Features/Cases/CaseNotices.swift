@@ -78,6 +78,8 @@ package enum CaseWords {
     }
 
     private static let outcomes: [String: Wording] = [
+        "adjusted": Wording(zh: "已调整并公布", en: "Adjusted and published"),
+        "not_approved": Wording(zh: "不予调整", en: "Not adjusted"),
         "granted": Wording(zh: "准予", en: "Granted"),
         "refused": Wording(zh: "不予许可", en: "Refused"),
         "withdrawn": Wording(zh: "已撤回", en: "Withdrawn"),

@@ -37,7 +37,8 @@ package struct StaffCase: Sendable {
         case .enterprise(let id): people.enterprises[id] ?? file.answers["enterprise.name"]?.value?.text ?? "—"
         case .person(let id):
             people.names[id] ?? file.answers["person.name"]?.value?.text.map { Masking.name($0) } ?? "—"
-        default: "—"
+        // The office itself: the unit that leads.
+        default: territory.units[file.header.unit]?.name ?? "—"
         }
     }
 

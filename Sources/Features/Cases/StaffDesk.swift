@@ -113,6 +113,8 @@ package struct StaffDesk: Sendable {
         case .supervisor, .auditor, .clerk: if isInRegion { return true }
         default: break
         }
+        // An adjustment of the register concerns every item manager, wherever it was proposed.
+        if post.role == .itemManager { return file.header.applicant == ItemDesk.party }
         guard post.role.worksOnCases else { return false }
         let units = Set(officer.units)
         if isInRegion, units.contains(file.header.unit) { return true }

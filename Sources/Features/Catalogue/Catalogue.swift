@@ -7,9 +7,11 @@ package struct Catalogue: Feature {
     package let followers: [any Follower] = []
     package let desk: CatalogueDesk
     package let territory: TerritoryDesk
-    package static let kinds = CatalogueEventKind.allCases.map { EventKind($0.rawValue) }
+    package static let kinds =
+        CatalogueEventKind.allCases.map { EventKind($0.rawValue) }
+        + ItemEventKind.allCases.map { EventKind($0.rawValue) }
     package var kinds: [EventKind] { Catalogue.kinds }
-    package var projections: [any Projection] { [CatalogueProjection()] }
+    package var projections: [any Projection] { [CatalogueProjection(), ItemProjection()] }
 
     package init(desk: CatalogueDesk, territory: TerritoryDesk) {
         self.desk = desk

@@ -13,6 +13,8 @@ package final class CatalogueDesk: Sendable {
     private let territory: TerritoryDesk
     private let freshness = Freshness()
     private let kept = Mutex(Kept())
+    /// The register of items, which may close a service or move it to another level.
+    package let items: ItemDesk
 
     private struct Kept {
         var count = 0
@@ -28,6 +30,7 @@ package final class CatalogueDesk: Sendable {
         self.database = database
         self.events = events
         self.territory = territory
+        items = ItemDesk(database: database, events: events)
     }
 
     /// The same at most four times a second, for pages.
@@ -37,6 +40,7 @@ package final class CatalogueDesk: Sendable {
 
     /// Reads what others published since.
     package func refresh() async throws {
+        try await items.refresh()
         let seen = kept.withLock { $0.count }
         let published = try await database.read { connection in
             try CatalogueStore.count(in: connection) != seen ? try CatalogueStore.all(in: connection) : nil
@@ -95,6 +99,30 @@ package final class CatalogueDesk: Sendable {
                     zh: "没有这个事项，或者它在这里还没有开通", en: "There is no such service, or it is not offered here"))
         }
         return try await definition(hash)
+    }
+
+    /// What the register of items says of a service in a region on a day.
+    package func standing(of service: ServiceHeader, in region: String, on day: Day) -> ItemStanding {
+        guard let item = service.item else { return .asPublished }
+        return items.current.standing(of: item, in: [region] + territory.current.above(region), on: day)
+    }
+
+    /// The head of a service as it is handled in a region on a day: an adjustment may have moved it to another level
+    /// and another unit.
+    ///
+    /// Throws `Failure.conflict` naming the document when the item is cancelled there.
+    package func handled(_ service: ServiceHeader, in region: String, on day: Day) throws(Failure) -> ServiceHeader {
+        let standing = standing(of: service, in: region, on: day)
+        if let cancelled = standing.cancelled {
+            throw .conflict(
+                .condition, sentence: CatalogueWords.cancelled(cancelled),
+                citation: .policy(number: cancelled.document, article: nil, sentence: nil))
+        }
+        guard let moved = standing.moved else { return service }
+        var handled = service
+        handled.level = moved.level ?? service.level
+        handled.authority = moved.authority ?? service.authority
+        return handled
     }
 
     /// Ids of the services in force in a region on a day, sorted.

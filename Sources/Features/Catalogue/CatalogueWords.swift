@@ -29,6 +29,28 @@ enum CatalogueWords {
         zh: "人员、企业、证照和办件都是虚构的。别的部门的数据由替身提供，页面上会写明。",
         en: "People, firms, certificates and cases are invented. Stand-ins play other registers; pages say so.")
 
+    static func cancelled(_ adjustment: ItemAdjustment) -> Wording {
+        Wording(
+            zh: "这个事项从 \(adjustment.from) 起取消，不能再申请（\(adjustment.document)）",
+            en: "Cancelled from \(adjustment.from) on; nobody can apply any more (\(adjustment.document))"
+        )
+    }
+    static let cancelledTitle = Wording(zh: "事项已取消", en: "The item is cancelled")
+    static func ending(_ adjustment: ItemAdjustment) -> Wording {
+        Wording(
+            zh: "这个事项从 \(adjustment.from) 起取消（\(adjustment.document)），在那之前还可以申请",
+            en: "This item ends on \(adjustment.from) (\(adjustment.document)); you can apply until then")
+    }
+    static let endingTitle = Wording(zh: "事项即将取消", en: "The item will be cancelled")
+    static func moved(_ adjustment: ItemAdjustment) -> Wording {
+        Wording(
+            zh: "从 \(adjustment.from) 起由\(adjustment.authority ?? "")办理（\(adjustment.document)）",
+            en: "Handled by \(adjustment.authority ?? "") from \(adjustment.from) on (\(adjustment.document))")
+    }
+    static let inRegister = Wording(zh: "权责清单", en: "Register of items")
+    static let showRegister = Wording(zh: "看事项编码和各级实施情况", en: "Codes and who implements it")
+    static let onlyInternal = Wording(zh: "这是内部程序，不接受申请", en: "An internal procedure; nobody applies for it")
+
     static let guide = Wording(zh: "办事指南", en: "Guide")
     static let notes = Wording(zh: "条件和须知", en: "Conditions and notes")
     static let start = Wording(zh: "开始办理", en: "Start")

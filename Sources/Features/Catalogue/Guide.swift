@@ -19,6 +19,9 @@ struct Guide {
     }
 
     let definition: Definition
+    /// The head of the service as it is handled here: the register of items may have moved it.
+    let service: ServiceHeader
+    let standing: ItemStanding
     let region: TerritoryMap.Region
     /// Where the unit stands that decides for somebody of the region.
     let decidedIn: TerritoryMap.Region
@@ -31,14 +34,21 @@ struct Guide {
     let questions: [String]
     let day: Day
 
-    /// - Parameter answers: those to `questions`, already read; others are ignored by the rules that do not need them.
+    /// - Parameters:
+    ///   - standing: what the register of items says of the service in this region.
+    ///   - answers: those to `questions`, already read; others are ignored by the rules that do not need them.
     init(
-        _ definition: Definition, in region: TerritoryMap.Region, of territory: TerritoryMap, answers: [String: JSON],
-        at moment: Moment
+        _ definition: Definition, standing: ItemStanding, in region: TerritoryMap.Region, of territory: TerritoryMap,
+        answers: [String: JSON], at moment: Moment
     ) {
         self.definition = definition
+        self.standing = standing
+        var service = definition.service
+        service.level = standing.moved?.level ?? service.level
+        service.authority = standing.moved?.authority ?? service.authority
+        self.service = service
         self.region = region
-        decidedIn = territory.regions[territory.deciding(definition.service.level, for: region.id)] ?? region
+        decidedIn = territory.regions[territory.deciding(service.level, for: region.id)] ?? region
         self.answers = answers
         day = moment.day
         regions =
@@ -77,6 +87,9 @@ struct Guide {
 
     /// Of a question that does not arise from the other answers, nothing is asked.
     var openQuestions: [String] { questions.filter { guidance.fields[$0] != .notNeeded } }
+
+    /// Opened by officers only.
+    var isInternal: Bool { !definition.takesApplications }
 
     var isBundle: Bool { definition.plans.contains { !$0.children.isEmpty } }
 
@@ -153,4 +166,11 @@ struct Guide {
 
 extension Plan {
     package var mainClockRule: ClockRule? { clocks.first { $0.id == mainClock } }
+}
+
+extension Definition {
+    /// Whether somebody outside of the administration may file it; otherwise it is an internal procedure.
+    package var takesApplications: Bool {
+        plans.contains { $0.opening.by.roles.contains("applicant") || !$0.children.isEmpty }
+    }
 }

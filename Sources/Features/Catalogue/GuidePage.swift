@@ -11,7 +11,7 @@ struct GuidePage {
     let problems: [Problem]
 
     private var definition: Definition { guide.definition }
-    private var service: ServiceHeader { guide.definition.service }
+    private var service: ServiceHeader { guide.service }
 
     func page(for reader: Reader, key: String) -> PublicPage {
         let language = reader.language
@@ -20,7 +20,8 @@ struct GuidePage {
         let head = PageHead(
             name, tag: Tag(.plain, service.kind), subtitle: lead(in: language).map { HTML(escaping: $0) })
         let body: HTML = """
-            \(crumbs, language)\(ErrorSummary(problems), language)\(head, language)\(start(reader, key: key))\
+            \(crumbs, language)\(ErrorSummary(problems), language)\(head, language)\(mark(in: language))\
+            \(start(reader, key: key))\
             <div class="section">\(facts(in: language), language)</div>\
             <div class="guide section">\(PageContents(parts(in: language)), language)<div>\(needs(in: language))\
             \(GuideParts(guide: guide).html(in: language))</div></div>
@@ -37,8 +38,46 @@ struct GuidePage {
         return nil
     }
 
+    /// 零跑腿, 最多跑一次: said first, because it is what people ask first.
+    private func mark(in language: Language) -> HTML {
+        guard let mark = VisitMark(service), !guide.isInternal else { return .empty }
+        return "<p>\(Tag(.ok, mark.name[language]), language)</p>"
+    }
+
+    /// What the register of items says against applying, or announces.
+    private func standing(in language: Language) -> HTML {
+        var notices: [Notice] = []
+        if let cancelled = guide.standing.cancelled {
+            notices.append(
+                Notice(
+                    .bad, title: CatalogueWords.cancelledTitle[language],
+                    paragraphs: ["\(CatalogueWords.cancelled(cancelled), language)"]))
+        }
+        if let ending = guide.standing.ending {
+            notices.append(
+                Notice(
+                    .warn, title: CatalogueWords.endingTitle[language],
+                    paragraphs: ["\(CatalogueWords.ending(ending), language)"]))
+        }
+        if let moved = guide.standing.moved {
+            notices.append(
+                Notice(.info, title: nil, paragraphs: ["\(CatalogueWords.moved(moved), language)"]))
+        }
+        return notices.isEmpty ? .empty : "<div class=\"section stack\">\(notices, language)</div>"
+    }
+
     private func start(_ reader: Reader, key: String) -> HTML {
         let language = reader.language
+        let standing = standing(in: language)
+        if guide.standing.cancelled != nil { return standing }
+        return "\(standing)\(startForm(reader, key: key))"
+    }
+
+    private func startForm(_ reader: Reader, key: String) -> HTML {
+        let language = reader.language
+        if guide.isInternal {
+            return Notice(.info, title: CatalogueWords.onlyInternal[language], paragraphs: []).html(in: language)
+        }
         if guide.isBundle {
             return Notice(.info, title: CatalogueWords.notClosed[language], paragraphs: []).html(in: language)
         }

@@ -9,7 +9,7 @@ struct GuideParts {
     let guide: Guide
 
     private var definition: Definition { guide.definition }
-    private var service: ServiceHeader { guide.definition.service }
+    private var service: ServiceHeader { guide.service }
 
     func contents(in language: Language) -> [(id: String, label: String)] {
         parts(in: language).map { ($0.id, $0.heading) }
@@ -244,7 +244,13 @@ struct GuideParts {
             SummaryList.Row(
                 CatalogueWords.level[language], text: CatalogueWords.levels[service.level]?[language] ?? service.level),
         ]
-        if let item = service.item { rows.append(.init(CatalogueWords.code[language], text: item)) }
+        if let item = service.item, !guide.isInternal {
+            let link: Link = "/items/\(item)"
+            rows.append(
+                .init(
+                    CatalogueWords.inRegister[language],
+                    "<a href=\"\(link)\">\(CatalogueWords.showRegister, language)</a>"))
+        }
         let variants = definition.plans.compactMap { $0.name?[language] }
         if !variants.isEmpty {
             let text = variants.joined(separator: language == .chinese ? "、" : ", ")

@@ -20,8 +20,8 @@ struct ListsPage {
         let title = ListWords.lists[language]
         let body: HTML = """
             \(Breadcrumb([(CatalogueWords.home[language], "/")], here: title), language)\
-            \(PageHead(title, subtitle: "\(ListWords.lead, language)"), language)\(filter(in: language))\
-            \(lists.isEmpty ? empty(in: language) : table(in: language))
+            \(PageHead(title, subtitle: "\(ListWords.lead, language)"), language)<div class="section stack">\
+            \(filter(in: language))\(lists.isEmpty ? empty(in: language) : table(in: language))</div>
             """
         return PublicPage(
             head: PageHeading(title: title, column: title), current: ListsPage.link, hasTabBar: true, body: body)
@@ -121,7 +121,8 @@ struct ListPage {
             \(Breadcrumb(way, here: title), language)\
             \(PageHead(title, tag: Tag(.plain, ListWords.kind(list.kind)[language]), subtitle: subtitle(in: language)),
                 language)\
-            \(notCurrent(in: language))\(about(in: language))\(entries(in: language))\(history(in: language))
+            <div class="section stack">\(notCurrent(in: language))\(about(in: language))\(entries(in: language))\
+            \(history(in: language))</div>
             """
         return PublicPage(
             head: PageHeading(title: title, column: ListWords.lists[language]), current: ListsPage.link,

@@ -79,6 +79,10 @@ package final class SearchDesk: Sendable {
         var entries: [Shelf.Entry] = []
         for service in catalogue.services(in: id, on: moment.day) {
             let definition = try await catalogue.definition(of: service, region: id, on: moment.day)
+            // Internal procedures, and what the register of items cancelled here: their guides say so.
+            guard definition.takesApplications,
+                catalogue.standing(of: definition.service, in: id, on: moment.day).cancelled == nil
+            else { continue }
             let limits = SearchDesk.limits(definition, at: moment, calendar: territory.calendar)
             entries.append(Shelf.Entry(definition, limits, in: region, of: territory, on: moment.day))
         }
@@ -148,7 +152,8 @@ package final class SearchDesk: Sendable {
         }
         var definitions: [Definition] = []
         for (_, hash) in found.sorted(by: { $0.key < $1.key }) {
-            definitions.append(try await catalogue.definition(hash))
+            let definition = try await catalogue.definition(hash)
+            if definition.takesApplications { definitions.append(definition) }
         }
         return definitions
     }

@@ -29,6 +29,8 @@ package final class TerritoryMap: Sendable {
         package let from: Day
         package let until: Day?
         package let successor: String?
+        /// Its unified social credit code; nil in the samples.
+        package let code: String?
 
         package func exists(on day: Day) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
     }
@@ -137,6 +139,7 @@ extension TerritoryMap.Unit {
         from = json.day("from") ?? Day(1, 1, 1)
         until = json.day("until")
         successor = json["successor"]?.text
+        code = json["code"]?.text
     }
 }
 

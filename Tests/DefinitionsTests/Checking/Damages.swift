@@ -90,6 +90,18 @@ enum Damages {
             .unknownCitation, Good.bundle, "basis: [{policy: 渝府办发〔2020〕63号}]", "basis: [{policy: 渝府办发〔2020〕64号}]",
             at: "64号"),
         Damage(
+            .badItemCode, Good.items, "\"000199001000\"", "\"0001990010\"", at: "street-stall: {"),
+        Damage(.badItemCode, Good.items, "type: \"01\"", "type: \"05\"", at: "street-stall: {"),
+        Damage(
+            .itemCodeTwice, Good.items, "  street-stall: {",
+            "  other: {name: {zh: 别, en: Other}, code: \"000199001000\", type: \"01\"}\n  street-stall: {",
+            at: "street-stall: {"),
+        Damage(.levelsDiffer, Good.service, "kind: 行政许可", "kind: 行政确认", at: "kind: 行政确认"),
+        Damage(
+            .levelsDiffer, Good.service, "basis: [{law: 行政许可法, article: 第十二条}]",
+            "basis: [{law: 行政许可法, article: 第十三条}]", at: "basis: ["),
+        Damage(.badUnitCode, Good.units, "115001030099000137", "115001030099000138", at: "yz-city: {"),
+        Damage(
             .leafAndPrefix, Good.concepts, "  licence.number:",
             "  licence.number.old: {name: {zh: 旧号, en: Old}, type: code, sensitivity: public}\n  licence.number:",
             at: "  licence.number:"),

@@ -17,6 +17,7 @@ enum GoodLibrary {
     static let certificate = "Services/certificates/stall-permit.yaml"
     static let list = "Services/lists/grounds.yaml"
     static let concepts = "Services/concepts.yaml"
+    static let items = "Services/items.yaml"
     static let metrics = "Services/metrics.yaml"
     static let themes = "Services/themes.yaml"
     static let search = "Services/search.yaml"

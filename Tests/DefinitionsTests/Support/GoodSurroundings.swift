@@ -82,7 +82,10 @@ enum GoodSurroundings {
         fillers: [我想]
         readings: {行: [xing, hang]}
         """,
-        "Services/items.yaml": "items:\n  street-stall: {name: {zh: 摆摊, en: Stall}}\n",
+        GoodLibrary.items: """
+        items:
+          street-stall: {name: {zh: 摆摊, en: Stall}, code: "000199001000", type: "01", sample: true, basis: [{law: 行政许可法, article: 第十二条}]}
+        """,
         "Services/laws.yaml":
             "laws:\n  行政许可法: {name: {zh: 行政许可法, en: Licensing Law}, number: null, in_force: {from: 2004-07-01}}\n",
         "Services/documents.yaml": """
@@ -98,7 +101,7 @@ enum GoodSurroundings {
         """,
         GoodLibrary.units: """
         units:
-          yz-city: {name: 城市管理局, region: yuzhong, parent: null, from: 2019-01-01, until: null, successor: null}
+          yz-city: {name: 城市管理局, region: yuzhong, code: 115001030099000137, parent: null, from: 2019-01-01, until: null, successor: null}
           yz-permits: {name: 许可科, region: yuzhong, parent: yz-city, from: 2019-01-01, until: null, successor: null}
           ws-city: {name: 城市管理局, region: wansheng, parent: null, from: 2019-01-01, until: null, successor: null}
           ws-permits: {name: 许可科, region: wansheng, parent: ws-city, from: 2019-01-01, until: null, successor: null}

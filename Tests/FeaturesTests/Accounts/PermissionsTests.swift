@@ -26,9 +26,17 @@ import Values
             .takeInAtWindow, .readWorklist, .readCaseAsOfficer, .actAsOfficer, .lookAtPersonalData, .readPermissions,
         ]
         #expect(official.allSatisfy { !Permissions.allows($0, to: .citizen) })
-        for role in [Role.administrator, .itemManager, .dataSteward, .operator] {
+        for role in [Role.administrator, .dataSteward, .operator] {
             #expect(!Permissions.allows(.actAsOfficer, to: .officer(role)))
             #expect(!Permissions.allows(.lookAtPersonalData, to: .officer(role)))
+        }
+    }
+
+    @Test func `an item manager works on adjustments and never looks at personal data`() {
+        #expect(Permissions.allows(.actAsOfficer, to: .officer(.itemManager)))
+        #expect(!Permissions.allows(.lookAtPersonalData, to: .officer(.itemManager)))
+        for standing in Standing.allCases {
+            #expect(Permissions.allows(.manageItems, to: standing) == (standing == .officer(.itemManager)))
         }
     }
 

@@ -34,6 +34,8 @@ struct PlatformSample: Sendable {
             library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("territory"))
         _ = try await features.catalogue.desk.publish(
             library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("catalogue"))
+        _ = try await features.catalogue.desk.items.publish(
+            library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("items"))
         _ = try await features.lists.desk.publish(
             library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("lists"))
         _ = try await features.search.desk.vocabulary.publish(
