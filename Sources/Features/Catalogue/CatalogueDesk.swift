@@ -52,8 +52,8 @@ package final class CatalogueDesk: Sendable {
         }
     }
 
-    /// How many publications this node has seen: another number, another catalogue.
-    package var revision: Int { kept.withLock { $0.count } }
+    /// How many publications and adjustments of the register this node has seen: another number, another catalogue.
+    package var revision: Int { kept.withLock { $0.count } + items.revision }
 
     /// A definition by its hash. Throws `Failure.defect` for a hash that was never published.
     package func definition(_ hash: String) async throws -> Definition {
