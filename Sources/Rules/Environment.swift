@@ -4,6 +4,8 @@ import Values
 package struct Environment {
     private enum Facts {
         case values([FEELValue])
+        /// What a function took along when it was made, by slot of the scope it was made in.
+        case taken([Int: FEELValue])
         case lookup((String) throws(EvaluationFault) -> FEELValue)
     }
 
@@ -36,6 +38,14 @@ package struct Environment {
         self.lists = lists
     }
 
+    /// What the body of a function sees: the facts it took along.
+    init(taken: [Int: FEELValue], scope: Scope, moment: Moment, lists: [String: Set<String>]) {
+        self.scope = scope
+        facts = .taken(taken)
+        self.moment = moment
+        self.lists = lists
+    }
+
     /// From known facts by name; every other name of the scope is not established.
     package init(scope: Scope, known: [String: FEELValue], moment: Moment, lists: [String: Set<String>]) {
         let values = scope.names.map { known[$0] ?? .unknown($0) }
@@ -46,6 +56,9 @@ package struct Environment {
     func value(of slot: Int, in other: Scope.Storage) throws(EvaluationFault) -> FEELValue {
         switch facts {
         case .lookup(let lookup): return try lookup(other.names[slot])
+        case .taken(let values):
+            guard let value = values[slot] else { throw EvaluationFault.nameNotGiven(other.names[slot]) }
+            return value
         case .values(let values):
             if other === scope.storage { return values[slot] }
             guard let own = scope.slot(of: other.names[slot]) else {

@@ -17,7 +17,7 @@ package struct Expression: Sendable {
             let syntax = try parser.wholeExpression()
             var checker = Checker(scope: scope)
             let type = checker.type(of: syntax)
-            let problems = parser.strays + checker.problems
+            let problems = scope.storage.vocabulary == nil ? parser.strays + checker.problems : []
             guard problems.isEmpty else { return .failure(RuleProblems(all: problems)) }
             var compiler = Compiler()
             let root = compiler.node(syntax)

@@ -161,6 +161,12 @@ extension RuleProblem {
 // MARK: - Names and functions
 
 extension RuleProblem {
+    static func external(column: Int) -> RuleProblem {
+        RuleProblem(
+            column: column, message: Wording(zh: "不执行外部函数", en: "external functions are not run"),
+            remedy: Wording(zh: "用本语言写出函数", en: "write the function in this language"))
+    }
+
     static func unknownName(_ name: String, column: Int, known: [String]) -> RuleProblem {
         RuleProblem(
             column: column, message: Wording(zh: "没有名为“\(name)”的事实或表", en: "no fact or table is called `\(name)`"),

@@ -7,9 +7,33 @@ import Values
 package struct Scope: Sendable {
     let storage: Storage
 
+    init(storage: Storage) {
+        self.storage = storage
+    }
+
     /// - Parameter lists: ids that `listed(list, key)` may name; nil when they are not known here.
     package init(names: [String: FactType], lists: Set<String>?) {
-        storage = Storage(names: names, lists: lists)
+        storage = Storage(names: names, lists: lists, vocabulary: nil)
+    }
+
+    /// The scope of a model in the standard: what is misspelt or does not fit gives null instead of a problem.
+    package init(names: [String: FactType], vocabulary: Vocabulary) {
+        storage = Storage(names: names, lists: nil, vocabulary: vocabulary)
+    }
+
+    /// What a model declares beside the names of values.
+    package struct Vocabulary: Sendable {
+        /// Types that `instance of` and parameters may name.
+        package let types: [String: ItemType]
+        /// Names of entries that hold blanks or signs, each as its tokens, by the first.
+        let keys: [String: [(tokens: [String], name: String)]]
+
+        /// - Parameter keys: names of components, entries and variables anywhere in the model.
+        package init(types: [String: ItemType], keys: some Sequence<String>) {
+            self.types = types
+            let names = Set(keys).map { (tokens: Lexer.nameTokens($0), name: $0) }.filter { $0.tokens.count > 1 }
+            self.keys = Dictionary(grouping: names) { $0.tokens[0] }
+        }
     }
 
     /// A scope in which the ids of lists are not checked.
@@ -28,7 +52,7 @@ package struct Scope: Sendable {
     package func adding(_ more: [String: FactType]) -> Scope {
         var types = Dictionary(uniqueKeysWithValues: zip(storage.names, storage.types))
         types.merge(more) { $1 }
-        return Scope(names: types, lists: storage.lists)
+        return Scope(storage: Storage(names: types, lists: storage.lists, vocabulary: storage.vocabulary))
     }
 
     /// Shared by everything compiled in it, and told apart by identity: hence a class. It never changes.
@@ -37,15 +61,18 @@ package struct Scope: Sendable {
         let types: [FactType]
         let slots: [String: Int]
         let lists: Set<String>?
+        /// Not nil: a scope of the standard, in which nothing is a problem.
+        let vocabulary: Vocabulary?
         /// Names by their first token, longest first.
         let entries: [String: [NameEntry]]
 
-        init(names map: [String: FactType], lists: Set<String>?) {
+        init(names map: [String: FactType], lists: Set<String>?, vocabulary: Vocabulary?) {
             let sorted = map.sorted { $0.key < $1.key }
             names = sorted.map(\.key)
             types = sorted.map(\.value)
             slots = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
             self.lists = lists
+            self.vocabulary = vocabulary
             entries = NameEntry.table(of: names)
         }
     }

@@ -1,6 +1,6 @@
 /// A calendar day in the Gregorian calendar, without time or zone (日).
 ///
-/// Stored as the number of days since 1970-01-01; years 1 to 9999.
+/// Stored as the number of days since 1970-01-01. Years 1 to 9999 in what is recorded; expressions go further.
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Days since 1970-01-01; negative before it.
     package let number: Int
@@ -19,6 +19,32 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     package init?(year: Int, month: Int, day: Int) {
         guard Day.exists(year, month, day) else { return nil }
         number = Day.number(ofYear: year, month: month, day: day)
+    }
+
+    /// The day of a date in any year from −999,999,999 to 999,999,999, which must exist.
+    package init(wide year: Int, _ month: Int, _ day: Int) {
+        precondition(Day.existsWide(year, month, day), "\(year)-\(month)-\(day) is not a date")
+        number = Day.number(ofYear: year, month: month, day: day)
+    }
+
+    /// Reads what FEEL writes: `2026-03-02`, `-2017-01-01`, `12026-03-02`; nil for a date that does not exist.
+    package init?(wide text: some StringProtocol) {
+        var bytes = Array(text.utf8)
+        let isNegative = bytes.first == 0x2D
+        if isNegative { bytes.removeFirst() }
+        guard bytes.count >= 10, bytes.count <= 15 else { return nil }
+        let end = bytes.count
+        let yearBytes = bytes[0..<end - 6]
+        guard bytes[end - 6] == 0x2D, bytes[end - 3] == 0x2D, yearBytes.count == 4 || yearBytes.first != 0x30,
+            let year = Day.digits(yearBytes), let month = Day.digits(bytes[end - 5..<end - 3]),
+            let day = Day.digits(bytes[end - 2..<end]), Day.existsWide(isNegative ? -year : year, month, day)
+        else { return nil }
+        self.init(wide: isNegative ? -year : year, month, day)
+    }
+
+    package static func existsWide(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+        (-999_999_999...999_999_999).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+            && day <= lengthOfMonth(year, month)
     }
 
     /// Reads `2026-03-02` exactly; nil for any other form or a date that does not exist.
@@ -75,7 +101,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// `2026-03-02`.
     package var description: String {
         let (year, month, day) = parts
-        return Day.padded(year, 4) + "-" + Day.padded(month, 2) + "-" + Day.padded(day, 2)
+        return (year < 0 ? "-" : "") + Day.padded(abs(year), 4) + "-" + Day.padded(month, 2) + "-" + Day.padded(day, 2)
     }
 
     /// Whole years from this day to `other`, as an age is counted.

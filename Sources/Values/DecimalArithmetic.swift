@@ -79,9 +79,9 @@ extension Decimal {
 
     /// Rounded to that many digits after the point (negative: tens, hundreds …); nil outside ±6144.
     package func rounded(to places: Int, _ rounding: Rounding) -> Decimal? {
-        guard (-6144...6144).contains(places) else { return nil }
+        guard places < Int(scale) else { return self }
+        guard places >= -6144 else { return nil }
         let excess = Int(scale) - places
-        guard excess > 0 else { return self }
         let divisor = excess > 38 ? nil : powersOfTen[excess]
         let magnitude = coefficient.magnitude
         let quotient = divisor.map { magnitude / $0 } ?? 0

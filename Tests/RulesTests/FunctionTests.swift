@@ -15,7 +15,8 @@ import Values
             .day(Day(2026, 3, 2)), .list([]), .list([.null, .unknown("y")]), .context(FEELContext()),
             .monthsDuration(months: 3), .daysDuration(nanoseconds: -5), .time(ClockTime(nanoseconds: 0, zone: .local)),
         ]
-        let outside = FunctionEntry.CallContext(moment: Sample.moment, lists: [:])
+        let outside = FunctionEntry.CallContext(
+            moment: Sample.moment, lists: [:], meter: FunctionEntry.StepMeter(left: Pattern.mostSteps))
         for entry in FunctionTable.all {
             for count in Set(entry.signatures.map(\.count)) {
                 for first in values {
@@ -186,8 +187,9 @@ private let dates = #"""
     duration("P1Y") / 2 => P6M
     duration("P1D") / duration("PT12H") => 2
     duration("P1M") + nothing => null
-    date("9999-12-31") + duration("P1D") => null
-    date("0001-01-01") - duration("P1D") => null
+    date("9999-12-31") + duration("P1D") => 10000-01-01
+    date("0001-01-01") - duration("P1D") => 0000-12-31
+    date("999999999-12-31") + duration("P1D") => null
     date("9999-12-31") + duration("P999999999999M") => null
     day of week(d) => "Monday"
     month of year(d) => "March"

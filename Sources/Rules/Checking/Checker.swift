@@ -66,13 +66,26 @@ struct Checker {
             expectBoolean(condition)
             locals.removeLast(locals.count - outer)
             return .boolean
-        case .loop(let iterators, let body):
+        case .loop(let iterators, let body, _):
             let outer = locals.count
             for iterator in iterators { bind(iterator) }
+            locals.append(.list(of: .any))
             let element = type(of: body)
             locals.removeLast(locals.count - outer)
             return .list(of: element)
         case .call(let entry, let arguments): return call(entry, arguments)
+        case .apply(let callee, let arguments):
+            _ = type(of: callee)
+            for argument in arguments { _ = type(of: argument.value) }
+            return .any
+        case .coerced(let value, _, _): return type(of: value)
+        case .openRange(_, let end): return .range(of: type(of: end).kind)
+        case .function(let definition):
+            let outer = locals.count
+            for parameter in definition.parameters { locals.append(parameter.type?.fact ?? .any) }
+            if let body = definition.body { _ = type(of: body) }
+            locals.removeLast(locals.count - outer)
+            return .function
         default: return .any
         }
     }
@@ -203,6 +216,7 @@ extension FEELValue {
         case .list: .list(of: .any)
         case .context: .context([:])
         case .range(let range): .range(of: range.lower.type)
+        case .function: .function
         }
     }
 }

@@ -43,10 +43,28 @@ struct Compiler {
                 .range(node(lower), includesLower: includesLower, node(upper), includesUpper: includesUpper))
         case .quantified(let isEvery, let iterators, let condition):
             return .quantified(isEvery: isEvery, iterators.map { iterator($0) }, node(condition))
-        case .loop(let iterators, let body): return .loop(iterators.map { iterator($0) }, node(body))
+        case .loop(let iterators, let body, let readsPartial):
+            return .loop(iterators.map { iterator($0) }, node(body), readsPartial: readsPartial)
+        case .apply(let callee, let arguments):
+            return .apply(node(callee), arguments.map { Node.Argument(name: $0.name, value: node($0.value)) })
+        case .function(let definition): return function(definition)
+        case .coerced(let value, let type, let isStrict): return .coerced(node(value), type, isStrict: isStrict)
+        case .openRange(let operation, let end): return folded(.openRange(operation, node(end)))
+        case .table(let table): return .table(self.table(table))
         case .call(let entry, let arguments): return folded(.call(entry, arguments.map { node($0) }))
         default: return .constant(.null)
         }
+    }
+
+    private mutating func function(_ definition: Syntax.FunctionDefinition) -> Node {
+        guard let body = definition.body else { return .constant(.null) }
+        var inner = Compiler()
+        let node = inner.node(body)
+        slots.formUnion(inner.slots)
+        return .function(
+            Node.FunctionNode(
+                parameters: definition.parameters, firstLocal: definition.firstLocal, body: node,
+                slots: inner.slots.sorted(), height: body.height, gives: definition.gives))
     }
 
     mutating func test(_ test: Test) -> CompiledTest {
@@ -77,10 +95,13 @@ struct Compiler {
             return .constant(
                 .range(
                     FEELRange(lower: lower, includesLower: includesLower, upper: upper, includesUpper: includesUpper)))
+        case .openRange(let operation, .constant(let end)):
+            return .constant(.range(FEELRange(operation, end)))
         case .call(let entry, let arguments):
             let values = arguments.compactMap(\.constant)
             guard entry.isPure, values.count == arguments.count, entry.takes(values.count) else { return node }
-            let outside = FunctionEntry.CallContext(moment: Moment(milliseconds: 0), lists: [:])
+            let outside = FunctionEntry.CallContext(
+                moment: Moment(milliseconds: 0), lists: [:], meter: FunctionEntry.StepMeter(left: Pattern.mostSteps))
             return .constant(entry.body(values, outside))
         default: return node
         }

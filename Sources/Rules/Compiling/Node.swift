@@ -15,15 +15,35 @@ indirect enum Node: Sendable {
     case conditional(Node, then: Node, otherwise: Node)
     case between(Node, Node, Node)
     case isIn(Node, CompiledTest)
-    case instance(Node, FactType)
+    case instance(Node, ItemType)
     case list([Node])
     case context([(key: String, value: Node)])
     case path(Node, String)
     case filter(Node, Node)
     case range(Node, includesLower: Bool, Node, includesUpper: Bool)
+    case openRange(CompareOperator, Node)
     case quantified(isEvery: Bool, [Iterator], Node)
-    case loop([Iterator], Node)
+    case loop([Iterator], Node, readsPartial: Bool)
     case call(FunctionEntry, [Node])
+    case apply(Node, [Argument])
+    case function(FunctionNode)
+    case coerced(Node, ItemType, isStrict: Bool)
+    case table(TableNode)
+
+    struct Argument: Sendable {
+        let name: String?
+        let value: Node
+    }
+
+    /// What a function definition compiles to; the facts that its body reads are taken along when it is made.
+    struct FunctionNode: Sendable {
+        let parameters: [FEELFunction.Parameter]
+        let firstLocal: Int
+        let body: Node
+        let slots: [Int]
+        let height: Int
+        let gives: ItemType?
+    }
 
     struct Iterator: Sendable {
         let source: Node

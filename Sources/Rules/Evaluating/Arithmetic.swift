@@ -36,7 +36,7 @@ enum Arithmetic {
             case .subtract: left.subtracting(right)
             case .multiply: left.multiplied(by: right)
             case .divide: left.divided(by: right)
-            case .power: right.whole.flatMap { left.power($0) }
+            case .power: left.power(right)
             }
         return number.map { .number($0) } ?? .null
     }
@@ -61,10 +61,8 @@ enum Arithmetic {
         case (.day(let left), .day(let right)):
             return .daysDuration(nanoseconds: Int128(left.number - right.number) * Int128(nanosecondsPerDay))
         case (.dateTime, .dateTime), (.dateTime, .day), (.day, .dateTime):
-            guard let left = instant(left), let right = instant(right), left.isLocal == right.isLocal else {
-                return nil
-            }
-            return .daysDuration(nanoseconds: left.nanoseconds - right.nanoseconds)
+            return dateTime(left).flatMap { one in dateTime(right).flatMap { one.distance(from: $0) } }
+                .map { .daysDuration(nanoseconds: $0) }
         case (.time(let left), .time(let right)) where left.zone == right.zone:
             return .daysDuration(nanoseconds: Int128(left.nanoseconds - right.nanoseconds))
         case (_, .monthsDuration), (_, .daysDuration):
@@ -134,16 +132,12 @@ enum Arithmetic {
         return .time(ClockTime(nanoseconds: Int64(rest), zone: time.zone))
     }
 
-    private static func instant(_ value: FEELValue) -> (nanoseconds: Int128, isLocal: Bool)? {
+    /// A day counts as its start in UTC.
+    private static func dateTime(_ value: FEELValue) -> LocalDateTime? {
         switch value {
-        case .day(let day): (Int128(day.number) * Int128(nanosecondsPerDay), true)
-        case .dateTime(let dateTime):
-            switch dateTime.time.zone {
-            case .local: (dateTime.nanoseconds, true)
-            case .offset(let seconds):
-                (dateTime.nanoseconds - Int128(seconds) * Int128(nanosecondsPerSecond), false)
-            case .named: nil
-            }
+        case .day(let day):
+            LocalDateTime(day: day, time: ClockTime(nanoseconds: 0, zone: .offset(seconds: 0)))
+        case .dateTime(let dateTime): dateTime
         default: nil
         }
     }

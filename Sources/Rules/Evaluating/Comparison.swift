@@ -69,9 +69,12 @@ enum Comparison {
         case (.list(let left), .list(let right)): return equalLists(left, right)
         case (.context(let left), .context(let right)): return equalContexts(left, right)
         case (.range(let left), .range(let right)): return equalRanges(left, right)
-        case (.time(let left), .time(let right)) where left.zone == right.zone: return Truth(left == right)
-        case (.dateTime(let left), .dateTime(let right)) where left.day == right.day && left.time == right.time:
-            return .yes
+        // Times are equal when they show the same second; fractions only count for the order.
+        case (.time(let left), .time(let right)) where left.zone == right.zone:
+            return Truth(left.nanoseconds / nanosecondsPerSecond == right.nanoseconds / nanosecondsPerSecond)
+        case (.dateTime(let left), .dateTime(let right)):
+            guard let distance = left.distance(from: right) else { return .no }
+            return Truth(distance.magnitude < UInt128(nanosecondsPerSecond))
         default:
             guard let order = order(left, right) else { return sameKind(left, right) ? .no : .null }
             return Truth(order == .equal)
@@ -89,7 +92,7 @@ enum Comparison {
         case (.time(let left), .time(let right)):
             instants(Int128(left.nanoseconds), left.zone, Int128(right.nanoseconds), right.zone)
         case (.dateTime(let left), .dateTime(let right)):
-            instants(left.nanoseconds, left.time.zone, right.nanoseconds, right.time.zone)
+            left.distance(from: right).map { order(of: $0, 0) }
         default: nil
         }
     }
@@ -117,7 +120,11 @@ enum Comparison {
 
     /// Whether a value lies in a range; an open end lets everything of that kind in.
     static func isIn(_ value: FEELValue, _ range: FEELRange) -> Truth {
-        if range.lower.isNull, range.upper.isNull { return .null }
+        switch range.form {
+        case .exclusion: return compare(value, .notEqual, range.lower)
+        case .interval where range.lower.isNull || range.upper.isNull: return .null
+        case .interval, .comparison: break
+        }
         let lower: Truth =
             range.lower.isNull ? .yes : compare(value, range.includesLower ? .greaterOrEqual : .greater, range.lower)
         let upper: Truth =
@@ -133,16 +140,10 @@ enum Comparison {
         _ left: Int128, _ leftZone: TimeZoneOfValue, _ right: Int128, _ rightZone: TimeZoneOfValue
     ) -> Order? {
         if leftZone == rightZone { return order(of: left, right) }
-        guard let leftOffset = offset(leftZone), let rightOffset = offset(rightZone) else { return nil }
+        // A time without a day has no offset in a zone that changes it.
+        guard let leftOffset = leftZone.fixedOffset, let rightOffset = rightZone.fixedOffset else { return nil }
         let second = Int128(nanosecondsPerSecond)
         return order(of: left - Int128(leftOffset) * second, right - Int128(rightOffset) * second)
-    }
-
-    private static func offset(_ zone: TimeZoneOfValue) -> Int? {
-        switch zone {
-        case .offset(let seconds): seconds
-        case .local, .named: nil
-        }
     }
 
     private static func sameKind(_ left: FEELValue, _ right: FEELValue) -> Bool {
@@ -174,7 +175,9 @@ enum Comparison {
     }
 
     private static func equalRanges(_ left: FEELRange, _ right: FEELRange) -> Truth {
-        guard left.includesLower == right.includesLower, left.includesUpper == right.includesUpper else { return .no }
+        guard left.form == right.form, left.includesLower == right.includesLower,
+            left.includesUpper == right.includesUpper
+        else { return .no }
         return equal(left.lower, right.lower).and(equal(left.upper, right.upper))
     }
 }

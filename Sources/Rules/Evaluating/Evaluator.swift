@@ -4,11 +4,15 @@ import Values
 struct Evaluator {
     static let mostSteps = 1_000_000
     static let deepestValue = 200
+    /// The heights of all bodies that are being evaluated at once, together.
+    static let deepestCalls = 800
 
-    let environment: Environment
-    let scope: Scope.Storage
+    private(set) var environment: Environment
+    private(set) var scope: Scope.Storage
     private(set) var locals: [FEELValue] = []
     private(set) var stepsLeft = Evaluator.mostSteps
+    /// How much further down calls of functions may lead.
+    private var heightLeft = Evaluator.deepestCalls
     /// Slots in the order of first reading; nil when nobody asks.
     var reading: [Int]?
 
@@ -49,7 +53,15 @@ struct Evaluator {
         switch node {
         case .branch(let branches): return try branch(branches)
         case .entry(let name, let item, let otherwise): return try entry(name, item, otherwise)
-        case .instance(let operand, let type): return try value(operand).isInstance(of: type).value
+        case .instance(let operand, let type): return try instance(try value(operand), type)
+        case .apply(let callee, let arguments): return try apply(callee, arguments)
+        case .function(let definition): return try function(definition)
+        case .coerced(let operand, let type, let isStrict):
+            let operand = try value(operand)
+            if isStrict { return try type.admits(operand, in: environment) ? operand : .null }
+            return try type.coerced(operand, in: environment)
+        case .openRange(let operation, let end): return .range(FEELRange(operation, try value(end)))
+        case .table(let table): return try self.table(table)
         case .list(let items): return try list(items)
         case .context(let entries): return try context(entries)
         case .path(let operand, let key): return try value(operand).member(key)
@@ -58,9 +70,10 @@ struct Evaluator {
             return try range(lower, includesLower, upper, includesUpper)
         case .quantified(let isEvery, let iterators, let condition):
             return try quantified(isEvery: isEvery, iterators[...], condition).value
-        case .loop(let iterators, let body):
+        case .loop(let iterators, let body, let readsPartial):
             var results: [FEELValue] = []
-            if let instead = try loop(iterators[...], body, into: &results) { return instead }
+            let loop = Loop(body: body, readsPartial: readsPartial)
+            if let instead = try run(loop, iterators[...], into: &results) { return instead }
             return try admitted(.list(results))
         default: return .null
         }
@@ -224,6 +237,21 @@ extension Evaluator {
             try weigh(range.upper, depth: depth + 1)
         default: break
         }
+    }
+
+    /// Evaluates with other facts and locals, and comes back.
+    mutating func value(
+        _ node: Node, in other: Environment, locals inner: [FEELValue], height: Int
+    ) throws(EvaluationFault) -> FEELValue {
+        let outer = (environment, scope, locals, reading)
+        (environment, scope, locals, reading) = (other, other.scope.storage, inner, nil)
+        heightLeft -= height
+        defer {
+            (environment, scope, locals, reading) = outer
+            heightLeft += height
+        }
+        guard heightLeft >= 0 else { throw .tooDeep(limit: Evaluator.deepestCalls) }
+        return try value(node)
     }
 
     mutating func push(_ value: FEELValue) { locals.append(value) }

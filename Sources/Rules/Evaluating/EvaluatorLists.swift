@@ -6,10 +6,21 @@ extension Evaluator {
         var values: [FEELValue] = []
         values.reserveCapacity(arguments.count)
         for argument in arguments { values.append(try value(argument)) }
+        return try result(of: entry, values)
+    }
+
+    /// What one of the language's own functions gives for these arguments.
+    mutating func result(of entry: FunctionEntry, _ values: [FEELValue]) throws(EvaluationFault) -> FEELValue {
         guard entry.takes(values.count) else { return .null }
         if !entry.seesUnknown, let unknown = Unknown.all(in: values) { return .unknown(unknown) }
-        let outside = FunctionEntry.CallContext(moment: environment.moment, lists: environment.lists)
+        if entry.isHigher { return try higher(entry, values) }
+        try charge(entry.cost(of: values))
+        let meter = FunctionEntry.StepMeter(left: min(stepsLeft, Pattern.mostSteps))
+        let before = meter.left
+        let outside = FunctionEntry.CallContext(
+            moment: environment.moment, lists: environment.lists, meter: meter)
         let result = entry.body(values, outside)
+        if meter.left != before { try charge(before - max(0, meter.left)) }
         switch result {
         case .list(let list):
             // Before weighing, because weighing walks through all of it.
@@ -107,11 +118,14 @@ extension Evaluator {
     }
 
     /// - Returns: what stands instead of the list when a source is null or unknown.
-    mutating func loop(
-        _ iterators: ArraySlice<Node.Iterator>, _ body: Node, into results: inout [FEELValue]
+    mutating func run(
+        _ loop: Loop, _ iterators: ArraySlice<Node.Iterator>, into results: inout [FEELValue]
     ) throws(EvaluationFault) -> FEELValue? {
         guard let iterator = iterators.first else {
-            results.append(try value(body))
+            if loop.readsPartial { try charge(results.count / 8) }
+            push(loop.readsPartial ? .list(results) : .null)
+            defer { pop() }
+            results.append(try value(loop.body))
             return nil
         }
         switch try source(iterator) {
@@ -121,7 +135,7 @@ extension Evaluator {
                 try charge(1)
                 push(item)
                 defer { pop() }
-                if let instead = try loop(iterators.dropFirst(), body, into: &results) { return instead }
+                if let instead = try run(loop, iterators.dropFirst(), into: &results) { return instead }
             }
             return nil
         }
@@ -131,10 +145,19 @@ extension Evaluator {
         let start = try value(iterator.source)
         if let end = iterator.end { return try counting(from: start, to: try value(end)) }
         if case .range(let range) = start {
-            guard range.includesLower, range.includesUpper else { return .instead(.null) }
-            return try counting(from: range.lower, to: range.upper)
+            return try counting(through: range)
         }
         return ListFunctions.list(start)
+    }
+
+    private mutating func counting(through range: FEELRange) throws(EvaluationFault) -> ListFunctions.Items {
+        guard Comparison.compare(range.lower, .greater, range.upper) != .yes else { return .instead(.null) }
+        guard case .items(var items) = try counting(from: range.lower, to: range.upper) else {
+            return .instead(Unknown.all(in: [range.lower, range.upper]).map { .unknown($0) } ?? .null)
+        }
+        if !range.includesLower, !items.isEmpty { items.removeFirst() }
+        if !range.includesUpper, items.last == range.upper { items.removeLast() }
+        return .items(items)
     }
 
     /// Whole numbers or days between two ends, upwards or downwards.

@@ -70,7 +70,7 @@ extension FEELValue {
         return part.map { .number(Int($0)) }
     }
 
-    /// `instance of`: null is of no type but `Any`.
+    /// Whether it is of a plain type; null is of none.
     func isInstance(of type: FactType) -> Truth {
         switch (self, type) {
         case (.unknown(let unknown), _): return type == .any ? .yes : .unknown(unknown)
@@ -78,7 +78,8 @@ extension FEELValue {
         case (_, .any): return .yes
         case (.boolean, .boolean), (.number, .number), (.text, .text), (.day, .day), (.time, .time),
             (.dateTime, .dateTime), (.daysDuration, .daysDuration), (.monthsDuration, .monthsDuration),
-            (.context, .context), (.daysDuration, .duration), (.monthsDuration, .duration):
+            (.context, .context), (.daysDuration, .duration), (.monthsDuration, .duration), (.function, .function),
+            (.text, .choice), (.number, .money):
             return .yes
         case (.list(let list), .list(let element)):
             if element == .any { return .yes }

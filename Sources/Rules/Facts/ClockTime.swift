@@ -8,7 +8,7 @@ package enum TimeZoneOfValue: Hashable, Sendable {
     case local
     /// Seconds east of UTC, within ±18 hours.
     case offset(seconds: Int)
-    /// A named zone. Its rules are not known here, so it only compares with itself.
+    /// A zone that `ZoneRules` knows.
     case named(String)
 
     var text: String {
@@ -70,7 +70,7 @@ package struct LocalDateTime: Hashable, Sendable {
     /// Nanoseconds since 1970-01-01T00:00:00 of its own zone.
     var nanoseconds: Int128 { Int128(day.number) * Int128(nanosecondsPerDay) + Int128(time.nanoseconds) }
 
-    /// nil outside the years 1 to 9999.
+    /// nil beyond the last day of the standard.
     init?(nanoseconds: Int128, zone: TimeZoneOfValue) {
         let length = Int128(nanosecondsPerDay)
         var (days, rest) = nanoseconds.quotientAndRemainder(dividingBy: length)
@@ -84,14 +84,14 @@ package struct LocalDateTime: Hashable, Sendable {
 }
 
 extension Day {
-    /// nil outside the years 1 to 9999, which is as far as days are written.
+    /// nil outside the years −999,999,999 to 999,999,999, which is as far as the standard goes.
     init?(checked number: Int) {
-        guard (-719_162...2_932_896).contains(number) else { return nil }
+        guard (-365_243_219_162...365_241_780_471).contains(number) else { return nil }
         self.init(number: number)
     }
 
     func checkedAdding(months: Int) -> Day? {
-        guard (-120_000...120_000).contains(months) else { return nil }
+        guard (-24_000_000_000...24_000_000_000).contains(months) else { return nil }
         return Day(checked: adding(months: months).number)
     }
 }

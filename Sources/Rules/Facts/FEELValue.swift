@@ -20,6 +20,8 @@ package enum FEELValue: Hashable, Sendable {
     case list([FEELValue])
     case context(FEELContext)
     indirect case range(FEELRange)
+    /// Something that can be called; equal only to itself.
+    case function(FEELFunction)
 }
 
 /// Which facts would have to be established.
@@ -80,6 +82,11 @@ extension FEELValue {
 
     package var list: [FEELValue]? {
         if case .list(let list) = self { return list }
+        return nil
+    }
+
+    package var function: FEELFunction? {
+        if case .function(let function) = self { return function }
         return nil
     }
 
@@ -158,11 +165,47 @@ package struct FEELRange: Hashable, Sendable {
     package let includesLower: Bool
     package let upper: FEELValue
     package let includesUpper: Bool
+    package let form: Form
 
+    /// How it was written; ranges written differently are not equal, as the standard has it.
+    package enum Form: Hashable, Sendable {
+        /// `[a..b]`; an end that is null leaves open what lies in it.
+        case interval
+        /// `(< a)`, `(>= a)`, `(= a)`; the other end is null and lets everything in.
+        case comparison
+        /// `(!= a)`: both ends are `a`.
+        case exclusion
+    }
+
+    /// An interval.
     package init(lower: FEELValue, includesLower: Bool, upper: FEELValue, includesUpper: Bool) {
+        self.init(
+            .interval, lower: lower, includesLower: includesLower, upper: upper, includesUpper: includesUpper)
+    }
+
+    init(_ form: Form, lower: FEELValue, includesLower: Bool, upper: FEELValue, includesUpper: Bool) {
+        self.form = form
         self.lower = lower
         self.includesLower = includesLower
         self.upper = upper
         self.includesUpper = includesUpper
+    }
+}
+
+extension FEELRange {
+    /// `(< end)` and its like.
+    init(_ operation: CompareOperator, _ end: FEELValue) {
+        switch operation {
+        case .less, .lessOrEqual:
+            self.init(
+                .comparison, lower: .null, includesLower: false, upper: end,
+                includesUpper: operation == .lessOrEqual)
+        case .greater, .greaterOrEqual:
+            self.init(
+                .comparison, lower: end, includesLower: operation == .greaterOrEqual, upper: .null,
+                includesUpper: false)
+        case .equal: self.init(.comparison, lower: end, includesLower: true, upper: end, includesUpper: true)
+        case .notEqual: self.init(.exclusion, lower: end, includesLower: false, upper: end, includesUpper: false)
+        }
     }
 }

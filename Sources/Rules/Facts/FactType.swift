@@ -22,6 +22,7 @@ package indirect enum FactType: Hashable, Sendable {
     /// Values by name; an empty map means that the names are not known here.
     case context([String: FactType])
     case range(of: FactType)
+    case function
 
     /// Whether a value of one may be compared with a value of the other.
     func compares(with other: FactType) -> Bool {
@@ -74,6 +75,7 @@ package indirect enum FactType: Hashable, Sendable {
         case .list: Wording(zh: "列表", en: "a list")
         case .context: Wording(zh: "一组值", en: "a group of values")
         case .range: Wording(zh: "区间", en: "a range")
+        case .function: Wording(zh: "函数", en: "a function")
         }
     }
 }

@@ -77,7 +77,7 @@ extension FEELValue {
     package var json: JSON? {
         switch self {
         case .null: return .null
-        case .unknown, .range: return nil
+        case .unknown, .range, .function: return nil
         case .boolean(let boolean): return .bool(boolean)
         case .number(let number):
             guard number.scale == 0, let whole = Int64(exactly: number.coefficient) else {

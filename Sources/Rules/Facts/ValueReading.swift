@@ -4,7 +4,7 @@ import Values
 enum ValueReading {
     /// What `@"…"` says: a day, a date and time, a time or a period; nil when it is none of them.
     static func temporal(_ text: String) -> FEELValue? {
-        if let day = Day(text) { return .day(day) }
+        if let day = Day(wide: text) { return .day(day) }
         if let dateTime = dateTime(text) { return .dateTime(dateTime) }
         if let time = time(text[...]) { return .time(time) }
         return duration(text)
@@ -12,10 +12,14 @@ enum ValueReading {
 
     /// `2026-03-02T09:15:00`, with fraction and zone as they come.
     static func dateTime(_ text: String) -> LocalDateTime? {
-        guard let mark = text.firstIndex(of: "T"), let day = Day(text[..<mark]),
-            let time = time(text[text.index(after: mark)...])
+        guard let mark = text.firstIndex(of: "T"), let day = Day(wide: text[..<mark]) else { return nil }
+        let rest = text[text.index(after: mark)...]
+        if let time = time(rest) { return LocalDateTime(day: day, time: time) }
+        // The end of a day is the start of the next one.
+        guard rest.hasPrefix("24:00:00"), let time = time(("00:00:00" + rest.dropFirst(8))[...]), time.nanoseconds == 0,
+            let next = Day(checked: day.number + 1)
         else { return nil }
-        return LocalDateTime(day: day, time: time)
+        return LocalDateTime(day: next, time: time)
     }
 
     /// `09:15:00`, `09:15:00.123`, `09:15:00Z`, `09:15:00+08:00`, `09:15:00@Asia/Shanghai`.
@@ -64,7 +68,7 @@ enum ValueReading {
             guard !rest.isEmpty, rest.count <= 40, name.allSatisfy({ $0.isLetter || "/_+-0123456789".contains($0) })
             else { return nil }
             if name == "Asia/Shanghai" || name == "Asia/Chongqing" { return .offset(seconds: 8 * 3600) }
-            return name == "Etc/UTC" || name == "UTC" ? .offset(seconds: 0) : .named(name)
+            return ZoneRules.isKnown(name) ? .named(name) : nil
         case 0x2B, 0x2D:
             guard rest.count == 5 || rest.count == 8, rest[2] == 0x3A, let hours = twoDigits(rest, at: 0),
                 let minutes = twoDigits(rest, at: 3), hours <= 18, minutes < 60
@@ -131,7 +135,7 @@ private struct PeriodReader {
         var fraction: Int64 = 0
         if rest.first == 0x2E {
             let places = rest.dropFirst().prefix { $0 >= 0x30 && $0 <= 0x39 }
-            guard !places.isEmpty, isAfterT else { return false }
+            guard isAfterT else { return false }
             fraction = ValueReading.nanoseconds(places)
             rest = rest[places.endIndex...]
             guard rest.first == 0x53 else { return false }
@@ -163,5 +167,13 @@ private struct PeriodReader {
         guard rank > lastRank else { return false }
         lastRank = rank
         return true
+    }
+}
+
+extension FEELValue {
+    /// A day, a time, a date and time or a period, as written in ISO 8601; nil when the text is none of them.
+    package init?(temporal text: String) {
+        guard let value = ValueReading.temporal(text) else { return nil }
+        self = value
     }
 }

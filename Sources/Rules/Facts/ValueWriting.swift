@@ -26,6 +26,8 @@ extension FEELValue {
         case .range(let range):
             (range.includesLower ? "[" : "(") + range.lower.source + ".." + range.upper.source
                 + (range.includesUpper ? "]" : ")")
+        case .function(let function):
+            "function(" + function.parameters.map(\.name).joined(separator: ", ") + ")"
         }
     }
 

@@ -20,13 +20,17 @@ enum ContextFunctions {
                 context.entries.map { .context(FEELContext(["key": .text($0.key), "value": $0.value])) })
         },
         FunctionEntry(
-            "context put", [["context", "key", "value"]], kinds: [.context([:]), .text, .any],
+            "context put", [["context", "key", "value"], ["context", "keys", "value"]],
+            kinds: [.context([:]), .any, .any],
             gives: .fixed(.context([:])), traits: [.seesUnknown]
         ) { arguments, _ in
             if let unknown = unknown(Array(arguments.prefix(2))) { return unknown }
-            guard var context = arguments[0].context, let key = arguments[1].text else { return .null }
-            context[key] = arguments[2]
-            return .context(context)
+            guard let context = arguments[0].context else { return .null }
+            switch arguments[1] {
+            case .text(let key): return .context(context.putting(arguments[2], at: [key]))
+            case .list(let keys): return put(arguments[2], at: keys, in: context)
+            default: return .null
+            }
         },
         FunctionEntry(
             "context merge", [["contexts"]], kinds: [.any], gives: .fixed(.context([:])), traits: [.seesUnknown]
@@ -41,7 +45,35 @@ enum ContextFunctions {
             }
             return .context(merged)
         },
+        FunctionEntry(
+            "context", [["entries"]], kinds: [.any], gives: .fixed(.context([:])), traits: []
+        ) { arguments, _ in
+            guard case .items(let items) = ListFunctions.list(arguments[0]) else { return .null }
+            var made = FEELContext()
+            for item in items {
+                guard let entry = item.context, let key = entry["key"]?.text, let value = entry["value"],
+                    made[key] == nil
+                else { return .null }
+                made[key] = value
+            }
+            return .context(made)
+        },
     ]
+
+    /// Along a path of keys; what lies on the way must be contexts that are there.
+    private static func put(_ value: FEELValue, at keys: [FEELValue], in context: FEELContext) -> FEELValue {
+        guard let key = keys.first?.text else { return .null }
+        var context = context
+        if keys.count == 1 {
+            context[key] = value
+            return .context(context)
+        }
+        guard let inner = context[key]?.context else { return .null }
+        let changed = put(value, at: Array(keys.dropFirst()), in: inner)
+        guard !changed.isNull else { return .null }
+        context[key] = changed
+        return .context(context)
+    }
 
     private static func unknown(_ arguments: [FEELValue]) -> FEELValue? {
         var all: Unknown?

@@ -43,11 +43,11 @@ enum DateFunctions {
                     "November", "December",
                 ][$0.month - 1])
         },
-        of("day of year", gives: .number) { .number($0.number - Day($0.year, 1, 1).number + 1) },
+        of("day of year", gives: .number) { .number($0.number - Day(wide: $0.year, 1, 1).number + 1) },
         of("week of year", gives: .number) { day in
             // The week belongs to the year of its Thursday (ISO 8601).
             let thursday = day.adding(days: 4 - day.weekday)
-            return .number((thursday.number - Day(thursday.year, 1, 1).number) / 7 + 1)
+            return .number((thursday.number - Day(wide: thursday.year, 1, 1).number) / 7 + 1)
         },
     ]
 
@@ -71,11 +71,11 @@ enum DateFunctions {
         if arguments.count == 3 {
             guard let year = arguments[0].number?.whole, let month = arguments[1].number?.whole,
                 let dayOfMonth = arguments[2].number?.whole,
-                let day = Day(year: year, month: month, day: dayOfMonth)
+                Day.existsWide(year, month, dayOfMonth)
             else { return .null }
-            return .day(day)
+            return .day(Day(wide: year, month, dayOfMonth))
         }
-        if case .text(let text) = arguments[0] { return Day(text).map { .day($0) } ?? .null }
+        if case .text(let text) = arguments[0] { return Day(wide: text).map { .day($0) } ?? .null }
         return day(arguments[0]).map { .day($0) } ?? .null
     }
 
@@ -112,7 +112,7 @@ enum DateFunctions {
         }
         switch arguments[0] {
         case .text(let text):
-            if let day = Day(text) {
+            if let day = Day(wide: text) {
                 return .dateTime(LocalDateTime(day: day, time: ClockTime(nanoseconds: 0, zone: .local)))
             }
             return ValueReading.dateTime(text).map { .dateTime($0) } ?? .null

@@ -1,11 +1,8 @@
 /// All functions of the language by name. A new one is a function in its family's file and a line there.
-///
-/// Left out on purpose so far: `matches`, `replace` (they need a regular expression engine), `sqrt`, `exp`, `log`,
-/// `stddev` (not exact), `sort` and other functions that take functions.
 enum FunctionTable {
     static let all: [FunctionEntry] =
         LogicFunctions.all + NumberFunctions.all + TextFunctions.all + ListFunctions.all + SumFunctions.all
-        + DateFunctions.all + ContextFunctions.all
+        + DateFunctions.all + ContextFunctions.all + PatternFunctions.all + RangeFunctions.all + RootFunctions.all
 
     static let names: [String] = all.map(\.name)
 
@@ -20,6 +17,15 @@ enum FunctionTable {
         for (words, entry) in byFirstWord[first.text] ?? [] where tokens.count > words.count {
             let bracket = tokens[tokens.startIndex + words.count]
             guard bracket.kind == .symbol, bracket.text == "(" else { continue }
+            if zip(tokens, words).allSatisfy({ $0.kind == .name && $0.text == $1 }) { return (entry, words.count) }
+        }
+        return nil
+    }
+
+    /// The function whose name stands at the start of the tokens without a bracket.
+    static func longestName(_ tokens: ArraySlice<Token>) -> (entry: FunctionEntry, words: Int)? {
+        guard let first = tokens.first, first.kind == .name else { return nil }
+        for (words, entry) in byFirstWord[first.text] ?? [] where tokens.count > words.count {
             if zip(tokens, words).allSatisfy({ $0.kind == .name && $0.text == $1 }) { return (entry, words.count) }
         }
         return nil

@@ -49,6 +49,12 @@ enum ListFunctions {
             guard let index = index(arguments[0], in: items) else { return .null }
             return .list(Array(items[..<index]) + Array(items[(index + 1)...]))
         },
+        FunctionEntry(
+            "list replace", [["list", "position", "newItem"], ["list", "match", "newItem"]],
+            kinds: [.any, .any, .any], gives: .sameAsFirst, traits: [.higher], body: { _, _ in .null }),
+        FunctionEntry(
+            "sort", [["list"], ["list", "precedes"]], kinds: [.any, .function], gives: .sameAsFirst,
+            traits: [.higher], body: { _, _ in .null }),
     ]
 
     /// A list to work on, or the answer when there is none.
@@ -132,8 +138,10 @@ enum ListFunctions {
         return .list(Array(items[start..<start + length]))
     }
 
-    private static func index(_ value: FEELValue, in items: [FEELValue]) -> Int? {
-        guard let place = value.number?.whole, place != 0, place >= -items.count, place <= items.count else {
+    static func index(_ value: FEELValue, in items: [FEELValue]) -> Int? {
+        guard let place = value.number?.rounded(to: 0, .down)?.whole, place != 0, place >= -items.count,
+            place <= items.count
+        else {
             return nil
         }
         return place > 0 ? place - 1 : items.count + place

@@ -43,7 +43,9 @@ enum NumberFunctions {
         guard let number = arguments[0].number else { return .null }
         var places = 0
         if arguments.count > 1 {
-            guard let given = arguments[1].number?.whole else { return .null }
+            guard let given = arguments[1].number?.rounded(to: 0, .down)?.whole, (-6111...6176).contains(given) else {
+                return .null
+            }
             places = given
         }
         return number.rounded(to: places, rounding).map { .number($0) } ?? .null

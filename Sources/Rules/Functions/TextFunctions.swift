@@ -30,9 +30,6 @@ enum TextFunctions {
             kinds: [.text, .number, .number], gives: .fixed(.text), traits: [],
             body: { arguments, _ in substring(arguments) }),
         FunctionEntry(
-            "split", [["string", "delimiter"]], kinds: [.text, .text], gives: .fixed(.list(of: .text)), traits: [],
-            body: { arguments, _ in split(arguments) }),
-        FunctionEntry(
             "string join",
             [["list"], ["list", "delimiter"], ["list", "delimiter", "prefix", "suffix"]],
             kinds: [.any, .text, .text, .text], gives: .fixed(.text), traits: [],
@@ -76,25 +73,6 @@ enum TextFunctions {
             end = start + min(length, scalars.count - start)
         }
         return .text(String(String.UnicodeScalarView(scalars[start..<end])))
-    }
-
-    /// The delimiter is taken as it stands; one that would be a regular expression gives null.
-    private static func split(_ arguments: [FEELValue]) -> FEELValue {
-        guard let text = arguments[0].text, var delimiter = arguments[1].text, !delimiter.isEmpty else { return .null }
-        if delimiter.unicodeScalars.count == 2, delimiter.hasPrefix("\\"), let last = delimiter.last,
-            !last.isLetter, !last.isNumber
-        {
-            delimiter = String(last)
-        } else if delimiter.contains(where: { ".^$*+?()[]{}|\\".contains($0) }) {
-            return .null
-        }
-        var parts: [FEELValue] = []
-        var rest = text
-        while let found = range(of: delimiter, in: rest) {
-            parts.append(.text(String(rest[..<found.lowerBound])))
-            rest = String(rest[found.upperBound...])
-        }
-        return .list(parts + [.text(rest)])
     }
 
     private static func joined(_ arguments: [FEELValue]) -> FEELValue {

@@ -27,11 +27,20 @@ struct Parser {
         let tokens: [String]
     }
 
+    /// Names of entries of contexts written here that hold blanks or signs.
+    var keys: [(tokens: [String], name: String)] = []
+
     init(_ source: String, scope: Scope) throws(RuleProblem) {
+        try self.init(source, scope: scope, locals: [])
+    }
+
+    /// - Parameter locals: what is in sight already, in the order of their numbers.
+    init(_ source: String, scope: Scope, locals: [Local]) throws(RuleProblem) {
         guard source.unicodeScalars.count <= Parser.longestSource else {
             throw .tooLong(limit: Parser.longestSource)
         }
         self.scope = scope
+        self.locals = locals
         tokens = Lexer.tokens(source)
     }
 
@@ -53,6 +62,9 @@ struct Parser {
         if isWord("for"), tokens[position + 1].kind == .name {
             position += 1
             return try loop()
+        }
+        if isWord("function"), tokens[position + 1].kind == .symbol, tokens[position + 1].text == "(" {
+            return try functionDefinition()
         }
         if isWord("some") || isWord("every"), tokens[position + 1].kind == .name {
             let isEvery = isWord("every")
@@ -168,7 +180,7 @@ struct Parser {
         }
         let column = token.column
         position += 2
-        let type = try typeName()
+        let type = try itemType().plain
         return try node(.instance(value, type), column, [value])
     }
 
@@ -179,7 +191,9 @@ struct Parser {
             if token.text == "." {
                 position += 1
                 guard token.kind == .name else { throw .unexpected(token) }
-                value = try node(.path(value, take().text), column, [value])
+                value = try node(.path(value, keyAfterPoint()), column, [value])
+            } else if token.text == "(" {
+                value = try application(of: value)
             } else if token.text == "[", startsExpression(tokens[position + 1]) {
                 position += 1
                 locals.append(Local(kind: .item, tokens: ["item"]))
@@ -199,6 +213,18 @@ struct Parser {
 
 extension Parser {
     var token: Token { tokens[position] }
+
+    /// Tokens as they stand in the source, blanks between them as one.
+    func written(_ range: Range<Int>) -> String {
+        var text = ""
+        var end = 0
+        for token in tokens[range] {
+            if !text.isEmpty, token.column > end { text += " " }
+            text += token.text
+            end = token.column + token.text.unicodeScalars.count
+        }
+        return text
+    }
 
     mutating func take() -> Token {
         let token = tokens[position]

@@ -24,7 +24,8 @@ extension Parser {
     mutating func named() throws(RuleProblem) -> Syntax {
         let start = token
         let match = longestMatch()
-        if let call = try call(longerThan: match?.length ?? 0) { return call }
+        let isCallable = scope.storage.vocabulary != nil && match != nil
+        if let call = try call(longerThan: (match?.length ?? 0) + (isCallable ? 1 : 0)) { return call }
         if let (meaning, length) = match, length > 1 || !Parser.reserved.contains(start.text) {
             position += length
             let value = try resolved(meaning, start)
@@ -35,6 +36,10 @@ extension Parser {
             return try node(.literal(literal), start.column, [])
         }
         guard !Parser.reserved.contains(start.text) else { throw .unexpected(start) }
+        if scope.storage.vocabulary != nil, let (entry, words) = FunctionTable.longestName(tokens[position...]) {
+            position += words
+            return try node(.literal(.function(FEELFunction(entry))), start.column, [])
+        }
         return try stray(start)
     }
 
@@ -60,17 +65,19 @@ extension Parser {
 
     /// Inside a filter a single word names an entry of the item first.
     private func orEntry(_ start: Token, length: Int, _ value: Syntax) throws(RuleProblem) -> Syntax {
-        guard length == 1, let item = locals.lastIndex(where: { $0.kind == .item }) else { return value }
-        if case .local(let index) = value.form, index >= item { return value }
-        return try node(.entry(start.text, item: item, otherwise: value), start.column, [value])
+        guard length == 1 || scope.storage.vocabulary != nil, let item = locals.lastIndex(where: { $0.kind == .item })
+        else { return value }
+        if case .local(let index) = value.form, index > item { return value }
+        let name = written(position - length..<position)
+        return try node(.entry(name, item: item, otherwise: value), start.column, [value])
     }
 
     /// A word that nothing explains: an entry of the item in a filter, otherwise a problem with a proposal.
     private mutating func stray(_ start: Token) throws(RuleProblem) -> Syntax {
-        position += 1
         if let item = locals.lastIndex(where: { $0.kind == .item }) {
-            return try node(.entry(start.text, item: item, otherwise: nil), start.column, [])
+            return try node(.entry(keyAfterPoint(), item: item, otherwise: nil), start.column, [])
         }
+        position += 1
         var written = start.text
         while isSymbol("."), tokens[position + 1].kind == .name {
             written += "." + tokens[position + 1].text
@@ -84,6 +91,9 @@ extension Parser {
         } else {
             strays.append(.unknownName(written, column: start.column, known: names))
         }
+        if scope.storage.vocabulary != nil {
+            while token.kind == .name, !Parser.reserved.contains(token.text), token.text != "instance" { position += 1 }
+        }
         if isSymbol("(") { try skipArguments() }
         return try node(.stray(written), start.column, [])
     }
@@ -91,7 +101,10 @@ extension Parser {
     private mutating func skipArguments() throws(RuleProblem) {
         position += 1
         guard !takeSymbol(")") else { return }
-        repeat { _ = try expression() } while takeSymbol(",")
+        repeat {
+            if let length = anyArgumentName() { position += length + 1 }
+            _ = try expression()
+        } while takeSymbol(",")
         try expectSymbol(")")
     }
 
@@ -128,7 +141,10 @@ extension Parser {
             repeat { arguments.append((try argumentName(of: entry), try expression())) } while takeSymbol(",")
             try expectSymbol(")")
         }
-        let placed = try placed(arguments, entry, start)
+        guard let placed = try placed(arguments, entry, start) else {
+            strays.append(.wrongNames(entry, column: start.column))
+            return try node(.literal(.null), start.column, [])
+        }
         return try node(.call(entry, placed), start.column, placed)
     }
 
@@ -144,14 +160,16 @@ extension Parser {
         }
         let next = tokens[min(position + 1, tokens.count - 1)]
         if token.kind == .name, next.kind == .symbol, next.text == ":" {
-            throw .wrongNames(entry, column: token.column)
+            guard scope.storage.vocabulary != nil else { throw .wrongNames(entry, column: token.column) }
+            position += 2
+            return "\u{0}" + tokens[position - 2].text
         }
         return nil
     }
 
     private mutating func placed(
         _ arguments: [(name: String?, value: Syntax)], _ entry: FunctionEntry, _ start: Token
-    ) throws(RuleProblem) -> [Syntax] {
+    ) throws(RuleProblem) -> [Syntax]? {
         guard arguments.contains(where: { $0.name != nil }) else {
             if !entry.takes(arguments.count) {
                 strays.append(.wrongCount(entry, found: arguments.count, column: start.column))
@@ -161,8 +179,13 @@ extension Parser {
         let given = Dictionary(arguments.map { ($0.name ?? "", $0.value) }, uniquingKeysWith: { $1 })
         let signature = entry.signatures.first { names in Set(names) == Set(given.keys) }
         guard let signature, given.count == arguments.count else {
+            if scope.storage.vocabulary != nil { return nil }
             throw .wrongNames(entry, column: start.column)
         }
-        return signature.compactMap { given[$0] }
+        return try signature.map { name throws(RuleProblem) in
+            let value = given[name] ?? start.nothing
+            guard let type = entry.kindsByName[name] else { return value }
+            return try node(.coerced(value, .basic(type), isStrict: true), start.column, [value])
+        }
     }
 }

@@ -14,7 +14,11 @@ extension Parser {
             return try node(.literal(.text(token.text)), token.column, [])
         case .temporal:
             position += 1
-            guard let value = ValueReading.temporal(token.text) else { throw .notATime(token) }
+            guard let value = ValueReading.temporal(token.text) else {
+                guard scope.storage.vocabulary != nil else { throw .notATime(token) }
+                strays.append(.notATime(token))
+                return try node(.literal(.null), token.column, [])
+            }
             return try node(.literal(value), token.column, [])
         case .name: return try named()
         case .symbol: return try bracketed()
@@ -26,6 +30,7 @@ extension Parser {
         let token = token
         switch token.text {
         case "(", "[", "]":
+            if let range = try openRange() { return range }
             if let range = try range() { return range }
             if token.text == "[" { return try list() }
             guard token.text == "(" else { throw .unexpected(token) }
@@ -41,6 +46,19 @@ extension Parser {
             return try node(.local(index), token.column, [])
         default: throw .unexpected(token)
         }
+    }
+
+    /// `(< 5)`, `(>= a)`: a range with one end; nil, and nothing read, when it is something else.
+    private mutating func openRange() throws(RuleProblem) -> Syntax? {
+        let sign = tokens[min(position + 1, tokens.count - 1)]
+        guard token.text == "(", sign.kind == .symbol, let operation = CompareOperator(rawValue: sign.text) else {
+            return nil
+        }
+        let column = take().column
+        position += 1
+        let end = try operand()
+        try expectSymbol(")")
+        return try node(.openRange(operation, end), column, [end])
     }
 
     /// `[a..b]`, `(a..b)`, `]a..b[`; nil, and nothing read, when it is not a range.
@@ -88,6 +106,7 @@ extension Parser {
         if !isSymbol("}") {
             repeat {
                 let key = try entryKey()
+                if key.tokens.count > 1 { keys.append((key.tokens, key.text)) }
                 let value = try expression()
                 entries.append((key.text, value))
                 locals.append(Local(kind: .name, tokens: key.tokens))
@@ -95,6 +114,9 @@ extension Parser {
         }
         locals.removeLast(locals.count - outer)
         try expectSymbol("}")
+        if scope.storage.vocabulary != nil, Set(entries.map(\.key)).count != entries.count {
+            return try node(.literal(.null), column, [])
+        }
         return try node(.context(entries), column, entries.map(\.value))
     }
 
@@ -106,6 +128,7 @@ extension Parser {
             return (text, Lexer.nameTokens(text))
         }
         var words: [String] = []
+        let start = position
         while !isSymbol(":") {
             guard token.kind == .name || token.kind == .number || ["+", "-", "*", "/", ".", "'"].contains(token.text)
             else { throw .expected(":", found: token) }
@@ -113,7 +136,7 @@ extension Parser {
         }
         position += 1
         guard !words.isEmpty else { throw .unexpected(token) }
-        return (words.joined(separator: " "), words)
+        return (written(start..<position - 1), words)
     }
 
     mutating func loop() throws(RuleProblem) -> Syntax {
@@ -121,10 +144,14 @@ extension Parser {
         let outer = locals.count
         let iterators = try iterators()
         try expectWord("return")
+        locals.append(Local(kind: .name, tokens: ["partial"]))
+        let start = position
         let body = try expression()
+        let readsPartial = tokens[start..<position].contains { $0.kind == .name && $0.text == "partial" }
         locals.removeLast(locals.count - outer)
         return try node(
-            .loop(iterators, body), column, iterators.flatMap { [$0.source, $0.end ?? $0.source] } + [body])
+            .loop(iterators, body, readsPartial: readsPartial), column,
+            iterators.flatMap { [$0.source, $0.end ?? $0.source] } + [body])
     }
 
     mutating func quantified(isEvery: Bool) throws(RuleProblem) -> Syntax {
@@ -158,40 +185,4 @@ extension Parser {
         } while takeSymbol(",")
         return iterators
     }
-
-    /// After `instance of`: a basic type.
-    mutating func typeName() throws(RuleProblem) -> FactType {
-        let start = token
-        let known = Parser.types.filter { matches($0.words) }.max { $0.words.count < $1.words.count }
-        guard let known else {
-            throw start.kind == .name ? .unknownType(start) : .unexpected(start)
-        }
-        position += known.words.count
-        guard isSymbol("<") else { return known.type }
-        switch known.type {
-        case .list: return .list(of: try typeArgument())
-        case .range: return .range(of: try typeArgument())
-        default: throw .unexpected(token)
-        }
-    }
-
-    private mutating func typeArgument() throws(RuleProblem) -> FactType {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= Parser.deepestNesting else {
-            throw .tooDeep(column: token.column, limit: Parser.deepestNesting)
-        }
-        try expectSymbol("<")
-        let inner = try typeName()
-        try expectSymbol(">")
-        return inner
-    }
-
-    private static let types: [(words: [String], type: FactType)] = [
-        (["Any"], .any), (["number"], .number), (["string"], .text), (["boolean"], .boolean), (["date"], .day),
-        (["time"], .time), (["date", "and", "time"], .dateTime),
-        (["days", "and", "time", "duration"], .daysDuration), (["day", "time", "duration"], .daysDuration),
-        (["years", "and", "months", "duration"], .monthsDuration), (["list"], .list(of: .any)),
-        (["context"], .context([:])), (["range"], .range(of: .any)),
-    ]
 }

@@ -2,9 +2,9 @@ import Values
 
 // Unary tests: cells of tables, and what stands after `in`.
 extension Parser {
-    /// A whole cell; the value it tests is the local 0.
+    /// A whole cell; the value it tests is the last local, by itself the local 0.
     mutating func wholeTest() throws(RuleProblem) -> Test {
-        locals = [Local(kind: .question, tokens: [])]
+        if locals.last?.kind != .question { locals.append(Local(kind: .question, tokens: [])) }
         if tokens.count == 2, isSymbol("-") { return .anything }
         let test = try test(endsAt: .end)
         guard token.kind == .end else { throw .unexpected(token) }

@@ -50,15 +50,40 @@ struct Syntax: Sendable {
         case conditional(Syntax, then: Syntax, otherwise: Syntax)
         case between(Syntax, Syntax, Syntax)
         case isIn(Syntax, Test)
-        case instance(Syntax, FactType)
+        case instance(Syntax, ItemType)
         case list([Syntax])
         case context([(key: String, value: Syntax)])
         case path(Syntax, String)
         case filter(Syntax, Syntax)
         case range(Syntax, includesLower: Bool, Syntax, includesUpper: Bool)
+        /// `(< a)`
+        case openRange(CompareOperator, Syntax)
         case quantified(isEvery: Bool, [Iterator], Syntax)
-        case loop([Iterator], Syntax)
+        /// The local after those of the iterators is `partial`: the results so far, if the body reads it.
+        case loop([Iterator], Syntax, readsPartial: Bool)
         case call(FunctionEntry, [Syntax])
+        /// A call of a value: a lambda, a business knowledge model, an entry of a context.
+        case apply(Syntax, [Argument])
+        case function(FunctionDefinition)
+        /// As a declared type takes it.
+        case coerced(Syntax, ItemType, isStrict: Bool)
+        /// A part that is no expression of the language: a decision table of a model.
+        case table(TableSyntax)
+    }
+
+    struct Argument: Sendable {
+        /// nil when it stands at its place.
+        let name: String?
+        let value: Syntax
+    }
+
+    /// `function(a: number, b) body`; its parameters are the locals from `firstLocal` on.
+    struct FunctionDefinition: Sendable {
+        let parameters: [FEELFunction.Parameter]
+        let firstLocal: Int
+        /// nil for an external one, which is refused.
+        let body: Syntax?
+        let gives: ItemType?
     }
 
     /// `x in xs`, or `x in from..to`.
@@ -72,6 +97,11 @@ struct Syntax: Sendable {
     let column: Int
     /// Longest way down to a leaf, at least 1.
     let height: Int
+}
+
+extension Token {
+    /// Null, where this stands.
+    var nothing: Syntax { Syntax(form: .literal(.null), column: column, height: 1) }
 }
 
 /// A test of one value, as in a cell of a table or after `in`. The value is the local that `?` stands for.
