@@ -42,6 +42,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(wide: isNegative ? -year : year, month, day)
     }
 
+    /// Whether there is such a date in a year from −999,999,999 to 999,999,999.
     package static func existsWide(_ year: Int, _ month: Int, _ day: Int) -> Bool {
         (-999_999_999...999_999_999).contains(year) && (1...12).contains(month) && (1...31).contains(day)
             && day <= lengthOfMonth(year, month)

@@ -68,8 +68,8 @@ struct ModelTests {
             decision("Gross", ["#i", "#k"], text("with tax(Net amount)"), type: "number"),
             decision("Sentence", ["#s"], text("\"to pay: \" + string(bill(200))"), type: "string"),
         ]
-        model.bundles = [
-            DecisionModel.Bundle(
+        model.invocables = [
+            DecisionModel.Invocable(
                 id: "s", name: "bill", type: nil, outputs: ["#Gross"], encapsulated: [], inputDecisions: [],
                 inputs: ["#i"], line: 1)
         ]

@@ -70,7 +70,7 @@ struct StandardTests {
         {a: 1} instance of context<a: string> => false
         (function(a: number) a) instance of function<number> -> Any => true
         [1..2] instance of range<number> => true
-        1 instance of nothing declared => false
+        1 instance of nothing => false
 
         Patterns
         matches("Tongban", "^ton", "i") => true

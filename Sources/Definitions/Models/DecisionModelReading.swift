@@ -37,7 +37,7 @@ package struct DecisionModelReading {
                     DecisionModel.Input(id: element.id, name: element.named, type: element.variableType))
             case "decision": model.decisions.append(decision(element))
             case "businessKnowledgeModel": model.knowledge.append(knowledge(element))
-            case "decisionService": model.bundles.append(bundle(element))
+            case "decisionService": model.invocables.append(invocable(element))
             default: break
             }
         }
@@ -71,11 +71,11 @@ package struct DecisionModelReading {
             logic: element.child("encapsulatedLogic").map { BoxReader.function($0) }, line: element.line)
     }
 
-    private static func bundle(_ element: Markup) -> DecisionModel.Bundle {
+    private static func invocable(_ element: Markup) -> DecisionModel.Invocable {
         func references(_ name: String) -> [String] {
             element.children(name).compactMap { $0.attributes["href"] }
         }
-        return DecisionModel.Bundle(
+        return DecisionModel.Invocable(
             id: element.id, name: element.named, type: element.variableType, outputs: references("outputDecision"),
             encapsulated: references("encapsulatedDecision"), inputDecisions: references("inputDecision"),
             inputs: references("inputData"), line: element.line)

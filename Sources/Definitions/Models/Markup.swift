@@ -21,7 +21,10 @@ package struct Markup: Sendable {
         self.line = line
     }
 
+    /// The elements of that name directly in it.
     package func children(_ name: String) -> [Markup] { children.filter { $0.name == name } }
+
+    /// The first of them.
     package func child(_ name: String) -> Markup? { children.first { $0.name == name } }
 
     /// The text of a child, without blanks around it; nil when there is no such child.

@@ -37,13 +37,13 @@ package struct CompiledModel: Sendable {
         for key in names[name] ?? [] {
             guard let element = elements[key] else { continue }
             switch element.kind {
-            case .decision, .bundle: break
+            case .decision, .invocable: break
             default: continue
             }
             var run = ModelRun(model: self, given: given(inputs))
             var evaluator = Evaluator(.empty(at: moment), scope: Scope.Storage.empty, tracesReading: false)
-            if case .bundle(let bundle) = element.kind {
-                return try run.outputs(of: bundle, &evaluator)
+            if case .invocable(let invocable) = element.kind {
+                return try run.outputs(of: invocable, &evaluator)
             }
             return try run.value(of: key, &evaluator)
         }
@@ -61,7 +61,7 @@ package struct CompiledModel: Sendable {
             var run = ModelRun(model: self, given: [:])
             var evaluator = Evaluator(.empty(at: moment), scope: Scope.Storage.empty, tracesReading: false)
             switch element.kind {
-            case .knowledge, .bundle: break
+            case .knowledge, .invocable: break
             default: continue
             }
             guard let function = try run.value(of: key, &evaluator).function else { return .null }
@@ -97,7 +97,7 @@ struct ModelElement: Sendable {
         let reads: [String]
     }
 
-    struct Bundle: Sendable {
+    struct Invocable: Sendable {
         let outputs: [Requirement]
         let parameters: [Requirement]
     }
@@ -106,7 +106,7 @@ struct ModelElement: Sendable {
         case input
         case decision(Logic?)
         case knowledge(Logic?)
-        case bundle(Bundle)
+        case invocable(Invocable)
     }
 
     let key: String

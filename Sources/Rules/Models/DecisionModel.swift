@@ -66,7 +66,7 @@ package struct DecisionModel: Hashable, Sendable {
     }
 
     /// Decisions that are called together, as a function of what they need (决策服务, decision service).
-    package struct Bundle: Hashable, Sendable {
+    package struct Invocable: Hashable, Sendable {
         package let id: String
         package let name: String
         package let type: String?
@@ -98,7 +98,7 @@ package struct DecisionModel: Hashable, Sendable {
     package var inputs: [Input] = []
     package var decisions: [Decision] = []
     package var knowledge: [Knowledge] = []
-    package var bundles: [Bundle] = []
+    package var invocables: [Invocable] = []
 
     /// An empty model.
     package init(namespace: String, name: String) {

@@ -77,7 +77,8 @@ struct ModelCompilation {
 
     private func named(in model: DecisionModel) -> [(name: String, key: String)] {
         model.decisions.map { ($0.name, key($0.id, model)) } + model.inputs.map { ($0.name, key($0.id, model)) }
-            + model.knowledge.map { ($0.name, key($0.id, model)) } + model.bundles.map { ($0.name, key($0.id, model)) }
+            + model.knowledge.map { ($0.name, key($0.id, model)) }
+            + model.invocables.map { ($0.name, key($0.id, model)) }
     }
 
     /// The name of a required element in the logic of this model.
@@ -130,13 +131,14 @@ struct ModelCompilation {
                 ModelElement(
                     key: key, name: knowledge.name, type: type(knowledge.type, model), kind: .knowledge(logic)))
         }
-        for bundle in model.bundles {
-            let outputs = required(bundle.outputs, of: bundle.name, line: bundle.line, model)
-            let parameters = required(bundle.inputs + bundle.inputDecisions, of: bundle.name, line: bundle.line, model)
+        for invocable in model.invocables {
+            let outputs = required(invocable.outputs, of: invocable.name, line: invocable.line, model)
+            let parameters = required(
+                invocable.inputs + invocable.inputDecisions, of: invocable.name, line: invocable.line, model)
             add(
                 ModelElement(
-                    key: key(bundle.id, model), name: bundle.name, type: type(bundle.type, model),
-                    kind: .bundle(ModelElement.Bundle(outputs: outputs, parameters: parameters))))
+                    key: key(invocable.id, model), name: invocable.name, type: type(invocable.type, model),
+                    kind: .invocable(ModelElement.Invocable(outputs: outputs, parameters: parameters))))
         }
     }
 
@@ -184,7 +186,7 @@ struct ModelCompilation {
 extension DecisionModel {
     /// Names of components, entries and variables that expressions may write after a point.
     fileprivate var keys: Set<String> {
-        var keys = Set(inputs.map(\.name) + decisions.map(\.name) + knowledge.map(\.name) + bundles.map(\.name))
+        var keys = Set(inputs.map(\.name) + decisions.map(\.name) + knowledge.map(\.name) + invocables.map(\.name))
         for type in types { type.collect(into: &keys) }
         for logic in decisions.compactMap(\.logic) + knowledge.compactMap(\.logic) { logic.collect(into: &keys) }
         return keys

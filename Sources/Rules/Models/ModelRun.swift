@@ -2,10 +2,14 @@ import Values
 
 /// One evaluation of a model: what is given, and what was worked out so far.
 struct ModelRun {
+    /// As many decisions may rest on one another in one line.
+    static let deepestChain = 200
+
     let model: CompiledModel
     /// By the key of an input or a decision, which is then not worked out.
     let given: [String: FEELValue]
     private var known: [String: FEELValue] = [:]
+    private var depth = 0
 
     init(model: CompiledModel, given: [String: FEELValue]) {
         self.model = model
@@ -16,6 +20,9 @@ struct ModelRun {
     mutating func value(of key: String, _ evaluator: inout Evaluator) throws(EvaluationFault) -> FEELValue {
         if let value = known[key] { return value }
         guard let element = model.elements[key] else { return .null }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= ModelRun.deepestChain else { throw .tooDeep(limit: ModelRun.deepestChain) }
         let value = try work(out: element, &evaluator)
         known[key] = value
         return value
@@ -43,7 +50,7 @@ struct ModelRun {
             return .function(
                 FEELFunction(
                     parameters: function.parameters, gives: type, height: function.height, body: function.body))
-        case .bundle(let bundle): return .function(function(of: bundle, element))
+        case .invocable(let invocable): return .function(function(of: invocable, element))
         }
     }
 
@@ -60,26 +67,26 @@ struct ModelRun {
 
     /// The one output, or all of them by name.
     mutating func outputs(
-        of bundle: ModelElement.Bundle, _ evaluator: inout Evaluator
+        of invocable: ModelElement.Invocable, _ evaluator: inout Evaluator
     ) throws(EvaluationFault) -> FEELValue {
-        if bundle.outputs.count == 1 { return try value(of: bundle.outputs[0].key, &evaluator) }
+        if invocable.outputs.count == 1 { return try value(of: invocable.outputs[0].key, &evaluator) }
         var context = FEELContext()
-        for output in bundle.outputs { context[output.name] = try value(of: output.key, &evaluator) }
+        for output in invocable.outputs { context[output.name] = try value(of: output.key, &evaluator) }
         return .context(context)
     }
 
     /// A call works with what it is given alone: nothing that was worked out here is seen there.
-    private func function(of bundle: ModelElement.Bundle, _ element: ModelElement) -> FEELFunction {
+    private func function(of invocable: ModelElement.Invocable, _ element: ModelElement) -> FEELFunction {
         let model = model
-        let parameters = bundle.parameters.map { parameter in
+        let parameters = invocable.parameters.map { parameter in
             FEELFunction.Parameter(name: parameter.name, type: model.elements[parameter.key]?.type)
         }
         return FEELFunction(parameters: parameters, gives: element.type, height: 1) {
             arguments, evaluator throws(EvaluationFault) in
             let given = Dictionary(
-                zip(bundle.parameters.map(\.key), arguments), uniquingKeysWith: { first, _ in first })
+                zip(invocable.parameters.map(\.key), arguments), uniquingKeysWith: { first, _ in first })
             var run = ModelRun(model: model, given: given)
-            return try run.outputs(of: bundle, &evaluator)
+            return try run.outputs(of: invocable, &evaluator)
         }
     }
 }

@@ -142,7 +142,8 @@ package struct ModelProblem: Error, Hashable, Sendable {
         ModelProblem(
             element, line: line,
             message: Wording(
-                zh: "“\(element)”引用的“\(reference)”不存在", en: "`\(element)` refers to `\(reference)`, which is not there"),
+                zh: "“\(element)”引用的“\(reference)”不存在",
+                en: "`\(element)` refers to `\(reference)`, which is not there"),
             remedy: Wording(zh: "改正引用，或补上被引用的元素或模型", en: "correct the reference, or add the element or model"))
     }
 
