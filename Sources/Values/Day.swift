@@ -21,9 +21,10 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         number = Day.number(ofYear: year, month: month, day: day)
     }
 
-    /// The day of a date in any year from −999,999,999 to 999,999,999, which must exist.
+    /// The day of a date in any year, which must exist (use `init?(wide:)` for input from outside).
     package init(wide year: Int, _ month: Int, _ day: Int) {
-        precondition(Day.existsWide(year, month, day), "\(year)-\(month)-\(day) is not a date")
+        let isThere = (1...12).contains(month) && (1...Day.lengthOfMonth(year, month)).contains(day)
+        precondition(isThere, "\(year)-\(month)-\(day) is not a date")
         number = Day.number(ofYear: year, month: month, day: day)
     }
 

@@ -107,7 +107,8 @@ struct Pattern: Sendable {
         var thread = Thread(counter: 0, place: start, registers: registers)
         var waiting: [Thread] = []
         while true {
-            steps -= 1
+            // Groups are copied at each fork, so many of them cost more.
+            steps -= 1 + thread.registers.count / 8
             guard steps >= 0 else { throw .tooManySteps }
             if case .match = program[thread.counter] {
                 thread.registers[1] = thread.place
