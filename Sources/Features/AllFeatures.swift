@@ -104,6 +104,13 @@ package struct AllFeatures: Sendable {
         try await search.desk.refresh()
     }
 
+    /// Lets the next page ask for news again; called four times a second.
+    package func growOld() {
+        territory.desk.growOld()
+        catalogue.desk.growOld()
+        search.desk.growOld()
+    }
+
     /// Shows the register of items what was placed since; gives how many events were shown.
     package func follow(limit: Int) async throws -> Int {
         let desk = FollowerDesk(database: cases.desk.parts.database, reader: reader)

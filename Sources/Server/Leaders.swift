@@ -18,6 +18,7 @@ struct Leaders: Service {
             group.addTask { try await every(milliseconds: 2000, "pass") { try await pass() } }
             group.addTask { try await every(milliseconds: 1000, "notices") { try await tell() } }
             group.addTask { try await every(milliseconds: 60_000, "reminders") { try await remind() } }
+            group.addTask { try await every(milliseconds: 250, "grow old") { platform.features.growOld() } }
             group.addTask { try await every(milliseconds: 5000, "refresh") { try await platform.features.refresh() } }
             group.addTask { try await every(milliseconds: 600_000, "sweep") { try await sweep() } }
             try await group.waitForAll()

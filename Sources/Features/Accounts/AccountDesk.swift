@@ -9,7 +9,7 @@ package struct AccountDesk: Sendable {
     let indexes: AccountIndexes
     let passwords: PasswordDesk
     let projection: AccountProjection
-    let visitors = VisitorCache()
+    let visitors = VisitorDesk()
 
     package init(database: Database, events: EventDesk, masterKey: MasterKey, passwords: PasswordDesk) {
         self.database = database

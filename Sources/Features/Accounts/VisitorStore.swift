@@ -4,7 +4,7 @@ import Values
 /// All SQL that finds out who is behind a request: one query, because every page asks it.
 enum VisitorStore {
     /// A session as the tables have it, before today decides what of it still holds.
-    struct Found: Sendable {
+    struct StoredSession: Sendable {
         let person: Person
         let posts: [Post]
         let post: Post.ID?
@@ -15,10 +15,10 @@ enum VisitorStore {
 
     /// - Parameter id: SM3 of the token, in hexadecimal.
     /// - Returns: nil for no session, one of an erased person, or an expired one.
-    static func session(_ id: String, at moment: Moment, in connection: any Connection) throws -> Found? {
+    static func session(_ id: String, at moment: Moment, in connection: any Connection) throws -> StoredSession? {
         let rows = try connection.query(query, [.text(id), .int(moment.milliseconds)])
         guard let row = rows.first, let person = Person.ID(try row.text(0)) else { return nil }
-        return Found(
+        return StoredSession(
             person: Person(
                 id: person, nameMask: try row.text(1), idNumberMask: try row.text(2),
                 phoneMask: try row.optionalText(3), isSample: try row.bool(4)),

@@ -33,6 +33,9 @@ package final class CatalogueDesk: Sendable {
         items = ItemDesk(database: database, events: events)
     }
 
+    /// What was read is old; the next page asks again.
+    package func growOld() { freshness.growOld() }
+
     /// The same at most four times a second, for pages.
     package func refreshIfOld() async throws {
         if freshness.isOver() { try await refresh() }

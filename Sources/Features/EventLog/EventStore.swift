@@ -95,9 +95,9 @@ package enum EventStore {
 
 /// The statements that write events. On PostgreSQL one for all events of an append, in sizes of 1, 2, 4 … 32 rows.
 ///
-/// There a row is left out, and is not returned, when the stream does not hold exactly the expected events before it, or
-/// when it has a sealed part and no key. These are scalar subqueries on purpose: for `EXISTS` PostgreSQL may hash the
-/// whole table.
+/// There a row is left out, and is not returned, when the stream does not hold exactly the expected events before it,
+/// or when it has a sealed part and no key. These are scalar subqueries on purpose: for `EXISTS` PostgreSQL may hash
+/// the whole table.
 private enum EventInsert {
     private static let largest = 32
     private static let texts = (0...largest.trailingZeroBitCount).map { text(rows: 1 << $0) }

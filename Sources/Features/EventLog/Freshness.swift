@@ -1,21 +1,23 @@
 import Synchronization
 
-/// Lets a node ask the database for news at most every quarter of a second, however many pages want to know.
+/// Lets a node ask the database for news once in each turn of its leader, however many pages want to know.
 ///
-/// Not business time: it counts on a clock that nobody sets.
+/// It keeps no time: the leader says that what was read has grown old. Where no leader runs, every page asks.
 package final class Freshness: Sendable {
-    private let asked = Mutex<ContinuousClock.Instant?>(nil)
-    private static let span = Duration.milliseconds(250)
+    private enum Age { case unwatched, old, fresh }
+
+    private let age = Mutex(Age.unwatched)
 
     package init() {}
 
     /// Whether it is time to ask again; whoever gets true asks.
     package func isOver() -> Bool {
-        let now = ContinuousClock.now
-        return asked.withLock { asked in
-            if let last = asked, now - last < Freshness.span { return false }
-            asked = now
-            return true
+        age.withLock { age in
+            defer { if age == .old { age = .fresh } }
+            return age != .fresh
         }
     }
+
+    /// Called by the leader at each of its turns.
+    package func growOld() { age.withLock { $0 = .old } }
 }

@@ -45,6 +45,9 @@ package final class SearchDesk: Sendable {
     /// Reads what others published since.
     package func refresh() async throws { try await vocabulary.refresh() }
 
+    /// What was read is old; the next page asks again.
+    package func growOld() { vocabulary.growOld() }
+
     /// The same for everything that a page here shows, at most four times a second.
     func refreshIfOld() async throws {
         try await territory.refreshIfOld()

@@ -27,6 +27,9 @@ package final class VocabularyDesk: Sendable {
     /// The words as last seen; empty before the first `refresh`.
     package var current: Vocabulary { kept.withLock { $0 } }
 
+    /// What was read is old; the next page asks again.
+    package func growOld() { freshness.growOld() }
+
     /// The same at most four times a second, for pages.
     func refreshIfOld() async throws {
         if freshness.isOver() { try await refresh() }

@@ -31,6 +31,9 @@ package final class TerritoryDesk: Sendable {
     /// The territory as last seen; empty before the first `refresh`.
     package var current: TerritoryMap { kept.withLock { $0.territory } }
 
+    /// What was read is old; the next page asks again.
+    package func growOld() { freshness.growOld() }
+
     /// The same at most four times a second, for pages.
     package func refreshIfOld() async throws {
         if freshness.isOver() { try await refresh() }

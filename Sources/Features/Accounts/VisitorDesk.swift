@@ -6,14 +6,14 @@ import Values
 ///
 /// Whatever this node changes about accounts, posts, delegations and sessions empties the cache at once; a change by
 /// another node is seen after a second at the latest.
-final class VisitorCache: Sendable {
+final class VisitorDesk: Sendable {
     private struct Kept {
         var generation = 0
         var entries: [String: Entry] = [:]
     }
 
     private struct Entry {
-        let found: VisitorStore.Found
+        let found: VisitorStore.StoredSession
         let readAt: Moment
     }
 
@@ -23,10 +23,10 @@ final class VisitorCache: Sendable {
     private static let most = 10_000
 
     /// The session by its id; nil for none, or an expired one.
-    func session(_ id: String, at moment: Moment, in database: Database) async throws -> VisitorStore.Found? {
+    func session(_ id: String, at moment: Moment, in database: Database) async throws -> VisitorStore.StoredSession? {
         let (entry, generation) = kept.withLock { ($0.entries[id], $0.generation) }
         if let entry, entry.found.expiresAt > moment,
-            (0..<VisitorCache.keptForMilliseconds).contains(moment.milliseconds - entry.readAt.milliseconds)
+            (0..<VisitorDesk.keptForMilliseconds).contains(moment.milliseconds - entry.readAt.milliseconds)
         {
             return entry.found
         }
@@ -36,7 +36,7 @@ final class VisitorCache: Sendable {
         kept.withLock { kept in
             // What was read before a change may be old: it is not kept.
             guard kept.generation == generation else { return }
-            if kept.entries.count >= VisitorCache.most { kept.entries = [:] }
+            if kept.entries.count >= VisitorDesk.most { kept.entries = [:] }
             kept.entries[id] = Entry(found: found, readAt: moment)
         }
         return found
