@@ -5,11 +5,6 @@ package final class FEELFunction: Hashable, Sendable {
         package let name: String
         /// nil: anything.
         package let type: ItemType?
-
-        init(name: String, type: ItemType?) {
-            self.name = name
-            self.type = type
-        }
     }
 
     typealias Body = @Sendable ([FEELValue], inout Evaluator) throws(EvaluationFault) -> FEELValue
