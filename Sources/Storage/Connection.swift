@@ -28,6 +28,11 @@ package protocol Connection: AnyObject {
 
     /// Runs several statements without arguments, separated by semicolons.
     func script(_ sql: String) throws
+
+    /// Adds many rows to a table, as fast as the engine can: by `COPY` on PostgreSQL. Fails when a row is there.
+    ///
+    /// Truth is given as 0 or 1, as everywhere.
+    func load(_ rows: TableRows) throws
 }
 
 extension Connection {

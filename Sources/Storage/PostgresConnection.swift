@@ -87,6 +87,44 @@ final class PostgresConnection: Connection {
         }
     }
 
+    func load(_ rows: TableRows) throws {
+        try guarded {
+            try startTransaction()
+            PQclear(try sync())
+            guard PQexitPipelineMode(handle) == 1 else { throw lost() }
+            defer { _ = PQenterPipelineMode(handle) }
+            try copy(rows)
+        }
+    }
+
+    private func copy(_ rows: TableRows) throws {
+        let begun = PQexec(handle, "COPY \(rows.table)(\(rows.columns.joined(separator: ","))) FROM STDIN")
+        defer { PQclear(begun) }
+        guard PQresultStatus(begun) == PGRES_COPY_IN else { throw error(of: begun) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1 << 20)
+        for row in rows.rows {
+            CopyForm.write(row, into: &bytes)
+            if bytes.count > 1 << 19 {
+                try put(bytes)
+                bytes.removeAll(keepingCapacity: true)
+            }
+        }
+        try put(bytes)
+        guard PQputCopyEnd(handle, nil) == 1 else { throw lost() }
+        let ended = PQgetResult(handle)
+        defer { PQclear(ended) }
+        skipToNull()
+        guard PQresultStatus(ended) == PGRES_COMMAND_OK else { throw error(of: ended) }
+    }
+
+    private func put(_ bytes: [UInt8]) throws {
+        let sent = bytes.withUnsafeBytes {
+            PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
+        }
+        guard bytes.isEmpty || sent == 1 else { throw lost() }
+    }
+
     // MARK: - What the worker uses
 
     var isLost: Bool { PQstatus(handle) != CONNECTION_OK }

@@ -72,6 +72,11 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    func load(_ rows: TableRows) throws {
+        let insert = Insert(into: rows.table, columns: rows.columns)
+        for row in rows.rows { try enqueue(insert.single, row) }
+    }
+
     // MARK: - What the workers use
 
     /// True while a transaction is open. SQLite ends one by itself after some errors, such as a full disk.

@@ -4,7 +4,7 @@ import Foundation
 enum HouseRules {
     static let all: [HouseRule] =
         ImportRules.all + FeatureRules.all + LengthRules.all + WordRules.all + NameRules.all + TestRules.all
-        + DocumentationRules.all + RepositoryRules.all + PaperRules.all
+        + DocumentationRules.all + RepositoryRules.all + PaperRules.all + ListRules.all
 }
 
 extension House {

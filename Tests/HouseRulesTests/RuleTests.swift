@@ -169,6 +169,13 @@ private let otherSamples = [
         PaperRules.glossary, bad: ["docs/glossary.md": "| `Judge.Mood`, `judge` |"],
         good: ["docs/glossary.md": "| `Judge.Mood` |", "Sources/Rules/Judge.swift": "package struct Judge {}"]),
     Sample(
+        ListRules.plans,
+        bad: ["Sources/Features/Cases/CaseStore.swift": "static func rows(of a: A) { q(\"SELECT 1 LIMIT $1\") }"],
+        good: [
+            "Sources/Features/Cases/CaseStore.swift": "static func rows(of a: A) { q(\"SELECT 1 LIMIT $1\") }",
+            "Tests/FeaturesTests/Plans/ListedQueries.swift": "let a = \"CaseStore.rows(of)\"",
+        ]),
+    Sample(
         RepositoryRules.sql, in: "Sources/Features/Cases/CaseDesk.swift", bad: "let q = \"SELECT 1\"",
         good: "let q = \"Selected\""),
 ]

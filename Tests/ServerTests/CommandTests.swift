@@ -11,9 +11,12 @@ import Testing
         ("serve", ["--database", "--master-key", "--folder", "--today", "--host", "--port", "--demo", "--secure"]),
         ("check", ["--folder", "--service", "--json"]),
         ("publish", ["--by", "--database", "--master-key", "--folder"]),
-        ("rebuild", ["--database", "--master-key"]),
-        ("simulate", ["--cases", "--seed", "--from", "--months", "--into-existing", "--database", "--master-key"]),
-        ("bench", ["--seconds", "--clients", "--only", "--database"]),
+        ("rebuild", ["--database", "--master-key", "--sample"]),
+        (
+            "simulate",
+            ["--cases", "--seed", "--from", "--months", "--fill", "--into-existing", "--database", "--master-key"]
+        ),
+        ("bench", ["--seconds", "--clients", "--only", "--cases", "--database"]),
     ])
     func `the help of a command names its options`(command: String, options: [String]) throws {
         let help = try ServerProgram.run([command, "--help"])

@@ -5,7 +5,7 @@ import Values
 package enum AccountStore {
     static let tables = [
         DerivedTable(
-            name: "account_person",
+            name: "account_person", stream: "id",
             sql: """
                 CREATE TABLE account_person (
                     id TEXT NOT NULL PRIMARY KEY,
@@ -18,7 +18,7 @@ package enum AccountStore {
                 CREATE UNIQUE INDEX account_person_by_id_number ON account_person(id_number_index)
                 """),
         DerivedTable(
-            name: "account_enterprise",
+            name: "account_enterprise", stream: "id",
             sql: """
                 CREATE TABLE account_enterprise (
                     id TEXT NOT NULL PRIMARY KEY,
@@ -30,7 +30,7 @@ package enum AccountStore {
                 CREATE UNIQUE INDEX account_enterprise_by_code ON account_enterprise(code)
                 """),
         DerivedTable(
-            name: "account_post",
+            name: "account_post", stream: "id",
             sql: """
                 CREATE TABLE account_post (
                     id TEXT NOT NULL PRIMARY KEY,
@@ -42,10 +42,10 @@ package enum AccountStore {
                     valid_until TEXT
                 );
                 CREATE INDEX account_post_by_person ON account_post(person, id);
-                CREATE INDEX account_post_by_unit ON account_post(unit, role)
+                CREATE INDEX account_post_by_unit ON account_post(unit, role, id)
                 """),
         DerivedTable(
-            name: "account_delegation",
+            name: "account_delegation", stream: "id",
             sql: """
                 CREATE TABLE account_delegation (
                     id TEXT NOT NULL PRIMARY KEY,
@@ -60,7 +60,7 @@ package enum AccountStore {
                 CREATE INDEX account_delegation_by_subject ON account_delegation(subject, id)
                 """),
         DerivedTable(
-            name: "account_system",
+            name: "account_system", stream: "id",
             sql: """
                 CREATE TABLE account_system (
                     id TEXT NOT NULL PRIMARY KEY,

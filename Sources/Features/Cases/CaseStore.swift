@@ -6,7 +6,7 @@ import Values
 package enum CaseStore {
     static let tables = [
         DerivedTable(
-            name: "case_file",
+            name: "case_file", stream: "id",
             sql: """
                 CREATE TABLE case_file (
                     id TEXT NOT NULL PRIMARY KEY,
@@ -37,7 +37,7 @@ package enum CaseStore {
                 CREATE INDEX case_file_by_next_instant ON case_file(next_instant) WHERE next_instant IS NOT NULL
                 """),
         DerivedTable(
-            name: "case_task",
+            name: "case_task", stream: "case_id",
             sql: """
                 CREATE TABLE case_task (
                     case_id TEXT NOT NULL,
@@ -137,6 +137,21 @@ package enum CaseStore {
     /// By printed number or by id.
     package static func find(_ text: String, in connection: any Connection) throws -> CaseRow? {
         try connection.first("\(select) WHERE number = $1", [.text(text)]).map(row) ?? row(text, in: connection)
+    }
+
+    /// Applicants with their cases in the order of ids, until so many cases are counted; goes through the index.
+    package static func applicants(
+        atMost limit: Int, in connection: any Connection
+    ) throws -> [(applicant: String, cases: [String])] {
+        let rows = try connection.query(
+            "SELECT applicant, id FROM case_file ORDER BY applicant, id LIMIT $1", [SQLValue(limit)])
+        var groups: [(applicant: String, cases: [String])] = []
+        for row in rows {
+            let applicant = try row.text(0)
+            if groups.last?.applicant != applicant { groups.append((applicant, [])) }
+            groups[groups.count - 1].cases.append(try row.text(1))
+        }
+        return groups
     }
 
     /// Whether there is any case.

@@ -77,7 +77,7 @@ package enum WorklistStore {
         let parts = (0..<units).map { index in
             """
             SELECT * FROM (\(CaseStore.selectTask) WHERE unit = $\(first + index) AND role = $1
-            AND (due, case_id, task, number) > ($2, $3, $4, $5)\(view.condition(day: "$7")) \(order)) AS part\(index)
+            AND \(view.behindCursor)\(view.condition(day: "$7")) \(order)) AS part\(index)
             """
         }
         return "SELECT * FROM (\(parts.joined(separator: " UNION ALL "))) AS parts \(order)"
@@ -97,6 +97,13 @@ package enum WorklistStore {
 }
 
 extension Worklist.View {
+    /// Of one day, the rest of the key goes on from the cursor, so that days before are not gone through.
+    fileprivate var behindCursor: String {
+        self == .today
+            ? "due >= $2 AND (case_id, task, number) > ($3, $4, $5)"
+            : "(due, case_id, task, number) > ($2, $3, $4, $5)"
+    }
+
     fileprivate var asksForDay: Bool { self == .today || self == .overdue }
 
     fileprivate func condition(day: String) -> String {

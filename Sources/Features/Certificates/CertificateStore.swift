@@ -4,7 +4,7 @@ import Values
 /// All SQL about certificates: rows without personal values; what a certificate says lies in its stream.
 package enum CertificateStore {
     static let table = DerivedTable(
-        name: "certificate",
+        name: "certificate", stream: "id",
         sql: """
             CREATE TABLE certificate (
                 id TEXT NOT NULL PRIMARY KEY,
@@ -19,9 +19,9 @@ package enum CertificateStore {
                 authority TEXT NOT NULL,
                 grade TEXT NOT NULL
             );
-            CREATE INDEX certificate_by_holder ON certificate(holder, kind, id);
-            CREATE INDEX certificate_by_number ON certificate(number);
-            CREATE INDEX certificate_by_case ON certificate(case_id)
+            CREATE INDEX certificate_by_holder ON certificate(holder, kind, id DESC);
+            CREATE INDEX certificate_by_number ON certificate(number, id);
+            CREATE INDEX certificate_by_case ON certificate(case_id, id)
             """)
 
     /// A certificate without what it says.
@@ -108,7 +108,7 @@ package enum CertificateStore {
 /// Rows of certificates, each a function of its own stream.
 package struct CertificateProjection: Projection {
     package let name = "certificates"
-    package let version = 1
+    package let version = 2
     package let tables = [CertificateStore.table]
 
     package init() {}

@@ -63,7 +63,29 @@ enum DerivedStore {
 
     private static func copy(_ table: DerivedTable) -> String { "before_\(table.name)" }
 
-    private static func columns(of table: String, in connection: any Connection) throws -> [String] {
+    /// The rows that follow from a stream, with all columns in their order.
+    static func rows(
+        of stream: String, in table: DerivedTable, in connection: any Connection
+    ) throws -> [[SQLValue]] {
+        guard let column = table.stream else { return [] }
+        let columns = try columns(of: table.name, in: connection).joined(separator: ", ")
+        return try connection.query(
+            "SELECT \(columns) FROM \(table.name) WHERE \(column) = $1", [.text(stream)]
+        ).map { row in (0..<row.count).map { row[$0] } }
+    }
+
+    /// The same as text for the administrator, in any order.
+    static func texts(of stream: String, in table: DerivedTable, in connection: any Connection) throws -> [String] {
+        try rows(of: stream, in: table, in: connection).map { row in row.map(text).joined(separator: " | ") }
+    }
+
+    /// Removes the rows that follow from a stream.
+    static func remove(_ stream: String, from table: DerivedTable, in connection: any Connection) throws {
+        guard let column = table.stream else { return }
+        try connection.execute("DELETE FROM \(table.name) WHERE \(column) = $1", [.text(stream)])
+    }
+
+    static func columns(of table: String, in connection: any Connection) throws -> [String] {
         let sql =
             switch connection.engine {
             case .sqlite: "SELECT name FROM pragma_table_info($1) ORDER BY cid"

@@ -23,6 +23,15 @@ package enum EventStore {
     private static let keyInsert = Insert(into: "stream_key", columns: ["stream", "wrapped"])
     private static let sealedInsert = Insert(into: "sealed", columns: ["stream", "version", "bytes"])
 
+    /// Adds whole streams, many at once, without asking what is there; see `StreamTemplateDesk`.
+    static func load(
+        keys: [[SQLValue]], events: [[SQLValue]], sealed: [[SQLValue]], in connection: any Connection
+    ) throws {
+        try connection.load(TableRows(table: "stream_key", columns: ["stream", "wrapped"], rows: keys))
+        try connection.load(TableRows(table: "event", columns: ["stream", "version", "record"], rows: events))
+        try connection.load(TableRows(table: "sealed", columns: ["stream", "version", "bytes"], rows: sealed))
+    }
+
     private static func reason(
         of refused: PreparedAppend.Entry, in connection: any Connection
     ) throws -> Failure {

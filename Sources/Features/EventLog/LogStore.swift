@@ -22,6 +22,14 @@ package enum LogStore {
         }
     }
 
+    /// Places whole streams, many at once: stream, version and leaf of each event, in the order of the log.
+    static func load(_ leaves: [[SQLValue]], in connection: any Connection) throws {
+        let first = try size(in: connection)
+        let rows = leaves.enumerated().map { index, leaf in [SQLValue(first + index)] + leaf }
+        try connection.load(
+            TableRows(table: "log", columns: ["position", "stream", "version", "leaf"], rows: rows))
+    }
+
     private static let logInsert = Insert(into: "log", columns: ["position", "stream", "version", "leaf"])
     private static let unplacedInsert = Insert(into: "unplaced", columns: ["stream", "version", "at", "leaf"])
 
@@ -51,6 +59,11 @@ package enum LogStore {
 
     /// The advisory lock of the one who places: "place" in ASCII.
     private static let placing: SQLValue = .int(0x70_6C_61_63_65)
+
+    /// Whose event stands at a position; nil when none does.
+    package static func stream(at position: Int, in connection: any Connection) throws -> String? {
+        try connection.first("SELECT stream FROM log WHERE position = $1", [SQLValue(position)])?.text(0)
+    }
 
     /// How many events are placed; the next one gets this position.
     package static func size(in connection: any Connection) throws -> Int {

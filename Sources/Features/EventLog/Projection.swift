@@ -6,10 +6,20 @@ package struct DerivedTable: Hashable, Sendable {
     package let name: String
     /// All statements that make it and its indexes, separated by semicolons. They stand here and in no migration.
     package let sql: String
+    /// The column that names the stream a row follows from; nil where several streams make a row.
+    package let stream: String?
+
+    /// Rows that follow from one stream each.
+    package init(name: String, stream: String, sql: String) {
+        self.name = name
+        self.stream = stream
+        self.sql = sql
+    }
 
     package init(name: String, sql: String) {
         self.name = name
         self.sql = sql
+        stream = nil
     }
 }
 

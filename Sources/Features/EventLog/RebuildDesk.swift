@@ -86,6 +86,86 @@ package struct Rebuild: Sendable {
         return report
     }
 
+    /// Makes the rows of some streams anew and compares, without touching the others; the rows made anew stay.
+    ///
+    /// Tables whose rows follow from several streams, and those of followers, are not looked at.
+    ///
+    /// - Parameter positions: random places in the log; the streams of the events there are taken.
+    package func run(sample positions: [Int]) async throws -> RebuildReport {
+        let tables = projections.flatMap(\.tables).filter { $0.stream != nil }
+        var report = RebuildReport()
+        var counts = tables.map { _ in RowComparison() }
+        let streams = try await database.read { connection in
+            try Set(positions.compactMap { try LogStore.stream(at: $0, in: connection) })
+        }
+        for stream in streams.sorted() {
+            let (stored, key) = try await database.read { connection in
+                (
+                    try EventStore.events(of: stream, after: 0, in: connection),
+                    try EventStore.key(of: stream, in: connection)
+                )
+            }
+            report.streams += 1
+            do throws(Failure) {
+                let events = try reader.open(stored, key: key)
+                var effects: [Effect] = []
+                for projection in projections { effects.append(try projection.effect(of: events)) }
+                let ready = effects
+                let compared = try await again(stream, tables: tables, effects: ready)
+                for index in counts.indices { counts[index].add(compared[index]) }
+            } catch {
+                report.unreadable[stream] = error
+            }
+        }
+        report.tables = zip(tables, counts).map { table, rows in
+            TableComparison(
+                table: table.name, rowsBefore: rows.before, rowsNow: rows.now, onlyBefore: rows.onlyBefore.sorted(),
+                onlyNow: rows.onlyNow.sorted())
+        }
+        return report
+    }
+
+    private func again(
+        _ stream: String, tables: [DerivedTable], effects: [Effect]
+    ) async throws(Failure) -> [RowComparison] {
+        do {
+            return try await database.write { connection in
+                let before = try tables.map { try DerivedStore.texts(of: stream, in: $0, in: connection) }
+                for table in tables { try DerivedStore.remove(stream, from: table, in: connection) }
+                for effect in effects { try effect(connection) }
+                let now = try tables.map { try DerivedStore.texts(of: stream, in: $0, in: connection) }
+                return zip(before, now).map { RowComparison($0, $1) }
+            }
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure.defect("the rows of \(stream) cannot be made anew: \(error)")
+        }
+    }
+
+    private struct RowComparison: Sendable {
+        var before = 0
+        var now = 0
+        var onlyBefore: [String] = []
+        var onlyNow: [String] = []
+
+        init() {}
+
+        init(_ before: [String], _ now: [String]) {
+            self.before = before.count
+            self.now = now.count
+            onlyBefore = Set(before).subtracting(now).sorted()
+            onlyNow = Set(now).subtracting(before).sorted()
+        }
+
+        mutating func add(_ other: RowComparison) {
+            before += other.before
+            now += other.now
+            onlyBefore += other.onlyBefore
+            onlyNow += other.onlyNow
+        }
+    }
+
     private func placeAll() async throws {
         while try await database.write({ try LogStore.place(limit: Rebuild.eventsAtOnce, in: $0) }) > 0 {}
     }

@@ -4,7 +4,7 @@ import Values
 /// All SQL about known answers. `Cases` and `Certificates` write into it; `Evidence` never looks down.
 package enum KnownAnswerStore {
     package static let table = DerivedTable(
-        name: "known_answer",
+        name: "known_answer", stream: "stream",
         sql: """
             CREATE TABLE known_answer (
                 subject TEXT NOT NULL,
@@ -41,7 +41,7 @@ package enum KnownAnswerStore {
         try connection.query(
             """
             SELECT concept, stream, source, grade, effective, expiry FROM known_answer
-            WHERE subject = $1 ORDER BY concept, stream DESC LIMIT 500
+            WHERE subject = $1 ORDER BY concept DESC, stream DESC LIMIT 500
             """,
             [.text(subject)]
         ).map { row in

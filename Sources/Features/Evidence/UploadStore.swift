@@ -19,7 +19,7 @@ package enum UploadStore {
                 referenced {bool} NOT NULL,
                 started_at BIGINT NOT NULL
             );
-            CREATE INDEX upload_by_stream ON upload(stream);
+            CREATE INDEX upload_by_stream ON upload(stream, id);
             CREATE INDEX upload_unreferenced ON upload(started_at) WHERE referenced = FALSE;
             CREATE TABLE upload_piece (
                 upload TEXT NOT NULL,

@@ -14,12 +14,13 @@ struct BenchCommand: AsyncParsableCommand {
             stores follows from one seed. Run a release build, on a machine with nothing else to do.
 
             Measures: lifecycle (four calls of a licence, durable, with the raw limit of the same rows), kernel, \
-            pages, start (time, memory, disk), check. The lifecycle is measured on PostgreSQL too when --database or \
+            pages, start (time, memory, disk), check, volume (a simulated \
+            city of --cases cases: how fast it is made, its size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too when --database or \
             TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
             """)
 
     enum Measure: String, CaseIterable, ExpressibleByArgument {
-        case lifecycle, kernel, pages, start, check
+        case lifecycle, kernel, pages, start, check, volume
     }
 
     @Option(help: "Seconds for each figure.")
@@ -34,12 +35,16 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "PostgreSQL address for the lifecycle; a schema is made in it and dropped again.")
     var database: String?
 
+    @Option(help: "Cases of the simulated city for the measure `volume`.")
+    var cases = 1_000_000
+
     @Option(help: "Folder that holds Services/, Territory/ and Samples/.")
     var folder = "."
 
     func validate() throws {
         guard seconds > 0, seconds <= 3600 else { throw ValidationError("--seconds: more than 0, at most 3600") }
         guard (1...1000).contains(clients) else { throw ValidationError("--clients: from 1 to 1000") }
+        guard (1000...3_000_000).contains(cases) else { throw ValidationError("--cases: from 1000 to 3000000") }
         if let database, case .sqlite = DatabaseLocation(database) {
             throw ValidationError("--database \(database): a PostgreSQL address is meant; SQLite is always measured")
         }
@@ -68,6 +73,7 @@ struct BenchCommand: AsyncParsableCommand {
         case .pages: try await run.pages()
         case .start: try await run.start()
         case .check: try run.check()
+        case .volume: try await run.volume(cases: cases)
         }
     }
 }

@@ -58,13 +58,15 @@ struct BenchFolder {
         await platform.database.close()
     }
 
+    func settings(_ location: DatabaseLocation) -> Platform.Settings {
+        Platform.Settings(
+            location: location, database: .standard, masterKeyFile: keyFile, today: BenchFolder.today,
+            folder: Folder(path: path))
+    }
+
     /// Opens the database in this process, as a server does.
     func open(_ location: DatabaseLocation) async throws -> Platform {
-        try await Platform.open(
-            Platform.Settings(
-                location: location, database: .standard, masterKeyFile: keyFile, today: BenchFolder.today,
-                folder: Folder(path: path)),
-            logger: .server())
+        try await Platform.open(settings(location), logger: .server())
     }
 
     private func register(lane: Int, of lanes: Int, on platform: Platform) async throws {

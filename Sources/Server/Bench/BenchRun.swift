@@ -102,7 +102,7 @@ struct BenchRun {
         try page("guide", pages, citizen, holding: "</html>", server) { _ in guide }
     }
 
-    private func page(
+    func page(
         _ name: String, _ pages: BenchPages, _ cookie: String, holding text: String, _ server: BenchServer,
         _ path: @escaping @Sendable (Int) -> String
     ) throws {
@@ -199,7 +199,7 @@ struct BenchRun {
 
     // MARK: Printing
 
-    private func show(_ name: String, _ figures: [String: JSON]) {
+    func show(_ name: String, _ figures: [String: JSON]) {
         print(JSON.map(figures.merging(["measure": .text(name)]) { $1 }).canonicalText)
         fflush(nil)
     }

@@ -24,6 +24,10 @@ struct SimulateCommand: AsyncParsableCommand {
             Examples:
               tongban simulate --cases 10000 --database .local/city.sqlite
               tongban simulate --cases 5000 --seed 7 --from 2026-01-01 --months 6
+              tongban simulate --fill 1000000
+
+            --fill adds many more cases without deciding each of them: it takes a simulated history and writes it \
+            again and again with other ids, people and weeks, as a bulk load. Stop the servers first.
             """)
 
     @OptionGroup var options: DatabaseOptions
@@ -40,12 +44,16 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "How many months it lasts.")
     var months = 6
 
+    @Option(help: ArgumentHelp("Adds so many copies of simulated cases instead of simulating.", valueName: "cases"))
+    var fill: Int?
+
     @Flag(help: "Also where there are cases, or people who are no samples, already.")
     var intoExisting = false
 
     func validate() throws {
         guard (1...2_000_000).contains(cases) else { throw ValidationError("--cases: from 1 to 2000000") }
         guard (1...120).contains(months) else { throw ValidationError("--months: from 1 to 120") }
+        if let fill, !(1...3_000_000).contains(fill) { throw ValidationError("--fill: from 1 to 3000000") }
         if let from, Day(from) == nil {
             throw ValidationError("--from \(from): not a date; write it as 2026-03-02")
         }
@@ -53,6 +61,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
+            if let fill { return try await multiply(fill) }
             let last = ServerClock(today: nil).now.day
             let first = from.flatMap { Day($0) } ?? last.adding(months: -months).next
             let plan = SimulationPlan(
@@ -67,6 +76,29 @@ struct SimulateCommand: AsyncParsableCommand {
         } catch {
             try endWithSentence(error)
         }
+    }
+}
+
+extension SimulateCommand {
+    private func multiply(_ cases: Int) async throws {
+        let settings = try options.settings()
+        let platform = try await Platform.open(settings, logger: .server())
+        guard let masterKey = try MasterKeyFile.read(settings.masterKeyFile) else {
+            throw Failure.defect("the master key is gone")
+        }
+        if try await platform.database.read({ try AccountStore.hasRealPersons(in: $0) }), !intoExisting {
+            throw Failure.unavailable(
+                Wording(
+                    zh: "这个数据库里有真实人员，没有写入任何内容；确要复制请加 --into-existing",
+                    en: "This database holds people who are no samples; nothing was written. Add --into-existing"))
+        }
+        let fill = SimulationFill(platform: platform, masterKey: masterKey, seed: seed, cases: cases)
+        Interruption.hear()
+        let progress = SimulationProgress(total: cases, unit: "cases")
+        let result = try await fill.run(progress: progress, isStopped: { Interruption.isAsked })
+        progress.end()
+        await platform.database.close()
+        print("\(result.cases) cases, \(result.events) events, \(progress.perSecond(result.cases)) cases a second")
     }
 }
 

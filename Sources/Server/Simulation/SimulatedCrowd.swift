@@ -19,11 +19,8 @@ struct SimulatedCrowd {
 
     /// - Parameter offset: people of this number and above are not in the database yet.
     init(territory: TerritoryMap, offset: Int, isSample: Bool) {
-        let day = Day(2025, 1, 1)
-        let city = territory.root?.id ?? ""
-        let regions = territory.regions(below: city, on: day)
-        districts = regions.map(\.name.zh)
-        people = SimulatedPeople(regionCodes: regions.compactMap { $0.code(on: day) })
+        districts = SimulatedPeople.districts(of: territory).map(\.name.zh)
+        people = SimulatedPeople(territory: territory)
         next = offset
         self.isSample = isSample
     }

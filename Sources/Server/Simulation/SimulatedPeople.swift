@@ -1,4 +1,4 @@
-import Proofs
+import Features
 import Values
 
 /// Invented people and enterprises without end (示例数据): the same number gives the same one, two numbers give two.
@@ -16,6 +16,19 @@ struct SimulatedPeople {
     /// - Parameter regionCodes: of districts; the one of the demo's own people is left out.
     init(regionCodes: [String]) {
         self.regionCodes = Array(Set(regionCodes).subtracting(["500103"])).sorted()
+    }
+
+    /// From every district of a city.
+    init(territory: TerritoryMap) {
+        let districts = SimulatedPeople.districts(of: territory)
+        self.init(regionCodes: districts.compactMap { $0.code(on: SimulatedPeople.codeDay) })
+    }
+
+    /// The day whose region codes are taken, so that the same number gives the same person on every day.
+    private static let codeDay = Day(2025, 1, 1)
+
+    static func districts(of territory: TerritoryMap) -> [TerritoryMap.Region] {
+        territory.regions(below: territory.root?.id ?? "", on: codeDay)
     }
 
     /// How many different people there are.

@@ -31,6 +31,7 @@ final class SimulationProgress: Sendable {
 
     /// - Parameter day: how far the history is, when it has days.
     func tell(_ done: Int, on day: Day?) {
+        let seconds = seconds
         let isDue = shown.withLock { shown in
             let tenth = done * 10 / total
             guard isTerminal ? seconds - shown.at >= 0.1 : tenth > shown.tenth else { return false }

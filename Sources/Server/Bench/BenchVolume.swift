@@ -1,0 +1,94 @@
+import Features
+import Foundation
+import Proofs
+import Storage
+import Values
+
+extension BenchRun {
+    /// So many cases are simulated by the kernel; the rest are copies.
+    private static let simulated = 3000
+
+    /// A simulated city: how fast it is made, how large it is, how its pages answer, and whether a sample of its rows
+    /// is what the log says.
+    func volume(cases: Int) async throws {
+        let database = BenchDatabase(file: "volume.sqlite", in: folder)
+        try await simulate(on: database)
+        try await fill(database, to: cases)
+        try await rebuildSample(of: database)
+        try await pages(of: database)
+        try await database.remove()
+    }
+
+    private func simulate(on database: BenchDatabase) async throws {
+        let place = SimulationPlace(
+            settings: folder.settings(database.location), folder: Folder(path: folder.path), mayHoldCases: false)
+        let last = BenchFolder.today.previous
+        let plan = SimulationPlan(cases: BenchRun.simulated, seed: 1, days: last.adding(months: -6)...last)
+        let progress = SimulationProgress(total: BenchRun.simulated, unit: "cases")
+        let report = try await place.run(plan, progress: progress)
+        show(
+            "simulate",
+            [
+                "cases": .number(Int64(report.filed)), "events": .number(Int64(report.events)),
+                "cases_per_second": .number(Int64(progress.perSecond(report.filed))),
+            ])
+    }
+
+    private func fill(_ database: BenchDatabase, to cases: Int) async throws {
+        let before = try await database.bytes()
+        let platform = try await folder.open(database.location)
+        guard let key = try MasterKeyFile.read(folder.keyFile) else { throw BenchClient.broken("no master key") }
+        let fill = SimulationFill(
+            platform: platform, masterKey: key, seed: 1, cases: max(1, cases - BenchRun.simulated))
+        let result = try await fill.run(
+            progress: SimulationProgress(total: cases, unit: "cases"), isStopped: { false })
+        await platform.database.close()
+        let bytes = try await database.bytes() - before
+        show(
+            "fill",
+            [
+                "cases": .number(Int64(result.cases)), "events": .number(Int64(result.events)),
+                "cases_per_second": .number(Int64(Double(result.cases) / max(0.001, result.seconds))),
+                "bytes_per_case": .number(Int64(bytes / max(1, result.cases))),
+            ])
+    }
+
+    private func rebuildSample(of database: BenchDatabase) async throws {
+        let platform = try await folder.open(database.location)
+        try await platform.features.catalogue.desk.compileAll()
+        let begin = BenchLoad.now
+        let positions = try await platform.positions(forSample: 2000, entropy: SimulationPlan.entropy(seed: 1))
+        let report = try await platform.features.rebuild(platform.database).run(sample: positions)
+        let seconds = BenchLoad.now - begin
+        await platform.database.close()
+        show(
+            "rebuild",
+            [
+                "streams": .number(Int64(report.streams)), "is_equal": .bool(report.isClean),
+                "streams_per_second": .number(Int64(Double(report.streams) / max(0.001, seconds))),
+            ])
+    }
+
+    private func pages(of database: BenchDatabase) async throws {
+        let server = try BenchServer(folder: folder, database: database.option)
+        defer { server.stop() }
+        let pages = BenchPages(load: BenchLoad(clients: clients, port: server.port), seconds: seconds)
+        let officer = try pages.signIn("reviewer")
+        try page("worklist", pages, officer, holding: "</html>", server) { _ in "/w/inbox" }
+        let platform = try await folder.open(database.location)
+        let ids = try await platform.database.read { connection in
+            try CaseStore.rows(ofUnit: "yuzhong-market", before: nil, limit: 500, in: connection).map(\.id)
+        }
+        await platform.database.close()
+        if !ids.isEmpty {
+            try page("case", pages, officer, holding: "</html>", server) { "/w/case/\(ids[$0 % ids.count])" }
+        }
+        try page("guide", pages, "", holding: "</html>", server) { _ in "/guide/food-business-licence" }
+        try page("home", pages, "", holding: "</html>", server) { _ in "/" }
+        if try BenchClient(port: server.port).get("/search?q=food", headers: "").status == 200 {
+            try page("search", pages, "", holding: "</html>", server) {
+                "/search?q=\(["food", "licence", "water"][$0 % 3])"
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Proofs
+import Storage
+import Testing
+import Values
+
+@testable import Features
+
+/// A query behind a page that lists, a feed, a leader or a sweep, as the stores ask it.
+///
+/// A rule of the house reads this file: a store's function that orders, limits or sweeps must be named here.
+struct ListedQuery: Sendable, CustomTestStringConvertible {
+    /// `Store.function(firstLabel)`.
+    let name: String
+    let run: @Sendable (any Connection) throws -> Void
+
+    var testDescription: String { name }
+
+    init(_ name: String, _ run: @escaping @Sendable (any Connection) throws -> Void) {
+        self.name = name
+        self.run = run
+    }
+}
+
+enum ListedQueries {
+    private static let today = Day(2026, 3, 12)
+    private static let now = Moment(milliseconds: 1_700_000_100_000)
+    private static let early = Moment(milliseconds: 1_600_000_000_000)
+    private static let id = "01KE4VS900Q6KP1A98PV340EE2"
+
+    static let all: [ListedQuery] = accounts + cases + worklists + records + papers
+
+    /// Queries that list and need no index, each with its reason.
+    static let small: [String: String] = [
+        "AccountStore.hasRealPersons(in)": "asked once by `simulate`; stops at the first row",
+        "AccountStore.allPosts(in)": "some thousand officers, kept in memory",
+        "CatalogueStore.all(in)": "some publications a service and region, kept in memory",
+        "CaseStore.applicants(atMost)": "asked once by `simulate --fill`; stops at its limit, in the order of an index",
+        "CaseStore.hasCases(in)": "stops at the first row",
+        "DerivedStore.hasEvents(in)": "stops at the first row",
+        "DerivedStore.columns(of)": "asks the database's own catalogue",
+        "DerivedStore.compare(_)": "rebuild goes through everything",
+        "ListStore.all(in)": "some publications a list, kept in memory",
+    ]
+
+    private static let accounts: [ListedQuery] = [
+        ListedQuery("AccountStore.posts(of)") { _ = try AccountStore.posts(of: person, in: $0) },
+        ListedQuery("AccountStore.posts(in)") {
+            _ = try AccountStore.posts(in: "unit-1", role: .clerk, on: today, in: $0)
+        },
+        ListedQuery("AccountStore.delegations(to)") { _ = try AccountStore.delegations(to: person, in: $0) },
+        ListedQuery("AccountStore.delegations(from)") {
+            _ = try AccountStore.delegations(from: .person(person), in: $0)
+        },
+        ListedQuery("SessionStore.sweep(at)") { _ = try SessionStore.sweep(at: early, in: $0) },
+        ListedQuery("VisitorStore.session(_)") { _ = try VisitorStore.session(id, at: now, in: $0) },
+    ]
+
+    private static let cases: [ListedQuery] = [
+        ListedQuery("CaseStore.find(_)") { _ = try CaseStore.find("id1000000001", in: $0) },
+        ListedQuery("CaseStore.rows(ofApplicant)") {
+            _ = try CaseStore.rows(ofApplicant: "applicant-7", before: nil, limit: 50, in: $0)
+        },
+        ListedQuery("CaseStore.rows(ofUnit)") {
+            _ = try CaseStore.rows(ofUnit: "unit-1", before: "id1000000500", limit: 50, in: $0)
+        },
+        ListedQuery("CaseStore.due(by)") { _ = try CaseStore.due(by: now, limit: 200, in: $0) },
+        ListedQuery("CaseStore.tasks(in)") {
+            _ = try CaseStore.tasks(in: "unit-1", role: "role-1", after: nil, limit: 50, in: $0)
+        },
+        ListedQuery("CaseStore.count(in)") {
+            _ = try CaseStore.count(in: "unit-1", role: "role-1", dueBy: nil, limit: 1000, in: $0)
+        },
+        ListedQuery("DraftStore.drafts(of)") { _ = try DraftStore.drafts(of: person, in: $0) },
+        ListedQuery("DraftStore.unused(since)") { _ = try DraftStore.unused(since: now, in: $0) },
+    ]
+
+    private static let worklists: [ListedQuery] =
+        Worklist.View.allCases.map { view in
+            ListedQuery("WorklistStore.rows(_)") { connection in
+                for units in [["unit-1"], ["unit-1", "unit-2", "unit-3"]] {
+                    let queue = WorklistStore.Queue(units: units, role: "role-1", today: today)
+                    _ = try WorklistStore.rows(view, of: queue, after: nil, in: connection)
+                }
+            }
+        } + [
+            ListedQuery("WorklistStore.counts(of)") { connection in
+                let queue = WorklistStore.Queue(units: ["unit-1", "unit-2"], role: "role-1", today: today)
+                _ = try WorklistStore.counts(of: queue, in: connection)
+            }
+        ]
+
+    private static let records: [ListedQuery] = [
+        ListedQuery("EventStore.events(of)") { _ = try EventStore.events(of: "id1000000001", after: 0, in: $0) },
+        ListedQuery("LogStore.leaves(from)") { _ = try LogStore.leaves(from: 500, limit: 200, in: $0) },
+        ListedQuery("LogStore.feed(from)") { _ = try LogStore.feed(from: 500, limit: 200, in: $0) },
+        ListedQuery("LogStore.streams(after)") { _ = try LogStore.streams(after: "id1", limit: 100, in: $0) },
+        ListedQuery("LogStore.stream(at)") { _ = try LogStore.stream(at: 7, in: $0) },
+        ListedQuery("LogStore.place(limit)") { _ = try LogStore.place(limit: 1, in: $0) },
+        ListedQuery("LogStore.size(in)") { _ = try LogStore.size(in: $0) },
+        ListedQuery("IdempotencyStore.sweep(before)") { _ = try IdempotencyStore.sweep(before: early, in: $0) },
+    ]
+
+    private static let papers: [ListedQuery] = [
+        ListedQuery("CertificateStore.find(number)") { _ = try CertificateStore.find(number: "id1000000001", in: $0) },
+        ListedQuery("CertificateStore.held(by)") { connection in
+            _ = try CertificateStore.held(by: "holder-7", in: connection)
+            _ = try CertificateStore.held(by: "holder-7", kind: "kind-1", in: connection)
+        },
+        ListedQuery("CertificateStore.issued(by)") { _ = try CertificateStore.issued(by: "id1000000001", in: $0) },
+        ListedQuery("KnownAnswerStore.answers(about)") {
+            _ = try KnownAnswerStore.answers(about: "subject-7", in: $0)
+        },
+        ListedQuery("UploadStore.entries(of)") { _ = try UploadStore.entries(of: "id1000000001", in: $0) },
+        ListedQuery("UploadStore.sweep(at)") { _ = try UploadStore.sweep(at: early, in: $0) },
+    ]
+
+    private static let person: Person.ID = Identifier(at: now, random: [UInt8](repeating: 1, count: 10))
+}
