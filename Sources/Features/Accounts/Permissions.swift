@@ -30,6 +30,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case decideByInterface = "decide-by-interface"
     /// An action of a case, for an applicant or from a post: which of both, the route asks again.
     case actByInterface = "act-by-interface"
+    case readFeedByInterface = "read-feed-by-interface"
 
     package var name: Wording {
         switch self {
@@ -59,6 +60,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .fileByInterface: Wording(zh: "接口提交", en: "File by the interface")
         case .decideByInterface: Wording(zh: "接口办理", en: "Decide by the interface")
         case .actByInterface: Wording(zh: "接口办理或代申请人行为", en: "Act by the interface")
+        case .readFeedByInterface: Wording(zh: "接口读取事件流", en: "Read the event feed by the interface")
         }
     }
 }
@@ -83,6 +85,7 @@ package enum Standing: Hashable, Sendable, CaseIterable {
         case .system(.read): Wording(zh: "系统（读取）", en: "System (read)")
         case .system(.file): Wording(zh: "系统（提交）", en: "System (file)")
         case .system(.decide): Wording(zh: "系统（办理）", en: "System (decide)")
+        case .system(.feed): Wording(zh: "系统（事件流）", en: "System (feed)")
         }
     }
 }
@@ -109,6 +112,7 @@ package enum Permissions {
         case .fileByInterface: standing == .system(.file)
         case .decideByInterface: standing == .system(.decide)
         case .actByInterface: standing == .system(.file) || standing == .system(.decide)
+        case .readFeedByInterface: standing == .system(.feed)
         }
     }
 

@@ -35,7 +35,7 @@ package struct CatalogueRoutes: Sendable {
             case .problem(let problem): problems.append(problem)
             }
         }
-        let guide = Guide(definition, in: region, of: territory, answers: answers, at: visit.moment)
+        let guide = Guide(definition, in: region, of: territory, answers: answers, track: "ordinary", at: visit.moment)
         problems += guide.guidance.problems.filter { answers[$0.place] != nil }.map {
             Problem(place: "q-" + $0.place, message: $0.message, remedy: $0.remedy)
         }
