@@ -23,7 +23,8 @@ struct SearchAPI: Sendable {
         let found = try await desk.matches(words, in: shelf, at: visit.moment).filter { $0.kind != .place }
         let rest = found.filter { match in cursor.map { $0.isBefore(match) } ?? true }
         let shown = rest.prefix(paging.limit)
-        let next = rest.count > shown.count ? shown.last.map { paging.cursor(behind: SearchCursor(behind: $0).text) } : nil
+        let last = rest.count > shown.count ? shown.last : nil
+        let next = last.map { paging.cursor(behind: SearchCursor(behind: $0).text) }
         return Reply.json(InterfaceJSON.page(shown.map { item($0, shelf) }, next: next))
     }
 

@@ -75,14 +75,16 @@ import Values
             #expect(ids(try await sample.get(unit + "&service=food-business-licence&channel=api")).count == 6)
             #expect(ids(try await sample.get(unit + "&filed_from=2026-03-03")).isEmpty)
             #expect(ids(try await sample.get(unit + "&filed_until=2026-03-02&region=yuzhong")).count == 6)
-            let first = try await sample.get(unit + "&stage=review&limit=1")
-            let cursor = try #require(first.json["next"]?.text)
-            let second = try await sample.get(unit + "&stage=review&limit=1&cursor=\(cursor)")
-            #expect(Set(ids(first) + ids(second)) == Set(filed.prefix(2)))
-            // Rows follow that the filter leaves out: a page more, without entries, is the end.
-            let rest = try #require(second.json["next"]?.text)
-            let third = try await sample.get(unit + "&stage=review&limit=1&cursor=\(rest)")
-            #expect(third.json["items"] == [] && third.json["next"] == .null)
+            // What follows the last fitting row is read too: a page may hold nothing and still not be the end.
+            var seen: [String] = []
+            var cursor = ""
+            repeat {
+                let page = try await sample.get(unit + "&stage=review&limit=1\(cursor)")
+                #expect(ids(page).count <= 1)
+                seen += ids(page)
+                cursor = page.json["next"]?.text.map { "&cursor=\($0)" } ?? ""
+            } while !cursor.isEmpty
+            #expect(seen.count == 2 && Set(seen) == Set(filed.prefix(2)))
             let tasks = "/api/v1/tasks?unit=yuzhong-market-food&role=reviewer"
             let open = try await sample.get(tasks + "&task=review&state=open")
             #expect(Set(ids(open)) == Set(filed.prefix(2)))
