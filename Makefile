@@ -18,7 +18,7 @@ run: ## build, and serve the demo on http://127.0.0.1:8080 (ARGS="--today 2026-0
 	@Scripts/master-key.sh .local/master.key
 	@exec $(TONGBAN) serve --demo --master-key .local/master.key --database .local/tongban.sqlite $(ARGS)
 
-test: ## every test: Swift on both engines, schemas, OpenAPI, browser
+test: ## every test: Swift on both engines, schemas, the interface against openapi.yaml, browser
 	@Scripts/setup.sh test
 	@Scripts/test.sh
 

@@ -15,6 +15,9 @@ echo "== the definitions against their JSON Schemas"
 echo "== openapi.yaml against OpenAPI 3.1"
 "$python" -m openapi_spec_validator openapi.yaml
 
+echo "== the running interface against openapi.yaml, with generated requests"
+"$python" Tests/Interface/prove.py .build/debug/tongban
+
 echo "== every page in the browser, at 390 and 1280 px"
 "$python" Tests/Browser/walk.py .build/debug/tongban
 

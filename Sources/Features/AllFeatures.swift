@@ -24,6 +24,9 @@ package struct AllFeatures: Sendable {
     package let items: Items
     package let search: Search
     package let staff: StaffListDesk
+    /// Proves that an event stands in the log.
+    package let proofs: LogProofDesk
+    private let logName: String
 
     /// In the order of the house.
     package var all: [any Feature] {
@@ -58,6 +61,8 @@ package struct AllFeatures: Sendable {
             log: ground.deployment.log, masterKey: ground.masterKey, kinds: AllFeatures.kinds)
         reader = EventReader(masterKey: ground.masterKey, kinds: AllFeatures.kinds)
         events = EventDesk(database: database, writer: writer, reader: reader)
+        proofs = LogProofDesk(database: database)
+        logName = ground.deployment.log
         let places = TerritoryDesk(database: database, events: events)
         territory = Territory(desk: places)
         let catalogueDesk = CatalogueDesk(database: database, events: events, territory: places)
@@ -169,6 +174,7 @@ package struct AllFeatures: Sendable {
     package var routes: RouteTable {
         var table = RouteTable()
         for feature in all { feature.addRoutes(to: &table) }
+        LogAPI(database: cases.desk.parts.database, proofs: proofs, log: logName).add(to: &table)
         return table
     }
 

@@ -38,7 +38,12 @@ package struct Gate: Sendable {
             switch route.content {
             case .nothing: break
             case .form(let limit): visit.form = try await request.form(upTo: limit, in: context)
-            case .bytes(let limit): visit.body = try await request.bytes(upTo: limit)
+            case .json(let limit):
+                try request.requireType("application/json")
+                visit.body = try await request.bytes(upTo: limit)
+            case .bytes(let limit):
+                try request.requireType("application/octet-stream")
+                visit.body = try await request.bytes(upTo: limit)
             }
             try await renew(arrival, in: context)
             return try await route.answer(visit)
@@ -158,10 +163,10 @@ package struct Visit: Sendable {
     /// The parameters behind `?`.
     package func query() throws(Failure) -> FormInput { try request.query() }
 
-    /// The JSON that a system sent; throws `Failure.problems` when it is none.
+    /// The JSON that a system sent; throws `Failure.unreadable` when it is none.
     package func json() throws(Failure) -> JSON {
         guard let json = try? JSON(parsing: body) else {
-            throw Failure.problems([
+            throw Failure.unreadable([
                 Problem(
                     place: "body", message: Wording(zh: "请求体不是规范的JSON", en: "The body is not strict JSON"),
                     remedy: Wording(zh: "按 openapi.yaml 发送", en: "send it as openapi.yaml says"))

@@ -49,6 +49,11 @@ struct InterfaceReading {
         return number
     }
 
+    mutating func day(_ name: String) -> Day? {
+        guard let text = text(name) else { return nil }
+        return Day(text) ?? wrong(name, InterfaceReading.day)
+    }
+
     mutating func object(_ name: String) -> [String: JSON] {
         guard let value = value(name) else { return [:] }
         return value.map ?? wrong(name, InterfaceReading.object) ?? [:]
@@ -117,6 +122,7 @@ struct InterfaceReading {
         }
     }
 
+    private static let day = Wording(zh: "应为日期，例如 2026-03-02", en: "A date such as 2026-03-02 is expected")
     private static let object = Wording(zh: "应为对象", en: "An object is expected")
     private static let list = Wording(zh: "应为列表", en: "A list is expected")
     private static let text = Wording(zh: "应为非空文字", en: "A text that is not empty is expected")

@@ -42,7 +42,9 @@ package struct RouteTable: Sendable {
         case nothing
         /// A form; it is read, with its token checked, before the answer runs.
         case form(BodyLimit)
-        /// Bytes, for the interface.
+        /// JSON, for the interface.
+        case json(BodyLimit)
+        /// Bytes of a file, for the interface.
         case bytes(BodyLimit)
     }
 
@@ -77,20 +79,46 @@ package struct RouteTable: Sendable {
         add(path, .get, verb, .nothing, answer)
     }
 
-    /// A command of another system, with JSON or a file as its body.
+    /// A question of another system that brings JSON; it changes nothing, so it has no key.
+    package mutating func inquiry(_ path: RouterPath, _ verb: Verb, _ answer: @escaping Answer) {
+        add(path, .post, verb, .json(.form), answer)
+    }
+
+    /// A command of another system, with JSON as its body.
     package mutating func command(
         _ path: RouterPath, _ verb: Verb, upTo limit: BodyLimit, _ answer: @escaping Answer
     ) {
-        precondition(path.description.hasPrefix("/api/"), "\(path) takes no cookie only under /api/")
-        add(path, .post, verb, .bytes(limit), answer)
+        add(path, .post, verb, .json(limit), answer)
     }
 
-    /// Gives all routes to the router, each behind the gate.
-    package func install(on router: some RouterMethods<WebContext>, behind gate: Gate) {
+    /// A command of another system that needs no body.
+    package mutating func order(_ path: RouterPath, _ verb: Verb, _ answer: @escaping Answer) {
+        add(path, .post, verb, .nothing, answer)
+    }
+
+    /// What another system puts in the place of what stood there: JSON, or the bytes of a file.
+    package mutating func replacement(
+        _ path: RouterPath, _ verb: Verb, ofBytes isBytes: Bool, _ answer: @escaping Answer
+    ) {
+        add(path, .put, verb, isBytes ? .bytes(.form) : .json(.form), answer)
+    }
+
+    /// What another system takes away.
+    package mutating func removal(_ path: RouterPath, _ verb: Verb, _ answer: @escaping Answer) {
+        add(path, .delete, verb, .nothing, answer)
+    }
+
+    /// Gives all routes to the router, each behind the gate; what may be read may also be asked for its head alone.
+    package func install(on router: Router<WebContext>, behind gate: Gate) {
         let lines = lines
+        router.add(middleware: MethodMiddleware(lines: lines))
         for (route, path) in routes.flatMap({ route in paths(of: route).map { (route, $0) } }) {
             router.on(path, method: route.line.method) { request, context in
                 try await gate.answer(request, in: context, by: route, of: lines)
+            }
+            guard route.line.method == .get else { continue }
+            router.on(path, method: .head) { request, context in
+                try await gate.answer(request, in: context, by: route, of: lines).createHeadResponse()
             }
         }
     }
@@ -110,9 +138,32 @@ package struct RouteTable: Sendable {
         _ path: RouterPath, _ method: HTTPRequest.Method, _ verb: Verb, _ content: Content, _ answer: @escaping Answer
     ) {
         let line = Line(method: method, path: path.description, verb: verb)
+        switch content {
+        case .nothing, .form: break
+        case .json, .bytes: precondition(line.isInterface, "\(path) takes no cookie only under /api/")
+        }
         precondition(
             !routes.contains { $0.line.method == method && $0.line.path == line.path }, "\(method) \(path) stands twice"
         )
         routes.append(Route(path: path, line: line, content: content, answer: answer))
+    }
+}
+
+/// Answers methods that no route of a path takes: 405 with `Allow`, and what may be asked to `OPTIONS`.
+private struct MethodMiddleware: RouterMiddleware {
+    let lines: [RouteTable.Line]
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            let methods = Set(lines.filter { $0.fits(request.uri.path) }.map(\.method.rawValue))
+            if methods.isEmpty || methods.contains(request.method.rawValue) { throw error }
+            let allowed = methods.union(methods.contains("GET") ? ["HEAD", "OPTIONS"] : ["OPTIONS"]).sorted()
+            guard request.method == .options else { throw Failure.wrongMethod(allowed: allowed) }
+            return Response(status: .noContent, headers: [.allow: allowed.joined(separator: ", ")])
+        }
     }
 }

@@ -35,6 +35,13 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "The site is reached by https (a proxy in front ends it): cookies are marked secure.")
     var secure = false
 
+    @Option(help: "Seconds that a client may take to begin a request, and to go on with its body.")
+    var patience = 30
+
+    func validate() throws {
+        guard (1...3600).contains(patience) else { throw ValidationError("--patience is 1 to 3600 seconds.") }
+    }
+
     func run() async throws {
         let logger = Logger.server()
         do {
@@ -64,8 +71,12 @@ struct ServeCommand: AsyncParsableCommand {
         let address = "http://\(host):\(port)"
         var quiet = Logger(label: "http") { StreamLogHandler.standardError(label: $0) }
         quiet.logLevel = .warning
+        let seconds = patience
         let application = Application(
             router: router,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [SlowClientHandler(patienceInSeconds: seconds)])),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, backlog: 1024, reuseAddress: true),
             onServerRunning: { _ in

@@ -4,6 +4,16 @@
 package enum Failure: Error, Hashable, Sendable {
     /// The sender can put it right; all problems at once. 422.
     case problems([Problem])
+    /// The request cannot be read, so nothing in it was looked at. 400.
+    case unreadable([Problem])
+    /// This place answers other methods only. 405.
+    case wrongMethod(allowed: [String])
+    /// The content is of a kind that this place does not read. 415.
+    case wrongType(accepted: String)
+    /// The request must say which revision it replaces. 428.
+    case revisionNeeded
+    /// Another revision stands there now; nothing was changed. 412.
+    case otherRevision
     /// Who acts may not do this; the sentence says who may. 403.
     case forbidden(Wording)
     /// The state does not allow it; the sentence is for the person. 409.

@@ -44,6 +44,7 @@ package struct ErrorMiddleware: RouterMiddleware {
             response = Reply.page(page.html(on: site, for: context.reader), status: page.status)
         }
         if case .tooMany(let seconds) = failure { response.headers[.retryAfter] = String(seconds) }
+        if case .wrongMethod(let allowed) = failure { response.headers[.allow] = allowed.joined(separator: ", ") }
         if failure == .signInNeeded { response.headers[.wwwAuthenticate] = "Bearer" }
         return response
     }

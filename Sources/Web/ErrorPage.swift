@@ -19,6 +19,11 @@ package struct ErrorPage: Sendable {
     package var status: HTTPResponse.Status {
         switch failure {
         case .problems, .keyReused: .unprocessableContent
+        case .unreadable: .badRequest
+        case .wrongMethod: .methodNotAllowed
+        case .wrongType: .unsupportedMediaType
+        case .revisionNeeded: .preconditionRequired
+        case .otherRevision: .preconditionFailed
         case .forbidden: .forbidden
         case .conflict, .staleVersion: .conflict
         case .notFound: .notFound
@@ -62,7 +67,7 @@ package struct ErrorPage: Sendable {
         ]
         if let detail = text.paragraphs.first { map["detail"] = .text(detail) }
         switch failure {
-        case .problems(let problems):
+        case .problems(let problems), .unreadable(let problems):
             map["problems"] = .list(
                 problems.map {
                     .map([
@@ -82,6 +87,11 @@ package struct ErrorPage: Sendable {
     private var code: String {
         switch failure {
         case .problems: "input"
+        case .unreadable: "unreadable"
+        case .wrongMethod: "wrong_method"
+        case .wrongType: "wrong_type"
+        case .revisionNeeded: "revision_needed"
+        case .otherRevision: "other_revision"
         case .forbidden: "not_permitted"
         case .conflict(let code, _, _): code.rawValue
         case .notFound: "not_found"
@@ -95,14 +105,22 @@ package struct ErrorPage: Sendable {
         }
     }
 
+    private static func list(of problems: [Problem], in language: Language) -> [String] {
+        problems.map { $0.message[language] + (language == .chinese ? "：" : ": ") + $0.remedy[language] }
+    }
+
     private func explanation(in language: Language) -> ErrorText {
         let words = language.words.failure
         switch failure {
         case .problems(let problems):
-            let list = problems.map {
-                $0.message[language] + (language == .chinese ? "：" : ": ") + $0.remedy[language]
-            }
-            return ErrorText(words.problemsTitle, [], list)
+            return ErrorText(words.problemsTitle, [], ErrorPage.list(of: problems, in: language))
+        case .unreadable(let problems):
+            return ErrorText(words.unreadableTitle, [], ErrorPage.list(of: problems, in: language))
+        case .wrongMethod(let allowed):
+            return ErrorText(words.wrongMethodTitle, [words.wrongMethodText(allowed.joined(separator: ", "))])
+        case .wrongType(let accepted): return ErrorText(words.wrongTypeTitle, [words.wrongTypeText(accepted)])
+        case .revisionNeeded: return ErrorText(words.revisionNeededTitle, [words.revisionNeededText])
+        case .otherRevision: return ErrorText(words.otherRevisionTitle, [words.otherRevisionText])
         case .forbidden(let sentence): return ErrorText(words.forbiddenTitle, [sentence[language]])
         case .conflict(_, let sentence, let citation):
             return ErrorText(

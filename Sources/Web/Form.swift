@@ -2,7 +2,8 @@ import Values
 
 /// What somebody sent with a form: values by name, files, and nothing that cannot be trusted to be text.
 ///
-/// Reading never fails on bad encoding: broken UTF-8 and broken percent signs become replacement characters.
+/// Reading never fails on bad encoding: broken UTF-8, broken percent signs and NUL, which PostgreSQL cannot store,
+/// become replacement characters.
 package struct FormInput: Hashable, Sendable {
     package struct File: Hashable, Sendable {
         /// The name that the sender's machine gave; for display only.
@@ -59,6 +60,7 @@ package struct FormInput: Hashable, Sendable {
     }
 
     mutating func add(_ name: String, _ value: String) {
+        let (name, value) = (FormInput.withoutNUL(name), FormInput.withoutNUL(value))
         places[name, default: []].append(fields.count)
         fields.append((name, value))
     }
@@ -131,6 +133,11 @@ package struct FormInput: Hashable, Sendable {
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
         return String(scalars[first...last])
+    }
+
+    static func withoutNUL(_ text: String) -> String {
+        guard text.utf8.contains(0) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -126,7 +126,8 @@ extension FormInput {
             add(
                 name,
                 File(
-                    name: String(fileName.prefix(200)), claimedType: type.map { $0.filter { $0 != " " } } ?? "",
+                    name: FormInput.withoutNUL(String(fileName.prefix(200))),
+                    claimedType: type.map { $0.filter { $0 != " " } } ?? "",
                     bytes: Array(content)))
             return
         }

@@ -143,6 +143,15 @@ package final class Messages: Sendable {
     /// Pages for what cannot go on: what happened, what is safe, what to do.
     package struct Failures: Sendable {
         package let problemsTitle: String
+        package let unreadableTitle: String
+        package let wrongMethodTitle: String
+        package let wrongMethodText: @Sendable (_ allowed: String) -> String
+        package let wrongTypeTitle: String
+        package let wrongTypeText: @Sendable (_ accepted: String) -> String
+        package let revisionNeededTitle: String
+        package let revisionNeededText: String
+        package let otherRevisionTitle: String
+        package let otherRevisionText: String
         package let forbiddenTitle: String
         package let conflictTitle: String
         package let notFoundTitle: String

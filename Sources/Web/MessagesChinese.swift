@@ -114,6 +114,15 @@ private let chineseCheck = Messages.Check(
 
 private let chineseFailures = Messages.Failures(
     problemsTitle: "有内容需要修改",
+    unreadableTitle: "请求无法读取",
+    wrongMethodTitle: "这个地址不支持这种请求方式",
+    wrongMethodText: { "可以用的方式：\($0)。" },
+    wrongTypeTitle: "不支持这种内容类型",
+    wrongTypeText: { "请按 \($0) 发送。" },
+    revisionNeededTitle: "缺少版本号",
+    revisionNeededText: "请在 If-Match 中写明所依据的版本，即读取时得到的 ETag。",
+    otherRevisionTitle: "内容已经有了新的版本",
+    otherRevisionText: "您所依据的版本之后又有修改，本次没有保存。请核对两个版本后再发送。",
     forbiddenTitle: "这件事您现在办不了",
     conflictTitle: "现在不能这样办",
     notFoundTitle: "没有找到这个页面",

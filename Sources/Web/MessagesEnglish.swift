@@ -120,6 +120,16 @@ private let englishCheck = Messages.Check(
 
 private let englishFailures = Messages.Failures(
     problemsTitle: "Some answers need correcting",
+    unreadableTitle: "The request cannot be read",
+    wrongMethodTitle: "This address takes another method",
+    wrongMethodText: { "It takes \($0)." },
+    wrongTypeTitle: "This kind of content is not read here",
+    wrongTypeText: { "Send it as \($0)." },
+    revisionNeededTitle: "The revision is missing",
+    revisionNeededText: "Say in If-Match which revision you replace: the ETag with which you read it.",
+    otherRevisionTitle: "There is another revision now",
+    otherRevisionText:
+        "It was changed after the revision that you name. Nothing was saved; compare both and send again.",
     forbiddenTitle: "You cannot do this here",
     conflictTitle: "This cannot be done now",
     notFoundTitle: "Page not found",

@@ -28,6 +28,12 @@ extension Request {
         return bytes
     }
 
+    /// Throws `.wrongType` unless the content says that it is of this media type.
+    package func requireType(_ mediaType: String) throws(Failure) {
+        let said = headers[.contentType]?.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
+        guard said == mediaType else { throw Failure.wrongType(accepted: mediaType) }
+    }
+
     /// A form that was sent, after its token proved that it comes from this site.
     ///
     /// - Throws: `.tooLarge`, `.problems` when it cannot be read, `.forbidden` when the token is not that of the

@@ -39,13 +39,18 @@ import Values
                 if case .scalar(let id, _)? = parts["operationId"]?.content { ids.append(id) }
                 let replies = Set(Self.map(parts["responses"]).keys)
                 #expect(replies.contains("default"), "\(method) \(path)")
-                guard method == "post" else { continue }
-                #expect(replies.isSuperset(of: ["401", "403", "404", "409", "413", "422"]), "\(path)")
+                if path == "/openapi.yaml" { continue }
+                #expect(replies.isSuperset(of: ["400", "401", "403", "422"]), "\(method) \(path)")
+                let takesJSON = "\(parts["requestBody"].map { "\($0)" } ?? "")".contains("application/json")
+                if takesJSON { #expect(replies.isSuperset(of: ["413", "415"]), "\(method) \(path)") }
+                // A question with a body changes nothing, so it needs no key.
+                guard method == "post", path != "/services/{service}/guide" else { continue }
+                #expect(replies.isSuperset(of: ["404", "409", "413"]), "\(path)")
                 #expect("\(parts["parameters"].map { "\($0)" } ?? "")".contains("idempotencyKey"), "\(path)")
             }
         }
         #expect(ids.count == Set(ids).count)
-        #expect(ids.count == 19)
+        #expect(ids.count >= 39)
     }
 
     @Test func `the description is given to anyone as it is`() async throws {
@@ -68,7 +73,7 @@ import Values
             let id = try #require(lines[0]["answer"]?["id"]?.text)
             let issued = try await sample.platform.features.certificates.desk.issued(by: id)
             lines += try await Self.questions(sample, id, certificate: try #require(issued.first).id.text)
-            #expect(Set(lines.compactMap { $0["status"]?.number }) == [200, 201, 403, 404, 409, 422])
+            #expect(Set(lines.compactMap { $0["status"]?.number }) == [200, 201, 400, 403, 404, 409, 422])
             #expect(try Self.faults(in: lines) == "")
         }
     }

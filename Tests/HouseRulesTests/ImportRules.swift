@@ -20,7 +20,9 @@ enum ImportRules {
         "Web": ["Values", "Logging"] + hummingbird + foundation + plain,
         "Documents": ["Values", "CQR", "CCairo", "CZip", "CXlsx"] + foundation + plain,
         "Features": ours.filter { $0 != "Features" && $0 != "Server" } + ["Logging"] + hummingbird + foundation + plain,
-        "Server": ours + ["Logging", "ArgumentParser", "ServiceLifecycle", "Dispatch", "Glibc", "NIOPosix"]
+        "Server": ours + [
+            "Logging", "ArgumentParser", "ServiceLifecycle", "Dispatch", "Glibc", "NIOPosix", "NIOHTTPTypes",
+        ]
             + hummingbird + foundation + plain,
     ]
 

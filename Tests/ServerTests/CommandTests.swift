@@ -8,7 +8,13 @@ import Testing
 /// The commands as an operator types them.
 @Suite(.serialized) struct CommandTests {
     @Test(arguments: [
-        ("serve", ["--database", "--master-key", "--folder", "--today", "--host", "--port", "--demo", "--secure"]),
+        (
+            "serve",
+            [
+                "--database", "--master-key", "--folder", "--today", "--host", "--port", "--demo", "--secure",
+                "--patience",
+            ]
+        ),
         ("check", ["--folder", "--service", "--json"]),
         ("publish", ["--by", "--database", "--master-key", "--folder"]),
         ("rebuild", ["--database", "--master-key", "--sample"]),

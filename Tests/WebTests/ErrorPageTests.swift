@@ -17,6 +17,13 @@ private let failures: [Failure] = [
         citation: .law(name: "行政许可法", article: "第四十二条", paragraph: 1, item: nil)),
     .notFound(sentence), .signInNeeded, .tooMany(retryAfterSeconds: 90), .tooLarge(limitInBytes: 22_020_096),
     .keyReused,
+    .unreadable([
+        Problem(
+            place: "cursor", message: Wording(zh: "cursor 不是本接口给出的", en: "`cursor` was not given by this interface"),
+            remedy: Wording(zh: "从第一页开始", en: "begin anew"))
+    ]),
+    .wrongMethod(allowed: ["GET", "HEAD"]), .wrongType(accepted: "application/json"), .revisionNeeded,
+    .otherRevision,
     .staleVersion(stream: "S"), .unavailable(sentence), .defect("secret inner text"),
 ]
 

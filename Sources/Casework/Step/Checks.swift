@@ -121,20 +121,7 @@ extension Step {
 
     /// Whether answers are known fields of the right type, among their choices, and as the field demands.
     func problems(in answers: [String: JSON]) -> [Problem] {
-        var problems: [Problem] = []
-        for (id, json) in answers.sorted(by: { $0.key < $1.key }) where !json.isNull {
-            guard let field = definition.fields[id] else {
-                if !plan.opening.deed.gives.contains(where: { $0.id == id }) { problems.append(.unknownName(id)) }
-                continue
-            }
-            let type = definition.scope.type(of: id) ?? .any
-            if FEELValue(json, as: type) == nil {
-                problems.append(.wrongKind(id, field.ask))
-            } else if !field.choices.isEmpty, let text = json.text, !field.choices.contains(where: { $0.id == text }) {
-                problems.append(.wrongKind(id, field.ask))
-            }
-        }
-        return problems
+        definition.problems(in: answers, besides: Set(plan.opening.deed.gives.map(\.id)))
     }
 
     // MARK: What is brought

@@ -23,11 +23,18 @@ struct FindingCheck {
         services(file.content["popular"], "popular", into: &findings)
         let grouped = (file.content["themes"]?.map ?? [:]).values.flatMap { $0["services"]?.list ?? [] }
         let known = Set(grouped.compactMap(\.text))
-        for id in library.serviceIds where !known.contains(id) {
+        for id in library.serviceIds where !known.contains(id) && !isInternal(id) {
             findings.add(
                 .serviceWithoutTheme, file, "themes",
                 Wording(zh: "事项“\(id)”不在任何主题中", en: "the service `\(id)` stands in no theme"),
                 remedy: Wording(zh: "把它写进一个主题的 services", en: "name it under `services` of a theme"))
+        }
+    }
+
+    /// Nobody outside of the administration looks for an internal procedure.
+    private func isInternal(_ service: String) -> Bool {
+        library.index.services[service, default: []].contains {
+            library.files[$0]?.content["kind"]?.text == "内部程序"
         }
     }
 

@@ -10,6 +10,8 @@ package struct AccountDesk: Sendable {
     let passwords: PasswordDesk
     let projection: AccountProjection
     let visitors = VisitorDesk()
+    /// Posts from which connected systems act.
+    package let posts: PostDesk
 
     package init(database: Database, events: EventDesk, masterKey: MasterKey, passwords: PasswordDesk) {
         self.database = database
@@ -17,6 +19,7 @@ package struct AccountDesk: Sendable {
         self.passwords = passwords
         indexes = AccountIndexes(masterKey: masterKey)
         projection = AccountProjection(indexes: indexes)
+        posts = PostDesk(database: database)
     }
 
     /// Login names and the password that goes with them.
@@ -135,6 +138,7 @@ package struct AccountDesk: Sendable {
                 if isOver { try SessionStore.stepOut(of: id, person: post.person, in: connection) }
             }
         }
+        posts.forget(id)
     }
 
     /// Destroys what is known of a person: key, masks, index, login names, sessions, and who looked at his data.

@@ -136,14 +136,33 @@ package enum AccountStore {
         try connection.first("\(selectDelegation) WHERE id = $1", [.text(id.text)]).flatMap(delegation)
     }
 
+    /// The newest first, at most 200.
     package static func delegations(to agent: Person.ID, in connection: any Connection) throws -> [Delegation] {
-        try connection.query("\(selectDelegation) WHERE agent = $1 ORDER BY id DESC LIMIT 200", [.text(agent.text)])
-            .compactMap(delegation)
+        try delegations(to: agent, before: nil, limit: 200, in: connection)
     }
 
-    package static func delegations(from subject: Subject, in connection: any Connection) throws -> [Delegation] {
+    /// - Parameter before: the last id of the page before; nil for the first page.
+    package static func delegations(
+        to agent: Person.ID, before: String?, limit: Int, in connection: any Connection
+    ) throws -> [Delegation] {
         try connection.query(
-            "\(selectDelegation) WHERE subject = $1 ORDER BY id DESC LIMIT 200", [.text(subject.description)]
+            "\(selectDelegation) WHERE agent = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
+            [.text(agent.text), .text(before ?? "~"), SQLValue(limit)]
+        ).compactMap(delegation)
+    }
+
+    /// The newest first, at most 200.
+    package static func delegations(from subject: Subject, in connection: any Connection) throws -> [Delegation] {
+        try delegations(from: subject, before: nil, limit: 200, in: connection)
+    }
+
+    /// - Parameter before: the last id of the page before; nil for the first page.
+    package static func delegations(
+        from subject: Subject, before: String?, limit: Int, in connection: any Connection
+    ) throws -> [Delegation] {
+        try connection.query(
+            "\(selectDelegation) WHERE subject = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
+            [.text(subject.description), .text(before ?? "~"), SQLValue(limit)]
         ).compactMap(delegation)
     }
 

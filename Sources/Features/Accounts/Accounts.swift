@@ -33,5 +33,6 @@ package struct Accounts: Feature {
         addSessionRoutes(to: &table)
         addDelegationRoutes(to: &table)
         addOwnAccountRoutes(to: &table)
+        AccountAPI(desk: desk).add(to: &table)
     }
 }

@@ -31,6 +31,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     /// An action of a case, for an applicant or from a post: which of both, the route asks again.
     case actByInterface = "act-by-interface"
     case manageItems = "manage-items"
+    case readFeedByInterface = "read-feed-by-interface"
 
     package var name: Wording {
         switch self {
@@ -61,6 +62,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .decideByInterface: Wording(zh: "接口办理", en: "Decide by the interface")
         case .manageItems: Wording(zh: "提出和管理权责清单调整", en: "Propose adjustments of the register")
         case .actByInterface: Wording(zh: "接口办理或代申请人行为", en: "Act by the interface")
+        case .readFeedByInterface: Wording(zh: "接口读取事件流", en: "Read the event feed by the interface")
         }
     }
 }
@@ -85,6 +87,7 @@ package enum Standing: Hashable, Sendable, CaseIterable {
         case .system(.read): Wording(zh: "系统（读取）", en: "System (read)")
         case .system(.file): Wording(zh: "系统（提交）", en: "System (file)")
         case .system(.decide): Wording(zh: "系统（办理）", en: "System (decide)")
+        case .system(.feed): Wording(zh: "系统（事件流）", en: "System (feed)")
         }
     }
 }
@@ -112,6 +115,7 @@ package enum Permissions {
         case .fileByInterface: standing == .system(.file)
         case .decideByInterface: standing == .system(.decide)
         case .actByInterface: standing == .system(.file) || standing == .system(.decide)
+        case .readFeedByInterface: standing == .system(.feed)
         }
     }
 

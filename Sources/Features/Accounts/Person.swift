@@ -62,3 +62,8 @@ package struct Enterprise: Hashable, Sendable {
         self.isSample = isSample
     }
 }
+
+extension Identifier<Person> {
+    /// The person as who does something.
+    package var actor: Actor { .person(text) }
+}

@@ -5,7 +5,8 @@ import Values
 /// Gives the posts from which connected systems act, as read at most two seconds ago: a system names the same few
 /// posts in every command.
 ///
-/// An officer whose post was ended may so act for two seconds more; whether a post is held that day is always asked.
+/// An officer whose post was ended at another node may so act for two seconds more; at the node that ended it no
+/// longer. Whether a post is held that day is always asked.
 package final class PostDesk: Sendable {
     private struct Kept {
         let post: Post
@@ -32,6 +33,9 @@ package final class PostDesk: Sendable {
         }
         return post
     }
+
+    /// From now on the post is read anew: it was ended here.
+    func forget(_ id: Post.ID) { kept.withLock { $0[id] = nil } }
 
     private func post(_ id: Post.ID, at moment: Moment) async throws -> Post? {
         let found = kept.withLock { $0[id] }

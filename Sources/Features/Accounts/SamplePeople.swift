@@ -114,7 +114,7 @@ package enum SamplePeople {
 
     package static let system = ConnectedSystem(
         id: (identifier("system", "neighbour") as Identifier<ConnectedSystem>).text, name: "示例对接系统",
-        scopes: [.read, .file, .decide])
+        scopes: [.read, .file, .decide, .feed])
 
     /// Everybody can work out this token; it opens the demo only.
     package static let token = BearerToken(bytes: SM3.hash(Array("sample-token".utf8)))

@@ -72,7 +72,11 @@ package struct ConnectedSystem: Hashable, Sendable {
         case file
         /// Act for posts.
         case decide
+        /// Read the open part of everything that happens.
+        case feed
     }
+
+    package var actor: Actor { .system(id) }
 
     package init(id: String, name: String, scopes: Set<Scope>) {
         self.id = id

@@ -35,17 +35,17 @@ extension ApplicantDesk {
         }
         // The same form sent twice begins one draft: its id derives from the key of the form.
         var id = ApplicantDesk.draftID(acting)
-        if let existing = try? await parts.drafts.open(id, by: session.person.id) { return existing.draft }
+        if let existing = try? await parts.drafts.open(id, by: session.person.id.actor) { return existing.draft }
         let fixed = id.text
         if try await parts.database.read({ try EventStore.key(of: fixed, in: $0) }) != .none {
             // That draft was filed or deleted meanwhile; the old page begins another one.
             id = acting.entropy.identifier("draft", 0, at: acting.moment)
         }
         let draft = Draft(
-            id: id, owner: session.person.id, applicant: subject, delegation: session.actingFor?.delegation.id,
+            id: id, owner: session.person.id.actor, applicant: subject, delegation: session.actingFor?.delegation.id,
             service: wish.service, region: wish.region, definition: definition.hash, revision: 1, content: content,
             lastUsed: acting.moment, isAtWindow: false)
-        return try await parts.drafts.begin(draft, entropy: acting.entropy)
+        return try await parts.drafts.begin(draft, as: nil, entropy: acting.entropy)
     }
 
     private static func draftID(_ acting: AccountActing) -> Draft.ID {
@@ -82,7 +82,7 @@ extension ApplicantDesk {
     func opened(
         _ id: Draft.ID, by session: Session, at moment: Moment
     ) async throws -> (view: OpenDraft, key: StreamKey, new: FilingRequest, delegation: Delegation?) {
-        var (draft, key) = try await parts.drafts.open(id, by: session.person.id)
+        var (draft, key) = try await parts.drafts.open(id, by: session.person.id.actor)
         let delegation: Delegation?
         do {
             delegation = try await self.delegation(
@@ -169,7 +169,7 @@ extension ApplicantDesk {
     package func keep(
         _ arrival: UploadDesk.Arrival, in id: Draft.ID, by session: Session, _ acting: AccountActing
     ) async throws {
-        let (_, key) = try await parts.drafts.open(id, by: session.person.id)
+        let (_, key) = try await parts.drafts.open(id, by: session.person.id.actor)
         let upload = try await parts.uploads.keep(
             arrival, of: id.text, under: key, at: acting.moment, entropy: acting.entropy)
         // The sweep after a day is for files whose draft never knew them.
@@ -177,7 +177,7 @@ extension ApplicantDesk {
     }
 
     package func remove(_ upload: Upload.ID, from id: Draft.ID, by session: Session) async throws {
-        _ = try await parts.drafts.open(id, by: session.person.id)
+        _ = try await parts.drafts.open(id, by: session.person.id.actor)
         try await parts.database.write { connection in
             guard try UploadStore.entry(upload, in: connection)?.stream == id.text else { return }
             try UploadStore.remove(upload, in: connection)
@@ -188,7 +188,7 @@ extension ApplicantDesk {
     package func file(
         _ upload: Upload.ID, of id: Draft.ID, by session: Session
     ) async throws -> (Upload, [UInt8]) {
-        let (_, key) = try await parts.drafts.open(id, by: session.person.id)
+        let (_, key) = try await parts.drafts.open(id, by: session.person.id.actor)
         return try await parts.uploads.content(of: upload, stream: id.text, under: key)
     }
 
@@ -229,10 +229,10 @@ extension ApplicantDesk {
 
     package func drafts(of session: Session) async throws -> [Draft] {
         // What he takes in at the window as a clerk is not his own.
-        try await parts.drafts.drafts(of: session.person.id).filter { !$0.isAtWindow }
+        try await parts.drafts.drafts(of: session.person.id.actor).filter { !$0.isAtWindow }
     }
 
     package func drop(_ id: Draft.ID, by session: Session) async throws {
-        try await parts.drafts.drop(id, by: session.person.id)
+        try await parts.drafts.drop(id, by: session.person.id.actor)
     }
 }

@@ -19,7 +19,7 @@ struct CaseAPI: Sendable {
     init(_ cases: Cases) {
         desk = cases.desk
         accounts = cases.accounts
-        posts = PostDesk(database: cases.desk.parts.database)
+        posts = cases.accounts.desk.posts
         writing = CaseAPIWriting(territory: cases.desk.parts.territory)
     }
 
@@ -28,6 +28,8 @@ struct CaseAPI: Sendable {
         table.question("/api/v1/cases", .readByInterface, list)
         table.question("/api/v1/cases/{case}", .readByInterface, show)
         table.question("/api/v1/cases/{case}/events", .readByInterface, events)
+        table.question("/api/v1/cases/{case}/decisions", .readByInterface, decisions)
+        table.question("/api/v1/cases/{case}/documents/{document}", .readByInterface, document)
         table.command("/api/v1/cases/{case}/actions/{action}", .actByInterface, upTo: .form, act)
         table.command("/api/v1/cases/{case}/tasks/{task}/results/{result}", .decideByInterface, upTo: .form, finish)
         table.question("/api/v1/tasks", .readByInterface, tasks)
@@ -37,6 +39,7 @@ struct CaseAPI: Sendable {
     // MARK: Commands
 
     @Sendable private func file(_ visit: Visit) async throws -> Response {
+        try visit.checkNoParameters()
         let key = try visit.commandKey("cases/file")
         let system = try visit.system()
         let body = try CaseBody.Filing(try visit.json())
@@ -53,25 +56,31 @@ struct CaseAPI: Sendable {
     }
 
     @Sendable private func act(_ visit: Visit) async throws -> Response {
+        try visit.checkNoParameters()
         let key = try visit.commandKey("cases/act")
         let deed = try CaseBody.Deed(try visit.json(), isTask: false)
         let id: Identifier<CaseFile> = try visit.identifier("case")
         let acting = try await acting(deed.from, visit)
-        let brings = try await checked(deed.brings, of: id.text, on: visit.day)
+        let brings = try await checked(deed.brings, of: id.text, visit)
         let act = Act(action: visit.parameter("action"), said: deed.said, brings: brings, seen: deed.seen)
-        return CaseAPI.reply(try await desk.run(.act(act), on: id.text, by: sender(visit, key) { _ in acting }))
+        let sender = sender(visit, key) { _ in acting }
+        let done = try await desk.run(.act(act), on: id.text, keeping: brings.flatMap(\.files), by: sender)
+        return CaseAPI.reply(done, status: .ok)
     }
 
     @Sendable private func finish(_ visit: Visit) async throws -> Response {
+        try visit.checkNoParameters()
         let key = try visit.commandKey("cases/finish")
         let deed = try CaseBody.Deed(try visit.json(), isTask: true)
         let id: Identifier<CaseFile> = try visit.identifier("case")
         let acting = try await acting(deed.from, visit)
-        let brings = try await checked(deed.brings, of: id.text, on: visit.day)
+        let brings = try await checked(deed.brings, of: id.text, visit)
         let finish = Finish(
             task: visit.parameter("task"), number: deed.number, result: visit.parameter("result"), said: deed.said,
             brings: brings, seen: deed.seen)
-        return CaseAPI.reply(try await desk.run(.finish(finish), on: id.text, by: sender(visit, key) { _ in acting }))
+        let sender = sender(visit, key) { _ in acting }
+        let done = try await desk.run(.finish(finish), on: id.text, keeping: brings.flatMap(\.files), by: sender)
+        return CaseAPI.reply(done, status: .ok)
     }
 
     /// From a post with the scope to decide, for an applicant with the scope to file.
@@ -94,27 +103,46 @@ struct CaseAPI: Sendable {
         _ visit: Visit, _ key: CommandKey, acting: @escaping @Sendable (CaseHeader?) -> Acting
     ) -> CaseDesk.Sender {
         CaseDesk.Sender(
-            acting: acting, channel: CaseAPI.channel, key: key, moment: visit.moment, entropy: visit.entropy)
+            acting: acting, channel: SystemDraftDesk.channel, key: key, moment: visit.moment, entropy: visit.entropy)
     }
 
-    /// A certificate that is brought must be the applicant's, and hold today; what the library says of it counts.
-    private func checked(_ brings: [EvidenceAnswer], of caseID: String, on day: Day) async throws -> [EvidenceAnswer] {
-        guard brings.contains(where: { $0.source == .certificate }) else { return brings }
+    /// A certificate that is brought must be the applicant's, and hold today; what the library says of it counts. A
+    /// file must have been sent by this system for that need of this case.
+    private func checked(
+        _ brings: [EvidenceAnswer], of caseID: String, _ visit: Visit
+    ) async throws -> [EvidenceAnswer] {
+        guard brings.contains(where: { $0.source != .promise }) else { return brings }
         let opened = try await desk.open(caseID)
         let holder = opened.file.header.applicant.description
         let kinds = opened.definition.plans.flatMap(\.evidence)
         let held = try await parts.database.read { try CertificateStore.held(by: holder, in: $0) }
-        return try brings.map { answer in
-            guard answer.source == .certificate else { return answer }
+        var checked: [EvidenceAnswer] = []
+        for answer in brings {
+            if answer.source == .upload { try await checkFiles(answer, of: caseID, try visit.system()) }
+            guard answer.source == .certificate else {
+                checked.append(answer)
+                continue
+            }
             let kind = kinds.first { $0.id == answer.need }?.certificate
-            guard
-                let entry = held.first(where: {
-                    $0.id.text == answer.reference && $0.kind == kind && $0.isValid(on: day)
-                })
-            else { throw Failure.problems([CaseAPI.notHeld(answer.need)]) }
-            return EvidenceAnswer(
-                need: answer.need, source: .certificate, grade: entry.grade, reference: entry.id.text, files: [],
-                expires: entry.validUntil)
+            let entry = held.first {
+                $0.id.text == answer.reference && $0.kind == kind && $0.isValid(on: visit.day)
+            }
+            guard let entry else { throw Failure.problems([CaseAPI.notHeld(answer.need)]) }
+            checked.append(
+                EvidenceAnswer(
+                    need: answer.need, source: .certificate, grade: entry.grade, reference: entry.id.text, files: [],
+                    expires: entry.validUntil))
+        }
+        return checked
+    }
+
+    private func checkFiles(_ answer: EvidenceAnswer, of caseID: String, _ system: ConnectedSystem) async throws {
+        for text in answer.files {
+            guard let id = Upload.ID(text) else { throw Failure.problems([CaseAPI.noFile(answer.need)]) }
+            let sending = try await parts.database.read { try UploadStore.sending(id, in: $0) }
+            guard let sending, sending.isFinished, sending.entry.stream == caseID, sending.entry.need == answer.need,
+                sending.entry.owner == system.actor.description
+            else { throw Failure.problems([CaseAPI.noFile(answer.need)]) }
         }
     }
 
@@ -124,8 +152,15 @@ struct CaseAPI: Sendable {
             remedy: Wording(zh: "核对证照编号，或换一种方式提供", en: "check the id, or give it in another way"))
     }
 
+    private static func noFile(_ need: String) -> Problem {
+        Problem(
+            place: need,
+            message: Wording(zh: "没有为这项材料传完的这个文件", en: "No such complete file was sent for this need of this case"),
+            remedy: Wording(zh: "先用 /uploads 传完文件", en: "send it by /uploads first"))
+    }
+
     /// What was done, and the receipt of the first event that it wrote about the case.
-    private static func reply(_ done: Done, status: HTTPResponse.Status = .ok) -> Response {
+    static func reply(_ done: Done, status: HTTPResponse.Status) -> Response {
         let id = done.result["case"]?.text ?? ""
         var map = done.result.map ?? [:]
         map["case"] = nil
@@ -142,10 +177,7 @@ struct CaseAPI: Sendable {
         return response
     }
 
-    /// Where cases that come by this way say they came from.
-    private static let channel = "api"
-
-    private static let replayed: HTTPField.Name = {
+    static let replayed: HTTPField.Name = {
         guard let name = HTTPField.Name("Idempotency-Replayed") else {
             preconditionFailure("a constant of the program")
         }
@@ -155,5 +187,10 @@ struct CaseAPI: Sendable {
 
 extension Cases {
     /// Its part of the interface for connected systems.
-    func addAPIRoutes(to table: inout RouteTable) { CaseAPI(self).add(to: &table) }
+    func addAPIRoutes(to table: inout RouteTable) {
+        CaseAPI(self).add(to: &table)
+        let drafts = SystemDraftDesk(cases: desk, accounts: accounts)
+        DraftAPI(desk: drafts).add(to: &table)
+        UploadAPI(drafts: drafts).add(to: &table)
+    }
 }

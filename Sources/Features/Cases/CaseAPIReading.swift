@@ -32,13 +32,25 @@ enum CaseBody {
             if (agent == nil) != (delegation == nil) {
                 body.add("delegation", zh: "agent 和 delegation 要一起给出", en: "`agent` and `delegation` go together")
             }
-            content = Draft.Content(
-                answers: body.object("answers"), promised: body.texts("promised"), deferred: body.texts("deferred"),
-                track: body.text("track") ?? "ordinary", present: [:])
+            content = CaseBody.content(&body)
             try body.check()
             guard let name else { throw .defect("an applicant without a problem and without a name") }
             applicant = name
         }
+    }
+
+    /// `PUT /drafts/{draft}`: everything that is to stand in it.
+    static func content(_ json: JSON) throws(Failure) -> Draft.Content {
+        var body = InterfaceReading(json)
+        let content = content(&body)
+        try body.check()
+        return content
+    }
+
+    private static func content(_ body: inout InterfaceReading) -> Draft.Content {
+        Draft.Content(
+            answers: body.object("answers").filter { !$0.value.isNull }, promised: body.texts("promised"),
+            deferred: body.texts("deferred"), track: body.text("track") ?? "ordinary", present: [:])
     }
 
     /// Exactly one of `person`, `enterprise`, `code` and `id_number`.
@@ -116,7 +128,7 @@ enum CaseBody {
         }
     }
 
-    /// `brings: [{need, source, reference?}]`; only what needs no file: a promise, or a certificate by its id.
+    /// `brings: [{need, source, reference?, files?}]`: a promise, a certificate by its id, or files by their ids.
     private static func brings(_ body: inout InterfaceReading) -> [EvidenceAnswer] {
         var answers: [EvidenceAnswer] = []
         for (index, json) in body.list("brings").enumerated() {
@@ -133,9 +145,16 @@ enum CaseBody {
                 answers.append(
                     EvidenceAnswer(
                         need: need, source: .certificate, grade: "A", reference: reference, files: [], expires: nil))
+            case "upload":
+                let files = part.texts("files")
+                if files.isEmpty { part.add("files", zh: "缺少文件编号", en: "The ids of the files are missing") }
+                answers.append(
+                    EvidenceAnswer(need: need, source: .upload, grade: "C", reference: nil, files: files, expires: nil))
             case "": break
             default:
-                part.add("source", zh: "应为 promise 或 certificate", en: "Expected is `promise` or `certificate`")
+                part.add(
+                    "source", zh: "应为 promise、certificate 或 upload",
+                    en: "Expected is `promise`, `certificate` or `upload`")
             }
             do {
                 try part.check()

@@ -12,9 +12,10 @@ package struct Draft: Hashable, Sendable {
     package static let keptForDays = 30
 
     package let id: ID
-    package let owner: Person.ID
+    /// The person who fills it in, or the connected system that does so for somebody.
+    package let owner: Actor
     package let applicant: Subject
-    /// Under which delegation the owner acts; nil for himself.
+    /// Under which delegation the owner, or the agent whom a system names, acts; nil for himself.
     package let delegation: Delegation.ID?
     package let service: String
     package let region: String
@@ -70,7 +71,7 @@ package struct Draft: Hashable, Sendable {
     }
 
     package init(
-        id: ID, owner: Person.ID, applicant: Subject, delegation: Delegation.ID?, service: String, region: String,
+        id: ID, owner: Actor, applicant: Subject, delegation: Delegation.ID?, service: String, region: String,
         definition: String, revision: Int, content: Content, lastUsed: Moment, isAtWindow: Bool
     ) {
         self.id = id

@@ -16,24 +16,32 @@ package struct DraftDesk: Sendable {
     }
 
     /// Begins one; the draft's `revision` is 1.
-    package func begin(_ draft: Draft, entropy: Entropy) async throws -> Draft {
+    ///
+    /// - Parameter command: under which the beginning is remembered in the same write; nil where the draft's id follows
+    ///   from the form that began it. Throws `Failure.staleVersion` when the same command was written meanwhile.
+    package func begin(_ draft: Draft, as command: CommandKey?, entropy: Entropy) async throws -> Draft {
         let key = entropy.streamKey("draft", 0)
         let wrapped = writer.wrap(key, for: draft.id.text, entropy: entropy)
         let sealed = seal(draft, under: key, entropy: entropy)
         try await database.write { connection in
             try EventStore.saveKey(wrapped, of: draft.id.text, in: connection)
             try DraftStore.insert(draft, sealed: sealed, in: connection)
+            guard let command else { return }
+            let done = RememberedCommand(receipts: [], result: ["draft": .text(draft.id.text)])
+            guard try IdempotencyStore.remember(done.texts, under: command, at: draft.lastUsed, in: connection) else {
+                throw Failure.staleVersion(stream: draft.id.text)
+            }
         }
         return draft
     }
 
-    /// A draft of this person with its content and key. Throws `Failure.notFound` for another's, and for one that was
+    /// A draft of this owner with its content and key. Throws `Failure.notFound` for another's, and for one that was
     /// filed or deleted.
-    package func open(_ id: Draft.ID, by person: Person.ID) async throws -> (draft: Draft, key: StreamKey) {
+    package func open(_ id: Draft.ID, by owner: Actor) async throws -> (draft: Draft, key: StreamKey) {
         let (found, state) = try await database.read { connection in
             (try DraftStore.find(id, in: connection), try EventStore.key(of: id.text, in: connection))
         }
-        guard var draft = found?.draft, draft.owner == person, let sealed = found?.sealed,
+        guard var draft = found?.draft, draft.owner == owner, let sealed = found?.sealed,
             let key = try reader.key(id.text, state)
         else { throw DraftDesk.missing }
         let place = Sealing.Place(stream: id.text, version: draft.revision)
@@ -66,13 +74,13 @@ package struct DraftDesk: Sendable {
     }
 
     /// Deletes a draft with its key and files.
-    package func drop(_ id: Draft.ID, by person: Person.ID) async throws {
-        _ = try await open(id, by: person)
+    package func drop(_ id: Draft.ID, by owner: Actor) async throws {
+        _ = try await open(id, by: owner)
         try await database.write { try DraftDesk.remove(id, in: $0) }
     }
 
-    package func drafts(of person: Person.ID) async throws -> [Draft] {
-        try await database.read { try DraftStore.drafts(of: person, in: $0) }
+    package func drafts(of owner: Actor) async throws -> [Draft] {
+        try await database.read { try DraftStore.drafts(of: owner, in: $0) }
     }
 
     /// Deletes drafts that nobody used for 30 days; gives how many.

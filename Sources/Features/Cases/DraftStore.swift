@@ -19,7 +19,7 @@ package enum DraftStore {
                 last_used BIGINT NOT NULL,
                 at_window {bool} NOT NULL
             );
-            CREATE INDEX draft_by_owner ON draft(owner, last_used);
+            CREATE INDEX draft_by_owner ON draft(owner, last_used, id);
             CREATE INDEX draft_by_last_use ON draft(last_used);
             CREATE TABLE case_serial (
                 region TEXT NOT NULL,
@@ -43,7 +43,7 @@ package enum DraftStore {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """,
             [
-                .text(draft.id.text), .text(draft.owner.text), .text(draft.applicant.description),
+                .text(draft.id.text), .text(draft.owner.description), .text(draft.applicant.description),
                 SQLValue(draft.delegation?.text), .text(draft.service), .text(draft.region), .text(draft.definition),
                 SQLValue(draft.revision), .blob(sealed), .int(draft.lastUsed.milliseconds),
                 SQLValue(draft.isAtWindow),
@@ -69,10 +69,22 @@ package enum DraftStore {
         try connection.first("\(select) WHERE id = $1", [.text(id.text)]).flatMap(draft)
     }
 
-    /// A person's drafts, the last used first.
-    package static func drafts(of owner: Person.ID, in connection: any Connection) throws -> [Draft] {
+    /// An owner's drafts, the last used first; at most 100.
+    package static func drafts(of owner: Actor, in connection: any Connection) throws -> [Draft] {
+        try drafts(of: owner, behind: (.max, "~"), limit: 100, in: connection)
+    }
+
+    /// The same behind a place, at most so many.
+    ///
+    /// - Parameter place: `last_used` and id of the draft before the first one.
+    package static func drafts(
+        of owner: Actor, behind place: (lastUsed: Int64, id: String), limit: Int, in connection: any Connection
+    ) throws -> [Draft] {
         try connection.query(
-            "\(select) WHERE owner = $1 ORDER BY last_used DESC LIMIT 100", [.text(owner.text)]
+            """
+            \(select) WHERE owner = $1 AND (last_used, id) < ($2, $3) ORDER BY last_used DESC, id DESC LIMIT $4
+            """,
+            [.text(owner.description), .int(place.lastUsed), .text(place.id), SQLValue(limit)]
         ).compactMap(draft).map(\.draft)
     }
 
@@ -112,7 +124,7 @@ package enum DraftStore {
         """
 
     private static func draft(_ row: Row) throws -> Closed? {
-        guard let id = Draft.ID(try row.text(0)), let owner = Person.ID(try row.text(1)),
+        guard let id = Draft.ID(try row.text(0)), let owner = Actor(try row.text(1)),
             let applicant = Subject(try row.text(2))
         else { return nil }
         let draft = Draft(

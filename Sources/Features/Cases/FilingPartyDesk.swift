@@ -36,6 +36,15 @@ struct FilingPartyDesk: Sendable {
         return FilingParty(applicant: found.applicant, identity: identity)
     }
 
+    /// The same for an applicant whose account is known. Throws `Failure.problems` when it is gone.
+    ///
+    /// - Parameter agent: nil for the applicant himself.
+    func party(_ applicant: Subject, agent: Person.ID?) async throws -> FilingParty {
+        guard let agent else { return try await account(.subject(applicant)) }
+        let identity = try await ApplicantDesk(cases: cases).identity(of: applicant, agent: agent)
+        return FilingParty(applicant: applicant, identity: identity)
+    }
+
     private func account(_ name: CaseBody.ApplicantName) async throws -> FilingParty {
         let database = parts.database
         switch name {
@@ -71,7 +80,7 @@ struct FilingPartyDesk: Sendable {
         place: "applicant", message: Wording(zh: "申请人还没有账户", en: "The applicant has no account"),
         remedy: Wording(zh: "先开立账户，或核对编号", en: "open an account first, or check the number"))
 
-    private static let noDelegation = Problem(
+    static let noDelegation = Problem(
         place: "delegation",
         message: Wording(
             zh: "没有这份授权，或者它今天不包括这个事项", en: "There is no such delegation, or it does not cover this service today"),

@@ -63,7 +63,9 @@ package struct WindowDesk: Sendable {
         _ arrival: Arrival, by officer: StaffDesk.Officer, _ acting: AccountActing
     ) async throws -> Draft {
         var id = WindowDesk.draftID(acting)
-        if let existing = try? await parts.drafts.open(id, by: officer.session.person.id) { return existing.draft }
+        if let existing = try? await parts.drafts.open(id, by: officer.session.person.id.actor) {
+            return existing.draft
+        }
         let fixed = id.text
         if try await parts.database.read({ try EventStore.key(of: fixed, in: $0) }) != .none {
             // That one was filed or deleted meanwhile; the old page begins another.
@@ -94,10 +96,10 @@ package struct WindowDesk: Sendable {
             content.track = track
         }
         let draft = Draft(
-            id: id, owner: officer.session.person.id, applicant: applicant, delegation: delegation,
+            id: id, owner: officer.session.person.id.actor, applicant: applicant, delegation: delegation,
             service: arrival.service, region: officer.post.region, definition: definition.hash, revision: 1,
             content: content, lastUsed: acting.moment, isAtWindow: true)
-        return try await parts.drafts.begin(draft, entropy: acting.entropy.part("draft", 0))
+        return try await parts.drafts.begin(draft, as: nil, entropy: acting.entropy.part("draft", 0))
     }
 
     private static func draftID(_ acting: AccountActing) -> Draft.ID {
@@ -193,7 +195,7 @@ package struct WindowDesk: Sendable {
 
     /// What the clerk has begun and not filed.
     package func drafts(of officer: StaffDesk.Officer) async throws -> [Draft] {
-        try await parts.drafts.drafts(of: officer.session.person.id).filter(\.isAtWindow)
+        try await parts.drafts.drafts(of: officer.session.person.id.actor).filter(\.isAtWindow)
     }
 
     /// An applicant as pages show him; masked for persons.
@@ -209,7 +211,7 @@ package struct WindowDesk: Sendable {
     private func opened(
         _ id: Draft.ID, by officer: StaffDesk.Officer, at moment: Moment
     ) async throws -> (view: OpenDraft, key: StreamKey, new: FilingRequest) {
-        var (draft, key) = try await parts.drafts.open(id, by: officer.session.person.id)
+        var (draft, key) = try await parts.drafts.open(id, by: officer.session.person.id.actor)
         guard draft.isAtWindow, draft.region == officer.post.region,
             let present = draft.content.present[WindowDesk.presentPerson].flatMap({ Person.ID($0) })
         else { throw DraftDesk.missing }
@@ -266,7 +268,7 @@ package struct WindowDesk: Sendable {
     }
 
     package func drop(_ id: Draft.ID, by officer: StaffDesk.Officer) async throws {
-        try await parts.drafts.drop(id, by: officer.session.person.id)
+        try await parts.drafts.drop(id, by: officer.session.person.id.actor)
     }
 
     /// Files the draft by the channel `window`; sent twice, it files once. Gives the id of the case.

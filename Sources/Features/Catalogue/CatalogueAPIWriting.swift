@@ -131,7 +131,7 @@ enum CatalogueAPIWriting {
     }
 
     /// Who set a value, the service first; the last one counts.
-    private static func origin(_ origin: Origin) -> JSON {
+    static func origin(_ origin: Origin) -> JSON {
         .map([
             "layer": .text(origin.layer), "value": .text(origin.value), "because": Write.citation(origin.because),
             "from": .text(origin.from.description),

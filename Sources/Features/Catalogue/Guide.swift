@@ -39,7 +39,7 @@ struct Guide {
     ///   - answers: those to `questions`, already read; others are ignored by the rules that do not need them.
     init(
         _ definition: Definition, standing: ItemStanding, in region: TerritoryMap.Region, of territory: TerritoryMap,
-        answers: [String: JSON], at moment: Moment
+        answers: [String: JSON], track: String, at moment: Moment
     ) {
         self.definition = definition
         self.standing = standing
@@ -57,7 +57,7 @@ struct Guide {
             } ?? []
         regionNames = territory.regions.mapValues(\.name)
         guidance = Guidance.read(
-            definition, answers: answers, track: "ordinary", at: moment, calendar: territory.calendar)
+            definition, answers: answers, track: track, at: moment, calendar: territory.calendar)
         questions = Guide.questions(of: definition, at: moment, calendar: territory.calendar)
     }
 

@@ -6,7 +6,7 @@ import Values
 
 /// Works out what a decision gives to the certificate library, and finds what it holds.
 package struct CertificateDesk: Sendable {
-    private let database: Database
+    let database: Database
     let events: EventDesk
 
     package init(database: Database, events: EventDesk) {

@@ -42,6 +42,12 @@ package enum CertificateStore {
         package func isValid(on day: Day) -> Bool {
             state == .valid && validFrom <= day && (validUntil.map { day <= $0 } ?? true)
         }
+
+        /// The state on a day: an expired period needs no event to be over.
+        package func standing(on day: Day) -> Certificate.State {
+            guard state == .valid, let validUntil, day > validUntil else { return state }
+            return .expired
+        }
     }
 
     package static func find(_ id: Certificate.ID, in connection: any Connection) throws -> Entry? {
@@ -56,6 +62,16 @@ package enum CertificateStore {
     package static func held(by holder: String, in connection: any Connection) throws -> [Entry] {
         try connection.query(
             "\(select) WHERE holder = $1 ORDER BY kind, id DESC LIMIT 200", [.text(holder)]
+        ).compactMap(entry)
+    }
+
+    /// What a holder has, by kind and id, behind a place.
+    package static func held(
+        by holder: String, behind place: (kind: String, id: String), limit: Int, in connection: any Connection
+    ) throws -> [Entry] {
+        try connection.query(
+            "\(select) WHERE holder = $1 AND (kind, id) > ($2, $3) ORDER BY kind, id LIMIT $4",
+            [.text(holder), .text(place.kind), .text(place.id), SQLValue(limit)]
         ).compactMap(entry)
     }
 

@@ -4,8 +4,8 @@ import Values
 
 /// Keeps and gives back files: in pieces, each its own small write, encrypted under the key of the draft or case.
 package struct UploadDesk: Sendable {
-    private let database: Database
-    private static let use = "file"
+    let database: Database
+    static let use = "file"
 
     package init(database: Database) {
         self.database = database
@@ -45,7 +45,7 @@ package struct UploadDesk: Sendable {
         let entry = UploadStore.Entry(
             id: id, stream: stream, need: arrival.need,
             sealedName: seal(Array(arrival.name.utf8), of: id, at: 0, by: sealing, entropy: entropy), type: type,
-            sizeInBytes: arrival.content.count, address: address, pieces: pieces.count)
+            sizeInBytes: arrival.content.count, address: address, pieces: pieces.count, owner: nil)
         try await database.write { try UploadStore.start(entry, at: moment, in: $0) }
         for (index, piece) in pieces.enumerated() {
             let sealed = seal(piece, of: id, at: index + 1, by: sealing, entropy: entropy)
@@ -70,6 +70,12 @@ package struct UploadDesk: Sendable {
         guard let entry = try await database.read({ try UploadStore.entry(id, in: $0) }), entry.stream == stream else {
             throw Failure.notFound(Wording(zh: "没有这个文件", en: "There is no such file"))
         }
+        return (try opened(entry, under: key), try await content(of: entry, under: key))
+    }
+
+    /// All pieces of a file, whether it is finished or not.
+    func content(of entry: UploadStore.Entry, under key: StreamKey) async throws -> [UInt8] {
+        let id = entry.id
         let sealing = key.sealing(for: UploadDesk.use)
         var content: [UInt8] = []
         content.reserveCapacity(entry.sizeInBytes)
@@ -79,20 +85,19 @@ package struct UploadDesk: Sendable {
             else { throw Failure.defect("piece \(index) of upload \(id) cannot be opened") }
             content += piece
         }
-        return (try opened(entry, under: key), content)
+        return content
     }
 
-    private func opened(_ entry: UploadStore.Entry, under key: StreamKey) throws -> Upload {
+    func opened(_ entry: UploadStore.Entry, under key: StreamKey) throws -> Upload {
         let place = Sealing.Place(stream: entry.id.text, version: 0)
-        guard let name = key.sealing(for: UploadDesk.use).open(entry.sealedName, at: place) else {
-            throw Failure.defect("the name of upload \(entry.id) cannot be opened")
-        }
+        guard let name = key.sealing(for: UploadDesk.use).open(entry.sealedName, at: place), let type = entry.type
+        else { throw Failure.defect("the name of upload \(entry.id) cannot be opened") }
         return Upload(
             id: entry.id, stream: entry.stream, need: entry.need, name: String(decoding: name, as: UTF8.self),
-            type: entry.type, sizeInBytes: entry.sizeInBytes, address: entry.address)
+            type: type, sizeInBytes: entry.sizeInBytes, address: entry.address)
     }
 
-    private func seal(
+    func seal(
         _ text: [UInt8], of id: Upload.ID, at version: Int, by sealing: Sealing, entropy: Entropy
     ) -> [UInt8] {
         let place = Sealing.Place(stream: id.text, version: version)

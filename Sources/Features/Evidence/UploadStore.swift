@@ -17,7 +17,8 @@ package enum UploadStore {
                 pieces BIGINT NOT NULL,
                 finished {bool} NOT NULL,
                 referenced {bool} NOT NULL,
-                started_at BIGINT NOT NULL
+                started_at BIGINT NOT NULL,
+                owner TEXT
             );
             CREATE INDEX upload_by_stream ON upload(stream, id);
             CREATE INDEX upload_unreferenced ON upload(started_at) WHERE referenced = FALSE;
@@ -35,23 +36,26 @@ package enum UploadStore {
         package let stream: String
         package let need: String
         package let sealedName: [UInt8]
-        package let type: FileType
+        /// nil while its content is not all there.
+        package let type: FileType?
         package let sizeInBytes: Int
         package let address: String
         package let pieces: Int
+        /// The connected system that sends it piece by piece; nil for a file that came with a form.
+        package let owner: String?
     }
 
     package static func start(_ entry: Entry, at moment: Moment, in connection: any Connection) throws {
         try connection.execute(
             """
             INSERT INTO upload(id, stream, need, sealed_name, type, size, address, pieces, finished, referenced,
-                started_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, FALSE, FALSE, $9)
+                started_at, owner)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, FALSE, FALSE, $9, $10)
             """,
             [
                 .text(entry.id.text), .text(entry.stream), .text(entry.need), .blob(entry.sealedName),
-                .text(entry.type.rawValue), SQLValue(entry.sizeInBytes), .text(entry.address),
-                SQLValue(entry.pieces), .int(moment.milliseconds),
+                .text(entry.type?.rawValue ?? ""), SQLValue(entry.sizeInBytes), .text(entry.address),
+                SQLValue(entry.pieces), .int(moment.milliseconds), SQLValue(entry.owner),
             ])
     }
 
@@ -78,7 +82,7 @@ package enum UploadStore {
     package static func entries(of stream: String, in connection: any Connection) throws -> [Entry] {
         try connection.query(
             """
-            SELECT id, stream, need, sealed_name, type, size, address, pieces FROM upload
+            \(select)
             WHERE stream = $1 AND finished ORDER BY id
             """,
             [.text(stream)]
@@ -88,7 +92,7 @@ package enum UploadStore {
     package static func entry(_ id: Upload.ID, in connection: any Connection) throws -> Entry? {
         try connection.first(
             """
-            SELECT id, stream, need, sealed_name, type, size, address, pieces FROM upload
+            \(select)
             WHERE id = $1 AND finished
             """,
             [.text(id.text)]
@@ -135,10 +139,68 @@ package enum UploadStore {
         return try connection.execute("DELETE FROM upload WHERE referenced = FALSE AND started_at < $1", [before])
     }
 
+    private static let select =
+        "SELECT id, stream, need, sealed_name, type, size, address, pieces, owner FROM upload"
+
     private static func entry(_ row: Row) throws -> Entry? {
-        guard let id = Upload.ID(try row.text(0)), let type = FileType(rawValue: try row.text(4)) else { return nil }
+        guard let id = Upload.ID(try row.text(0)) else { return nil }
         return Entry(
-            id: id, stream: try row.text(1), need: try row.text(2), sealedName: try row.blob(3), type: type,
-            sizeInBytes: try row.int(5), address: try row.text(6), pieces: try row.int(7))
+            id: id, stream: try row.text(1), need: try row.text(2), sealedName: try row.blob(3),
+            type: FileType(rawValue: try row.text(4)), sizeInBytes: try row.int(5), address: try row.text(6),
+            pieces: try row.int(7), owner: try row.optionalText(8))
+    }
+}
+
+// MARK: Piece by piece
+
+extension UploadStore {
+    /// A file that a system sends piece by piece, with the numbers of the pieces that are there.
+    package struct Sending: Sendable {
+        package let entry: Entry
+        package let isFinished: Bool
+        /// A draft keeps it, or a deed of a case named it.
+        package let isReferenced: Bool
+        /// From 1, in order.
+        package let received: [Int]
+    }
+
+    /// Finished or not. nil for an id that nobody gave out.
+    package static func sending(_ id: Upload.ID, in connection: any Connection) throws -> Sending? {
+        guard let row = try connection.first("\(select) WHERE id = $1", [.text(id.text)]),
+            let entry = try entry(row),
+            let state = try connection.first("SELECT finished, referenced FROM upload WHERE id = $1", [.text(id.text)])
+        else { return nil }
+        let received = try connection.query(
+            "SELECT place FROM upload_piece WHERE upload = $1 ORDER BY place", [.text(id.text)]
+        ).map { try $0.int(0) }
+        return Sending(
+            entry: entry, isFinished: try state.bool(0), isReferenced: try state.bool(1), received: received)
+    }
+
+    /// Saves a piece of a file that is not finished, also over the same piece that was sent before.
+    ///
+    /// - Returns: false when the file is finished or gone.
+    package static func replace(
+        _ piece: [UInt8], at place: Int, of upload: Upload.ID, in connection: any Connection
+    ) throws -> Bool {
+        try connection.execute(
+            """
+            INSERT INTO upload_piece(upload, place, bytes)
+            SELECT id, CAST($2 AS BIGINT), CAST($3 AS {blob}) FROM upload WHERE id = $1 AND NOT finished
+            ON CONFLICT(upload, place) DO UPDATE SET bytes = excluded.bytes
+            """,
+            [.text(upload.text), SQLValue(place), .blob(piece)]) == 1
+    }
+
+    /// What the content turned out to be; the file is finished then. False when it was finished or removed meanwhile.
+    package static func finish(
+        _ upload: Upload.ID, type: FileType, address: String, in connection: any Connection
+    ) throws -> Bool {
+        try connection.execute(
+            """
+            UPDATE upload SET finished = TRUE, type = $2, address = $3 WHERE id = $1 AND NOT finished
+            AND pieces = (SELECT COUNT(*) FROM upload_piece WHERE upload = $1)
+            """,
+            [.text(upload.text), .text(type.rawValue), .text(address)]) == 1
     }
 }

@@ -12,22 +12,28 @@ struct ItemAPI: Sendable {
         table.question("/api/v1/items/{item}/implementations", .readByInterface, implementations)
     }
 
-    /// Items in the order of their codes; the cursor is a code.
+    /// Items in the order of their codes; a position is a code.
     @Sendable private func list(_ visit: Visit) async throws -> Response {
-        let query = try visit.query()
-        let paging = try InterfacePaging(query)
-        if let cursor = paging.cursor, ItemCode(cursor) == nil { throw InterfacePaging.wrongCursor }
-        let rows = try await desk.rows(ItemRoutes.filter(query), on: try visit.day(query)).filter { row in
-            paging.cursor.map { row.item.code.text > $0 } ?? true
+        var query = try InterfaceQuery(visit)
+        let filter = ItemFilter(
+            type: ItemAPI.twoDigits("type", in: &query), department: ItemAPI.twoDigits("department", in: &query),
+            level: query.choice("level", of: Level.self)?.rawValue ?? "",
+            visits: query.choice("visits", of: VisitMark.self)?.rawValue ?? "", words: query.words())
+        let day = query.day("day") ?? visit.day
+        let paging = try query.paging()
+        let rows = try await desk.rows(filter, on: day).filter { row in
+            paging.position.map { row.item.code.text > $0 } ?? true
         }
-        let next = rows.count > paging.limit ? rows[paging.limit - 1].item.code.text : nil
+        let next = rows.count > paging.limit ? paging.cursor(behind: rows[paging.limit - 1].item.code.text) : nil
         return Reply.json(InterfaceJSON.page(rows.prefix(paging.limit).map { .map(ItemAPI.header($0)) }, next: next))
     }
 
     /// One item with everything that was ever said of it.
     @Sendable private func show(_ visit: Visit) async throws -> Response {
-        let query = try visit.query()
-        let row = try await desk.row(visit.parameter("item"), on: try visit.day(query))
+        var query = try InterfaceQuery(visit)
+        let day = query.day("day") ?? visit.day
+        try query.check()
+        let row = try await desk.row(visit.parameter("item"), on: day)
         var map = ItemAPI.header(row)
         map["basis"] = .list(row.item.basis.map { InterfaceJSON.citation($0) })
         map["adjustments"] = .list(
@@ -37,22 +43,37 @@ struct ItemAPI: Sendable {
         return Reply.json(.map(map))
     }
 
-    /// Who implements it, with their codes; the cursor stands for a service in a region.
+    /// Who implements it, with their codes; a position is a service in a region.
     @Sendable private func implementations(_ visit: Visit) async throws -> Response {
-        let query = try visit.query()
-        let paging = try InterfacePaging(query)
-        let day = try visit.day(query)
+        var query = try InterfaceQuery(visit)
+        let day = query.day("day") ?? visit.day
+        let paging = try query.paging()
         let row = try await desk.row(visit.parameter("item"), on: day)
         let all = desk.implementations(of: row, on: day)
         var start = 0
-        if let cursor = paging.cursor {
-            guard let place = all.firstIndex(where: { $0.cursor == cursor }) else { throw InterfacePaging.wrongCursor }
+        if let position = paging.position {
+            guard let place = all.firstIndex(where: { $0.cursor == position }) else {
+                throw InterfacePaging.wrongCursor
+            }
             start = place + 1
         }
         let shown = all.dropFirst(start).prefix(paging.limit)
-        let next = start + shown.count < all.count ? shown.last?.cursor : nil
+        let next = start + shown.count < all.count ? shown.last.map { paging.cursor(behind: $0.cursor) } : nil
         return Reply.json(
             InterfaceJSON.page(shown.map { implementation($0) }, next: next))
+    }
+
+    private enum Level: String, CaseIterable {
+        case city, district, township
+    }
+
+    /// A part of a code; empty when it is absent.
+    private static func twoDigits(_ name: String, in query: inout InterfaceQuery) -> String {
+        guard let text = query.text(name) else { return "" }
+        if text.utf8.count != 2 || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            query.add(name, zh: "\(name) 应为两位数字", en: "`\(name)` is two digits")
+        }
+        return text
     }
 
     private func implementation(_ one: Implementation) -> JSON {

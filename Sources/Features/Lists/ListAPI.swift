@@ -15,21 +15,25 @@ struct ListAPI: Sendable {
     /// Lists in the order of their ids, each in the version in force on the day.
     @Sendable private func list(_ visit: Visit) async throws -> Response {
         try await desk.refresh()
-        let query = try visit.query()
-        let paging = try InterfacePaging(query)
-        let kind = query.filled("kind") ?? ""
-        let words = ListRoutes.words(query)
-        let found = desk.lists(on: try visit.day(query)).filter { list in
-            ListRoutes.isWanted(list, kind: kind, words: words) && paging.cursor.map { list.list > $0 } ?? true
+        var query = try InterfaceQuery(visit)
+        let kind = query.text("kind") ?? ""
+        let words = query.words()
+        let day = query.day("day") ?? visit.day
+        let paging = try query.paging()
+        let found = desk.lists(on: day).filter { list in
+            ListRoutes.isWanted(list, kind: kind, words: words) && paging.position.map { list.list > $0 } ?? true
         }
-        let next = found.count > paging.limit ? found[paging.limit - 1].list : nil
+        let next = found.count > paging.limit ? paging.cursor(behind: found[paging.limit - 1].list) : nil
         return Reply.json(
             InterfaceJSON.page(found.prefix(paging.limit).map { .map(ListAPI.header($0)) }, next: next))
     }
 
     /// One version with its columns, and what versions there are.
     @Sendable private func show(_ visit: Visit) async throws -> Response {
-        let (list, document, _) = try await open(visit, at: nil)
+        var query = try InterfaceQuery(visit)
+        let asked = Asked(&query, today: visit.day)
+        try query.check()
+        let (list, document) = try await open(visit, asked, at: nil)
         var map = ListAPI.header(list)
         map["basis"] = .list(document.basis.map { InterfaceJSON.citation($0) })
         map["effect"] = InterfaceJSON.wording(document.effect)
@@ -44,17 +48,20 @@ struct ListAPI: Sendable {
 
     /// Entries of one version in their order; the cursor is a place in that version.
     @Sendable private func entries(_ visit: Visit) async throws -> Response {
-        let paging = try InterfacePaging(try visit.query())
+        var query = try InterfaceQuery(visit)
+        let asked = Asked(&query, today: visit.day)
+        let words = query.words()
+        let paging = try query.paging()
         // The version stands in the cursor, so that a new one cannot come in between two pages.
-        let cursor = try paging.cursor.map { text throws(Failure) in
+        let cursor = try paging.position.map { text throws(Failure) in
             let parts = text.split(separator: ".", omittingEmptySubsequences: false).compactMap { Int($0) }
             guard parts.count == 2, parts.allSatisfy({ $0 >= 0 }) else { throw InterfacePaging.wrongCursor }
             return (version: parts[0], place: parts[1])
         }
-        let (list, document, query) = try await open(visit, at: cursor?.version)
-        let found = document.entries(
-            holding: ListRoutes.words(query), from: cursor?.place ?? 0, limit: paging.limit + 1)
-        let next = found.count > paging.limit ? found.last.map { "\(list.version).\($0.place)" } : nil
+        let (list, document) = try await open(visit, asked, at: cursor?.version)
+        let found = document.entries(holding: words, from: cursor?.place ?? 0, limit: paging.limit + 1)
+        let next =
+            found.count > paging.limit ? found.last.map { paging.cursor(behind: "\(list.version).\($0.place)") } : nil
         return Reply.json(
             InterfaceJSON.page(
                 found.prefix(paging.limit).map {
@@ -63,27 +70,22 @@ struct ListAPI: Sendable {
                 next: next))
     }
 
-    /// - Parameter version: of a cursor; it goes before the one that the question names.
-    private func open(_ visit: Visit, at version: Int?) async throws -> (PublishedList, ListDocument, FormInput) {
-        try await desk.refresh()
-        let query = try visit.query()
-        let asked = try ListAPI.version(query)
-        if let version, let asked, version != asked { throw InterfacePaging.wrongCursor }
-        let list = try desk.version(
-            version ?? asked, of: visit.parameter("list"), on: try visit.day(query))
-        return (list, try await desk.document(list.hash), query)
+    /// Which version of a list is asked for.
+    private struct Asked {
+        let version: Int?
+        let day: Day
+
+        init(_ query: inout InterfaceQuery, today: Day) {
+            version = query.number("version", from: 1, to: 1_000_000)
+            day = query.day("day") ?? today
+        }
     }
 
-    private static func version(_ query: FormInput) throws(Failure) -> Int? {
-        guard let text = query.filled("version") else { return nil }
-        guard let number = Int(text), number >= 1 else {
-            throw .problems([
-                Problem(
-                    place: "version", message: Wording(zh: "version 应为从 1 起的整数", en: "`version` is a number from 1"),
-                    remedy: Wording(zh: "改正后再请求", en: "correct it and ask again"))
-            ])
-        }
-        return number
+    /// - Parameter version: of a cursor; it goes before the one that the question names.
+    private func open(_ visit: Visit, _ asked: Asked, at version: Int?) async throws -> (PublishedList, ListDocument) {
+        try await desk.refresh()
+        let list = try desk.version(version ?? asked.version, of: visit.parameter("list"), on: asked.day)
+        return (list, try await desk.document(list.hash))
     }
 
     private static func header(_ list: PublishedList) -> [String: JSON] {

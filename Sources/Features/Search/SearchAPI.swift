@@ -13,17 +13,18 @@ struct SearchAPI: Sendable {
     /// Services and policy documents that fit some words, in the order of a region; the best first.
     @Sendable private func find(_ visit: Visit) async throws -> Response {
         try await desk.refreshIfOld()
-        let query = try visit.query()
-        let paging = try InterfacePaging(query)
-        guard let words = query.filled("q") else { throw Failure.problems([SearchAPI.noWords]) }
-        let region = try visit.region(query, in: desk.territory.current)
-        let cursor = paging.cursor.flatMap { SearchCursor($0) }
-        if paging.cursor != nil, cursor == nil { throw InterfacePaging.wrongCursor }
+        var query = try InterfaceQuery(visit)
+        let words = query.neededText("q")
+        let region = try query.region(in: desk.territory.current)
+        let paging = try query.paging()
+        let cursor = paging.position.flatMap { SearchCursor($0) }
+        if paging.position != nil, cursor == nil { throw InterfacePaging.wrongCursor }
         let shelf = try await desk.shelf(of: region.id, at: visit.moment)
         let found = try await desk.matches(words, in: shelf, at: visit.moment).filter { $0.kind != .place }
         let rest = found.filter { match in cursor.map { $0.isBefore(match) } ?? true }
         let shown = rest.prefix(paging.limit)
-        let next = rest.count > shown.count ? shown.last.map { SearchCursor(behind: $0).text } : nil
+        let last = rest.count > shown.count ? shown.last : nil
+        let next = last.map { paging.cursor(behind: SearchCursor(behind: $0).text) }
         return Reply.json(InterfaceJSON.page(shown.map { item($0, shelf) }, next: next))
     }
 
@@ -36,8 +37,4 @@ struct SearchAPI: Sendable {
             "score": InterfaceJSON.number(match.score), "matched": InterfaceJSON.optional(match.phrase),
         ]
     }
-
-    private static let noWords = Problem(
-        place: "q", message: Wording(zh: "缺少要找的词 q", en: "`q`, what to look for, is missing"),
-        remedy: Wording(zh: "例如 ?q=开面馆", en: "for example ?q=开面馆"))
 }

@@ -14,5 +14,5 @@ package struct Territory: Feature {
         self.desk = desk
     }
 
-    package func addRoutes(to table: inout RouteTable) {}
+    package func addRoutes(to table: inout RouteTable) { TerritoryAPI(desk: desk).add(to: &table) }
 }

@@ -103,7 +103,8 @@ actor Simulation {
                 let definition = try await features.catalogue.desk.definition(
                     of: service, region: region.id, on: day)
                 // Internal procedures are opened by officers; the history is that of the public.
-                guard definition.takesApplications else { continue }
+                // Bundles are not filed as one yet.
+                guard definition.takesApplications, definition.plans.allSatisfy(\.children.isEmpty) else { continue }
                 let header = definition.service
                 let place = territory.deciding(header.level, for: region.id)
                 guard let unit = territory.unit(named: header.authority, in: place, under: nil, on: day) else {

@@ -102,7 +102,7 @@ import Web
 
     @Test func `every route lets in exactly those whom the table names`() async throws {
         try await AccountSample.onSQLite { sample in
-            let lines = sample.table.lines
+            let lines = sample.table.lines.filter { !$0.isInterface }
             #expect(lines.count == 18)
             let router = sample.router()
             try await sample.register(liMing, 1)

@@ -48,7 +48,7 @@ import Values
         #expect(
             all == [
                 .readPublicPages, .signIn, .openAccount, .readByInterface, .fileByInterface, .decideByInterface,
-                .actByInterface,
+                .actByInterface, .readFeedByInterface,
             ])
         #expect(!Permissions.allows(.decideByInterface, to: .system(.file)))
         #expect(!Permissions.allows(.fileByInterface, to: .system(.read)))

@@ -37,7 +37,7 @@ import Values
             let received = try await sample.accounts.delegations.overview(of: session).received
             #expect(received.map(\.subject) == [SamplePeople.enterprise.name])
             let visitor = try await sample.accounts.sessions.visitor(bearer: SamplePeople.token.text, at: later)
-            #expect(Permissions.standings(of: visitor).count == 3)
+            #expect(Permissions.standings(of: visitor).count == 4)
         }
     }
 }

@@ -46,7 +46,7 @@ struct InterfaceSample: Sendable {
         self.platform = platform
         let clock = SampleClock()
         self.clock = clock
-        let drawn = Mutex<UInt8>(0)
+        let drawn = Mutex<UInt32>(0)
         let router = Router(context: WebContext.self)
         let cookies = CookiePolicy(isSecure: false)
         Entrance(
@@ -56,7 +56,8 @@ struct InterfaceSample: Sendable {
                     number &+= 1
                     return number
                 }
-                return [UInt8](repeating: number, count: count)
+                // Other bytes for each request, however many there are.
+                return (0..<count).map { UInt8(truncatingIfNeeded: number >> UInt32($0 % 4 * 8)) }
             }
         ).open(on: router)
         let gate = Gate(site: .accountSample, cookies: cookies, sessions: platform.features.accounts.sessions) { _, _ in
@@ -110,11 +111,23 @@ struct InterfaceSample: Sendable {
         try await ask(.post, path, body: json.canonical, key: key, bearer: bearer)
     }
 
+    /// - Parameter tag: for `If-Match`; nil sends none.
+    func put(_ path: String, _ json: JSON, tag: String?) async throws -> Answer {
+        try await ask(.put, path, body: json.canonical, key: nil, more: tag.map { [.ifMatch: $0] } ?? [:])
+    }
+
+    func piece(_ upload: String, _ number: Int, _ bytes: [UInt8]) async throws -> Answer {
+        try await ask(
+            .put, "\(upload)/pieces/\(number)", body: bytes, key: nil,
+            more: [.contentType: "application/octet-stream"])
+    }
+
     func ask(
         _ method: HTTPRequest.Method, _ path: String, body: [UInt8], key: String?,
-        bearer: String? = SamplePeople.token.text
+        bearer: String? = SamplePeople.token.text, more: HTTPFields = [:]
     ) async throws -> Answer {
         var headers: HTTPFields = [.contentType: "application/json"]
+        for field in more { headers[field.name] = field.value }
         if let bearer { headers[.authorization] = "Bearer \(bearer)" }
         if let key, let name = HTTPField.Name("Idempotency-Key") { headers[name] = key }
         let request = Request(

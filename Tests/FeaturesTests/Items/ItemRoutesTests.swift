@@ -61,8 +61,9 @@ import Values
             } while !cursor.isEmpty
             #expect(codes.count >= 37 && Set(codes).count == codes.count)
             let bad = try await sample.get("/api/v1/items/food-business-licence/implementations?cursor=x.y")
-            #expect(bad.status == 422)
-            #expect(try await sample.get("/api/v1/items?cursor=1").status == 422)
+            #expect(bad.status == 400)
+            #expect(try await sample.get("/api/v1/items?cursor=1").status == 400)
+            #expect(try await sample.get("/api/v1/items?type=1").status == 422)
             #expect(try await sample.get("/api/v1/items/nothing").status == 404)
         }
     }

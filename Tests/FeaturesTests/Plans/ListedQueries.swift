@@ -27,7 +27,7 @@ enum ListedQueries {
     private static let early = Moment(milliseconds: 1_600_000_000_000)
     private static let id = "01KE4VS900Q6KP1A98PV340EE2"
 
-    static let all: [ListedQuery] = accounts + cases + worklists + records + papers
+    static let all: [ListedQuery] = accounts + cases + worklists + records + papers + notices
 
     /// Queries that list and need no index, each with its reason.
     static let small: [String: String] = [
@@ -40,6 +40,8 @@ enum ListedQueries {
         "DerivedStore.columns(of)": "asks the database's own catalogue",
         "DerivedStore.compare(_)": "rebuild goes through everything",
         "ListStore.all(in)": "some publications a list, kept in memory",
+        "SessionStore.passwordHash(of)": "a person's two or three login names, found by an index",
+        "ItemStore.all(in)": "some publications an item, kept in memory",
     ]
 
     private static let accounts: [ListedQuery] = [
@@ -70,9 +72,24 @@ enum ListedQueries {
         ListedQuery("CaseStore.count(in)") {
             _ = try CaseStore.count(in: "unit-1", role: "role-1", dueBy: nil, limit: 1000, in: $0)
         },
-        ListedQuery("DraftStore.drafts(of)") { _ = try DraftStore.drafts(of: person, in: $0) },
+        ListedQuery("OwnCasesStore.rows(_)") { connection in
+            for choice in choices {
+                _ = try OwnCasesStore.rows(choice, before: nil, limit: 20, in: connection)
+                _ = try OwnCasesStore.rows(choice, before: "id1000000500", limit: 20, in: connection)
+            }
+        },
+        ListedQuery("OwnCasesStore.count(_)") { connection in
+            for choice in choices { _ = try OwnCasesStore.count(choice, limit: 100, in: connection) }
+        },
+        ListedQuery("DraftStore.drafts(of)") { _ = try DraftStore.drafts(of: .person(person.text), in: $0) },
         ListedQuery("DraftStore.unused(since)") { _ = try DraftStore.unused(since: now, in: $0) },
     ]
+
+    private static let choices = OwnCasesStore.Choice.State.allCases.flatMap { state in
+        [nil, ["service-1", "service-2"]].map { delegated in
+            OwnCasesStore.Choice(applicant: "applicant-7", delegated: delegated, state: state, service: nil)
+        }
+    }
 
     private static let worklists: [ListedQuery] =
         Worklist.View.allCases.map { view in
@@ -93,6 +110,7 @@ enum ListedQueries {
         ListedQuery("EventStore.events(of)") { _ = try EventStore.events(of: "id1000000001", after: 0, in: $0) },
         ListedQuery("LogStore.leaves(from)") { _ = try LogStore.leaves(from: 500, limit: 200, in: $0) },
         ListedQuery("LogStore.feed(from)") { _ = try LogStore.feed(from: 500, limit: 200, in: $0) },
+        ListedQuery("LogFeedStore.entries(from)") { _ = try LogFeedStore.entries(from: 500, limit: 200, in: $0) },
         ListedQuery("LogStore.streams(after)") { _ = try LogStore.streams(after: "id1", limit: 100, in: $0) },
         ListedQuery("LogStore.stream(at)") { _ = try LogStore.stream(at: 7, in: $0) },
         ListedQuery("LogStore.place(limit)") { _ = try LogStore.place(limit: 1, in: $0) },
@@ -111,7 +129,40 @@ enum ListedQueries {
             _ = try KnownAnswerStore.answers(about: "subject-7", in: $0)
         },
         ListedQuery("UploadStore.entries(of)") { _ = try UploadStore.entries(of: "id1000000001", in: $0) },
+        ListedQuery("UploadStore.sending(_)") {
+            _ = try UploadStore.sending(Identifier(at: now, random: [UInt8](repeating: 2, count: 10)), in: $0)
+        },
         ListedQuery("UploadStore.sweep(at)") { _ = try UploadStore.sweep(at: early, in: $0) },
+    ]
+
+    private static let notices: [ListedQuery] = [
+        ListedQuery("ConsentStore.ways(of)") { _ = try ConsentStore.ways(of: person, in: $0) },
+        ListedQuery("NoticeStore.notices(of)") { connection in
+            let place = InboxMessage.Place(position: 500, number: 0)
+            for inbox in inboxes {
+                for unread in [false, true] {
+                    _ = try NoticeStore.notices(of: inbox, onlyUnread: unread, before: nil, limit: 20, in: connection)
+                    _ = try NoticeStore.notices(of: inbox, onlyUnread: unread, before: place, limit: 20, in: connection)
+                }
+            }
+        },
+        ListedQuery("NoticeStore.unread(of)") { connection in
+            for inbox in inboxes { _ = try NoticeStore.unread(of: inbox, limit: 100, in: connection) }
+        },
+        ListedQuery("NoticeStore.notices(from)") { _ = try NoticeStore.notices(from: 500, to: 700, in: $0) },
+        ListedQuery("NoticeStore.deadlines(through)") {
+            _ = try NoticeStore.deadlines(through: today, limit: 100, in: $0)
+        },
+        ListedQuery("ParcelStore.waiting(by)") { _ = try ParcelStore.waiting(by: now, limit: 100, in: $0) },
+        ListedQuery("ParcelStore.letters(before)") { connection in
+            _ = try ParcelStore.letters(before: nil, limit: 20, in: connection)
+            _ = try ParcelStore.letters(before: ParcelStore.Cursor(at: now, key: id), limit: 20, in: connection)
+        },
+    ]
+
+    private static let inboxes = [
+        NoticeStore.Inbox(recipient: .person(person), reader: person, services: nil),
+        NoticeStore.Inbox(recipient: .person(person), reader: person, services: ["service-1", "service-2"]),
     ]
 
     private static let person: Person.ID = Identifier(at: now, random: [UInt8](repeating: 1, count: 10))

@@ -119,7 +119,7 @@ enum GrowingTables {
         "deployment": "one row", "territory": "one row",
         "vocabulary": "one row", "published_definition": "some a service and region",
         "definition_document": "some a service and region", "published_list": "some a list",
-        "list_document": "some a list", "account_system": "some connected systems",
+        "list_document": "some a list", "item_event": "some an item", "account_system": "some connected systems",
         "account_post": "some thousand officers",
     ]
 

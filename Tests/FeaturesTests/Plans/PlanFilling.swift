@@ -65,7 +65,8 @@ struct PlanFilling {
     ]
     /// Everybody has some.
     private static let shared: [String: Int] = [
-        "applicant": 3, "holder": 3, "owner": 3, "subject": 4, "agent": 3, "person": 2, "actor": 5, "upload": 2,
+        "applicant": 3, "holder": 3, "owner": 3, "subject": 4, "agent": 3, "recipient": 4, "person": 2,
+        "actor": 5, "upload": 2,
     ]
 
     private static func value(_ column: Column, of table: String, on engine: Engine) -> String {
@@ -78,6 +79,7 @@ struct PlanFilling {
         case ("case_serial", "day"): return "'day' || CAST(i AS TEXT)"
         case ("upload_piece", "place"): return "i % 2"
         case ("case_file", "next_instant"): return "CASE WHEN i % 9 = 0 THEN 1700000000000 + i * 1000 END"
+        case ("notice_parcel", "state"): return "CASE WHEN i % 9 = 0 THEN 'waiting' ELSE 'sent' END"
         case ("account_delegation", "revoked_on"), ("account_post", "valid_until"): return "NULL"
         default: return value(column, on: engine)
         }

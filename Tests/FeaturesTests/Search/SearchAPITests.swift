@@ -28,7 +28,7 @@ import Values
             let faults = [("", "q"), ("?q=a&cursor=x", "cursor"), ("?q=a&limit=0", "limit")]
             for (query, place) in faults {
                 let answer = try await sample.get("/api/v1/search" + query)
-                #expect(answer.status == 422 && answer.places == [place])
+                #expect(answer.status == (place == "cursor" ? 400 : 422) && answer.places == [place])
             }
             #expect(try await sample.get("/api/v1/search?q=a&region=nowhere").status == 404)
             #expect(try await sample.get("/api/v1/search?q=a", bearer: nil).status == 401)
