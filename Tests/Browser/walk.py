@@ -246,8 +246,6 @@ def file_licence(walker: Walker, name: str | None) -> str:
 
 
 def applicant_road(walker: Walker, shots: bool) -> str:
-    walker.sign_in("19900000002")
-    walker.look("after-sign-in")
     walker.go("/session")
     walker.look("session")
     walker.stand_for("小满")
@@ -404,6 +402,7 @@ def main() -> None:
             applicant = Walker(browser, served, shots)
             my_space.registration(expect, Walker(browser, served, shots))
             applicant.sign_in("19900000002")
+            applicant.look("after-sign-in")
             applicant.go("/my/messages/ways")
             applicant.page.get_by_label("短信").check()
             applicant.submit("保存")

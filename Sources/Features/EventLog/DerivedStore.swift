@@ -69,8 +69,11 @@ enum DerivedStore {
     ) throws -> [[SQLValue]] {
         guard let column = table.stream else { return [] }
         let columns = try columns(of: table.name, in: connection).joined(separator: ", ")
+        // Such a table has an index by position, and none by stream.
+        let condition =
+            table.position.map { "\($0) IN (SELECT position FROM log WHERE stream = $1)" } ?? "\(column) = $1"
         return try connection.query(
-            "SELECT \(columns) FROM \(table.name) WHERE \(column) = $1", [.text(stream)]
+            "SELECT \(columns) FROM \(table.name) WHERE \(condition)", [.text(stream)]
         ).map { row in (0..<row.count).map { row[$0] } }
     }
 

@@ -8,11 +8,15 @@ package struct DerivedTable: Hashable, Sendable {
     package let sql: String
     /// The column that names the stream a row follows from; nil where several streams make a row.
     package let stream: String?
+    /// The column that holds the position in the log of the event whose version stands in the column `version`; nil
+    /// where none does.
+    package let position: String?
 
     /// Rows that follow from one stream each.
-    package init(name: String, stream: String, sql: String) {
+    package init(name: String, stream: String, position: String? = nil, sql: String) {
         self.name = name
         self.stream = stream
+        self.position = position
         self.sql = sql
     }
 
@@ -20,6 +24,7 @@ package struct DerivedTable: Hashable, Sendable {
         self.name = name
         self.sql = sql
         stream = nil
+        position = nil
     }
 }
 

@@ -19,6 +19,8 @@ package struct StreamTemplate: Sendable {
         case instant(Int64)
         case text(TextTemplate)
         case bytes(Int)
+        /// The position in the log of the event of this version.
+        case position(Int)
     }
 
     struct Row: Sendable {
@@ -60,7 +62,7 @@ package struct CopiedStreams: Sendable {
     var sealed: [[SQLValue]] = []
     /// Stream, version, leaf.
     var leaves: [[SQLValue]] = []
-    /// By table, in the order of the template's tables.
+    /// By table, in the order of the template's tables; positions count from the first of `leaves`.
     var derived: [[[SQLValue]]]
 
     /// - Parameter tables: how many tables follow from streams.
@@ -84,6 +86,7 @@ package struct StreamCopier: Sendable {
         let name = filling.texts[template.name]
         let stream = String(decoding: name, as: UTF8.self)
         let seed = SM3.hash(filling.seed + name)
+        let firstLeaf = copied.leaves.count
         var sealing: Sealing?
         if template.isKeyed {
             let key = StreamKey(derived(seed, 0, 0))
@@ -112,7 +115,7 @@ package struct StreamCopier: Sendable {
             copied.leaves.append([.text(stream), SQLValue(version), .blob(LogTree.leaf(record))])
         }
         for row in template.rows {
-            copied.derived[row.table].append(row.values.map { value($0, filling) })
+            copied.derived[row.table].append(row.values.map { value($0, filling, firstLeaf: firstLeaf) })
         }
     }
 
@@ -120,13 +123,14 @@ package struct StreamCopier: Sendable {
         SM3.hash(seed + [purpose, UInt8(truncatingIfNeeded: version), UInt8(truncatingIfNeeded: version >> 8)])
     }
 
-    private func value(_ value: StreamTemplate.Value, _ filling: Filling) -> SQLValue {
+    private func value(_ value: StreamTemplate.Value, _ filling: Filling, firstLeaf: Int) -> SQLValue {
         switch value {
         case .fixed(let fixed): fixed
         case .instant(let instant): .int(instant + Int64(filling.days) * 86_400_000)
         case .text(let template):
             .text(String(decoding: template.text(with: filling.texts, days: filling.days), as: UTF8.self))
         case .bytes(let number): .blob(filling.bytes[number])
+        case .position(let version): SQLValue(firstLeaf + version - 1)
         }
     }
 }

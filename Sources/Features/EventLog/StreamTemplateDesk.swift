@@ -6,13 +6,19 @@ import Values
 package struct StreamTemplateDesk: Sendable {
     private let database: Database
     private let reader: EventReader
+    private let followers: [any Follower]
     /// Every table whose rows follow from one stream each.
     private let tables: [DerivedTable]
 
-    package init(database: Database, reader: EventReader, projections: [any Projection]) {
+    /// - Parameter followers: all there are. Copies cause nothing, so those that only send commands go past them; one
+    ///   whose rows follow from several streams finds its own way.
+    package init(
+        database: Database, reader: EventReader, projections: [any Projection], followers: [any Follower]
+    ) {
         self.database = database
         self.reader = reader
-        tables = projections.flatMap(\.tables).filter { $0.stream != nil }
+        self.followers = followers.filter { $0.tables.allSatisfy { $0.stream != nil } }
+        tables = (projections.flatMap(\.tables) + self.followers.flatMap(\.tables)).filter { $0.stream != nil }
     }
 
     /// For `CopiedStreams.init`.
@@ -24,7 +30,21 @@ package struct StreamTemplateDesk: Sendable {
         package let events: [PastEvent]
         let stored: [StoredEvent]
         let isKeyed: Bool
-        let rows: [(table: Int, values: [SQLValue])]
+        let rows: [Row]
+
+        struct Row: Sendable {
+            let table: Int
+            let values: [SQLValue]
+            /// Which value is a position in the log, and of the event with which version.
+            let position: Int?
+            let version: Int?
+        }
+    }
+
+    /// Lets the followers see everything there is, so that their rows can be copied.
+    package func catchUp() async throws {
+        let desk = FollowerDesk(database: database, reader: reader)
+        for follower in followers { while try await desk.step(follower, limit: 500) > 0 {} }
     }
 
     /// Reads streams; those that are gone, or erased, are left out.
@@ -33,7 +53,13 @@ package struct StreamTemplateDesk: Sendable {
         let read = try await database.read { connection in
             try streams.map { stream in
                 let rows = try tables.enumerated().flatMap { index, table in
-                    try DerivedStore.rows(of: stream, in: table, in: connection).map { (table: index, values: $0) }
+                    let columns = table.position == nil ? [] : try DerivedStore.columns(of: table.name, in: connection)
+                    let version = columns.firstIndex(of: "version")
+                    return try DerivedStore.rows(of: stream, in: table, in: connection).map { values in
+                        Original.Row(
+                            table: index, values: values, position: columns.firstIndex { $0 == table.position },
+                            version: version.flatMap { values[$0].number })
+                    }
                 }
                 return (
                     stream, try EventStore.events(of: stream, after: 0, in: connection),
@@ -82,8 +108,9 @@ package struct StreamTemplateDesk: Sendable {
         let rows = original.rows.map { row in
             StreamTemplate.Row(
                 table: row.table,
-                values: row.values.map { value in
-                    switch value {
+                values: row.values.enumerated().map { column, value in
+                    if column == row.position, let version = row.version { return .position(version) }
+                    return switch value {
                     case .text(let text): .text(template(text))
                     // The house keeps instants in whole milliseconds; no count comes near them.
                     case .int(let number) where number > 1_000_000_000_000: .instant(number)
@@ -98,17 +125,34 @@ package struct StreamTemplateDesk: Sendable {
 
     /// Writes copies as one change; on both engines they are placed at once, for whoever is alone at the database.
     package func load(_ copied: CopiedStreams) async throws {
-        let tables = tables
+        let (tables, followers) = (tables, followers)
         try await database.write { connection in
+            let first = try LogStore.size(in: connection)
             try EventStore.load(
                 keys: copied.keys, events: copied.events, sealed: copied.sealed, in: connection)
             try LogStore.load(copied.leaves, in: connection)
             for (table, rows) in zip(tables, copied.derived) where !rows.isEmpty {
                 let columns = try DerivedStore.columns(of: table.name, in: connection)
+                var rows = rows
+                if let position = columns.firstIndex(where: { $0 == table.position }) {
+                    for index in rows.indices {
+                        rows[index][position] = SQLValue(rows[index][position].number.map { first + $0 })
+                    }
+                }
                 try connection.load(TableRows(table: table.name, columns: columns, rows: rows))
+            }
+            let end = first + copied.leaves.count
+            for follower in followers {
+                guard try FollowerStore.move(follower.name, from: first, to: end, in: connection) else {
+                    throw Failure.defect("the follower \(follower.name) has not seen everything before a copy")
+                }
             }
         }
     }
+}
+
+extension SQLValue {
+    fileprivate var number: Int? { if case .int(let number) = self { Int(number) } else { nil } }
 }
 
 extension [String: JSON] {

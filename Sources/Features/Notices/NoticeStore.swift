@@ -6,7 +6,7 @@ package enum NoticeStore {
     /// They follow from the log.
     static let tables = [
         DerivedTable(
-            name: "notice_subject",
+            name: "notice_subject", stream: "stream",
             sql: """
                 CREATE TABLE notice_subject (
                     stream TEXT NOT NULL PRIMARY KEY,
@@ -22,7 +22,7 @@ package enum NoticeStore {
                 )
                 """),
         DerivedTable(
-            name: "inbox_message",
+            name: "inbox_message", stream: "stream", position: "position",
             sql: """
                 CREATE TABLE inbox_message (
                     recipient TEXT NOT NULL,
@@ -42,7 +42,7 @@ package enum NoticeStore {
                 CREATE INDEX inbox_message_by_position ON inbox_message(position, number)
                 """),
         DerivedTable(
-            name: "notice_deadline",
+            name: "notice_deadline", stream: "case_id",
             sql: """
                 CREATE TABLE notice_deadline (
                     case_id TEXT NOT NULL,

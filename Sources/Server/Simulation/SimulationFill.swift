@@ -26,7 +26,8 @@ struct SimulationFill {
     private var desk: StreamTemplateDesk {
         StreamTemplateDesk(
             database: platform.database, reader: platform.features.reader,
-            projections: platform.features.all.flatMap(\.projections))
+            projections: platform.features.all.flatMap(\.projections),
+            followers: platform.features.all.flatMap(\.followers))
     }
 
     /// What was made.
@@ -38,6 +39,7 @@ struct SimulationFill {
 
     /// Copies until there are so many more, or it is stopped; gives how many there are.
     func run(progress: SimulationProgress, isStopped: @escaping @Sendable () -> Bool) async throws -> Result {
+        try await desk.catchUp()
         let groups = try await groups()
         guard !groups.isEmpty else {
             throw Failure.unavailable(
