@@ -201,7 +201,8 @@ struct SimulatedGroup: Sendable {
                 for event in original.events { add(.caseNumber, event.body.open["number"]?.text) }
             }
         }
-        let day = begun.day
+        // Instants are written in UTC, whose day may be the one before.
+        let day = begun.day.adding(days: -1)
         var streams: [StreamTemplate] = []
         for original in originals {
             guard let template = desk.template(of: original, needles: &needles, bytes: bytes, since: day) else {
