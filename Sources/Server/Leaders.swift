@@ -44,7 +44,7 @@ struct Leaders: Service {
     }
 
     private func follow() async throws {
-        while try await platform.features.follow(limit: 200) > 0 {}
+        while try await platform.features.follow(limit: 1000) > 0 {}
     }
 
     private func pass() async throws {

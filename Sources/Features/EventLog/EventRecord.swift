@@ -71,6 +71,27 @@ package struct EventRecord: Hashable, Sendable {
         return bytes
     }
 
+    /// The kind of event of a stored record, without reading the rest; nil when it is no record.
+    ///
+    /// Keys stand in their order and nothing behind the kind holds another, so the last one is the record's own.
+    package static func kind(in record: String) -> String? {
+        var record = record
+        return record.withUTF8 { bytes in
+            var index = bytes.count - kindKey.count
+            while index >= 0 {
+                if bytes[index] == kindKey[0], kindKey.indices.allSatisfy({ bytes[index + $0] == kindKey[$0] }) {
+                    let start = index + kindKey.count
+                    guard let end = bytes[start...].firstIndex(of: 0x22) else { return nil }
+                    return String(decoding: bytes[start..<end], as: UTF8.self)
+                }
+                index -= 1
+            }
+            return nil
+        }
+    }
+
+    private static let kindKey = Array(#","kind":"#.utf8) + [0x22]
+
     private static func write(_ text: String?, into bytes: inout [UInt8]) {
         if let text {
             JSON.write(text, into: &bytes)

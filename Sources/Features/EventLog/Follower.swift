@@ -15,9 +15,15 @@ package protocol Follower: Sendable {
     var tables: [DerivedTable] { get }
     /// Whether it sees personal values. A metric never does.
     var readsSealedParts: Bool { get }
+    /// The kinds of events it looks at: others are passed without being opened. nil for all.
+    var kinds: Set<String>? { get }
 
     /// What the next events do to its tables; commands are sent here. Sums must not depend on the order of streams.
-    func effect(of events: [PlacedEvent]) async throws -> Effect
+    ///
+    /// - Parameters:
+    ///   - events: those of its kinds.
+    ///   - positions: where they lie in the log, those of other kinds included.
+    func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect
 }
 
 /// Leads followers along the log.
@@ -41,11 +47,18 @@ package struct FollowerDesk: Sendable {
         let name = follower.name
         let (position, feed) = try await database.read { connection in
             let position = try FollowerStore.position(of: name, in: connection)
-            return (position, try LogStore.feed(from: position, limit: limit, in: connection))
+            let feed =
+                follower.readsSealedParts
+                ? try LogStore.feed(from: position, limit: limit, in: connection)
+                : try LogStore.openFeed(from: position, limit: limit, in: connection)
+            return (position, feed)
         }
         guard let last = feed.last else { return 0 }
-        let events = try reader.open(feed: feed, sealedParts: follower.readsSealedParts)
-        let effect = try await follower.effect(of: events)
+        let wanted = feed.filter { entry in
+            follower.kinds.map { $0.contains(EventRecord.kind(in: entry.event.record) ?? "") } ?? true
+        }
+        let events = try reader.open(feed: wanted, sealedParts: follower.readsSealedParts)
+        let effect = try await follower.effect(of: events, at: position...last.position)
         let moved = try await database.write { connection in
             guard try FollowerStore.move(name, from: position, to: last.position + 1, in: connection) else {
                 return false

@@ -114,6 +114,25 @@ package enum LogStore {
         }
     }
 
+    /// The same without sealed parts, keys and leaves, for who sees none of them.
+    static func openFeed(from position: Int, limit: Int, in connection: any Connection) throws -> [FeedEntry] {
+        try connection.query(
+            """
+            SELECT l.position, l.stream, l.version,
+                (SELECT e.record FROM event e WHERE e.stream = l.stream AND e.version = l.version),
+                (SELECT x.at FROM erased_stream x WHERE x.stream = l.stream)
+            FROM log l
+            WHERE l.position >= $1 ORDER BY l.position LIMIT $2
+            """, [SQLValue(position), SQLValue(limit)]
+        ).map { row in
+            let stored = StoredEvent(
+                stream: try row.text(1), version: try row.int(2), record: try row.optionalText(3) ?? "", sealed: nil)
+            let isErased = try row.optionalInt(4) != nil
+            return FeedEntry(
+                position: try row.int(0), event: stored, key: isErased ? .erased : .none, leaf: [])
+        }
+    }
+
     /// How many placed events lack their predecessor before them, and how many events are neither placed nor waiting.
     static func countsOfFaults(in connection: any Connection) throws -> (outOfOrder: Int, lost: Int) {
         let outOfOrder = try connection.first(
@@ -145,7 +164,7 @@ package struct FeedEntry: Hashable, Sendable {
     package let position: Int
     package let event: StoredEvent
     package let key: KeyState
-    /// The leaf hash that the log holds, 32 bytes.
+    /// The leaf hash that the log holds, 32 bytes; empty in an open feed.
     package let leaf: [UInt8]
 }
 

@@ -11,6 +11,7 @@ package struct AdjustmentFollower: Follower {
     package let version = 1
     package let tables: [DerivedTable] = []
     package let readsSealedParts = false
+    package let kinds: Set<String>? = [CaseEventKind.acted.rawValue]
     private let items: ItemDesk
     private let events: EventDesk
 
@@ -19,7 +20,7 @@ package struct AdjustmentFollower: Follower {
         self.events = events
     }
 
-    package func effect(of placed: [PlacedEvent]) async throws -> Effect {
+    package func effect(of placed: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect {
         for event in placed where AdjustmentFollower.isPublication(event.event) {
             let stream = try await events.stream(event.event.stream)
             // A case of another procedure may call an event the same.

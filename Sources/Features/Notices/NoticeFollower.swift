@@ -10,6 +10,7 @@ package struct NoticeFollower: Follower {
     package let tables = NoticeStore.tables
     /// Messages point to what is sealed and repeat none of it.
     package let readsSealedParts = false
+    package let kinds: Set<String>? = NoticeReading.kinds
     let database: Database
     /// A definition by its hash.
     let definition: @Sendable (String) async throws -> Definition
@@ -20,7 +21,7 @@ package struct NoticeFollower: Follower {
     }
 
     /// Reads what it remembers of the streams concerned; writes nothing before the effect.
-    package func effect(of events: [PlacedEvent]) async throws -> Effect {
+    package func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect {
         let concerned = events.filter { NoticeReading.subject(of: $0.event) != nil }
         let streams = Set(concerned.compactMap { NoticeReading.subject(of: $0.event) }).sorted()
         let known = try await database.read { try NoticeStore.subjects(of: streams, in: $0) }
@@ -45,14 +46,16 @@ package struct NoticePostingFollower: Follower {
     package let version = 1
     package let tables: [DerivedTable] = []
     package let readsSealedParts = false
+    /// It reads messages and not events.
+    package let kinds: Set<String>? = []
     let database: Database
 
     package init(database: Database) {
         self.database = database
     }
 
-    package func effect(of events: [PlacedEvent]) async throws -> Effect {
-        guard let first = events.first?.position, let last = events.last?.position else { return { _ in } }
+    package func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect {
+        let (first, last) = (positions.lowerBound, positions.upperBound)
         let parcels = try await database.read { connection -> [Parcel] in
             guard try FollowerStore.position(of: "notices", in: connection) > last else {
                 throw Failure.unavailable(

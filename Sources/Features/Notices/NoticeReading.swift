@@ -55,6 +55,12 @@ struct NoticeReading {
         }
     }
 
+    /// All kinds that tell somebody something.
+    static let kinds = caseKinds.union(CertificateEventKind.allCases.map(\.rawValue)).union([
+        AccountEventKind.delegationGranted.rawValue, AccountEventKind.delegationRevoked.rawValue,
+        NoticeEventKind.deadlineNear.rawValue,
+    ])
+
     private static let caseKinds = Set(
         [
             CaseEventKind.opened, .acted, .stageEntered, .documentServed, .obligationOpened, .obligationBroken,

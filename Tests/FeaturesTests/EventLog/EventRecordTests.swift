@@ -52,6 +52,21 @@ import Values
         #expect(Self.full.body.sealed.isEmpty)
     }
 
+    @Test func `the kind is found without reading the rest, whatever the data say`() {
+        for data in [[:], ["a": ["kind": "other", "z": 1]], ["a": #","kind":"other""#]] as [[String: JSON]] {
+            let body = EventBody(
+                kind: "acted", schema: 1, effective: .day(Day(2026, 3, 2)), actor: .platform, actingFor: nil,
+                channel: nil, ground: nil, open: data, sealed: [:])
+            let record = EventRecord(
+                log: "L", place: Sealing.Place(stream: "S", version: 1), at: Moment(2026, 3, 2), body: body,
+                commitment: nil)
+            #expect(EventRecord.kind(in: String(decoding: record.bytes, as: UTF8.self)) == "acted")
+        }
+        #expect(EventRecord.kind(in: "") == nil)
+        #expect(EventRecord.kind(in: #"{"kind":"acted"}"#) == nil)
+        #expect(EventRecord.kind(in: #","kind":"acted"#) == nil)
+    }
+
     @Test(arguments: [
         ("", "[]", "a record is no object"), (",\"version\":12", "", "a record has the keys"),
         ("\"version\":12", "\"version\":12,\"x\":1", "a record has the keys"), ("12}", "0}", "`version`"),

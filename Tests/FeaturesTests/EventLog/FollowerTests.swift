@@ -13,10 +13,11 @@ struct KindCounter: Follower {
         DerivedTable(name: "kind_count", sql: "CREATE TABLE kind_count (kind TEXT NOT NULL PRIMARY KEY, n BIGINT)")
     ]
     let readsSealedParts = false
+    var kinds: Set<String>?
     /// Runs before the effect is stored: a test breaks off here, or looks at what is seen.
     var before: @Sendable ([PlacedEvent]) async throws -> Void = { _ in }
 
-    func effect(of events: [PlacedEvent]) async throws -> Effect {
+    func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect {
         try await before(events)
         var counts: [String: Int] = [:]
         for event in events { counts[event.event.body.kind, default: 0] += 1 }
@@ -104,13 +105,24 @@ struct KindCounter: Follower {
         }
     }
 
+    @Test func `a follower passes kinds that it does not look at`() async throws {
+        try await EventLogSample.onBothEngines { log in
+            let follower = KindCounter(kinds: ["acted"])
+            let desk = try await filled(log, follower)
+            #expect(try await desk.step(follower, limit: 10) == 6)
+            #expect(try await KindCounter.counts(log.database) == ["acted": 3])
+            #expect(try await desk.step(follower, limit: 10) == 0)
+        }
+    }
+
     @Test func `a follower that only sends commands begins where the log ends`() async throws {
         struct Sender: Follower {
             let name = "sender"
             let version = 1
             let tables: [DerivedTable] = []
             let readsSealedParts = true
-            func effect(of events: [PlacedEvent]) async throws -> Effect { { _ in } }
+            let kinds: Set<String>? = nil
+            func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect { { _ in } }
         }
         try await EventLogSample.onBothEngines { log in
             let desk = try await filled(log, KindCounter())

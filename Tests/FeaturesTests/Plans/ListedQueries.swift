@@ -109,6 +109,7 @@ enum ListedQueries {
     private static let records: [ListedQuery] = [
         ListedQuery("EventStore.events(of)") { _ = try EventStore.events(of: "id1000000001", after: 0, in: $0) },
         ListedQuery("LogStore.leaves(from)") { _ = try LogStore.leaves(from: 500, limit: 200, in: $0) },
+        ListedQuery("LogStore.openFeed(from)") { _ = try LogStore.openFeed(from: 500, limit: 200, in: $0) },
         ListedQuery("LogStore.feed(from)") { _ = try LogStore.feed(from: 500, limit: 200, in: $0) },
         ListedQuery("LogFeedStore.entries(from)") { _ = try LogFeedStore.entries(from: 500, limit: 200, in: $0) },
         ListedQuery("LogStore.streams(after)") { _ = try LogStore.streams(after: "id1", limit: 100, in: $0) },
