@@ -46,7 +46,7 @@ struct PolicyPage {
         let body: HTML = """
             \(crumbs, language)<div class="pagehead"><div>\
             <h1\(attribute: "lang", language.mark(of: title))>\(title)</h1>\
-            </div></div><dl class="kv panel">\(facts, { fact in
+            </div></div><dl class="kv kv--text panel">\(facts, { fact in
                 """
                 <dt>\(fact.0, language)</dt><dd\(attribute: "lang", language.mark(of: fact.1))>\(fact.1)</dd>
                 """

@@ -425,6 +425,7 @@ extension Asset {
             @media (min-width: 60em) { .two--main { grid-template-columns: 1fr 22rem; align-items: start; } .two--even { grid-template-columns: 1fr 1fr; align-items: start; } }
             .kv { display: grid; grid-template-columns: 1fr auto; gap: var(--s2) var(--s4); }
             .kv dt { color: var(--text-2); } .kv dd { font-weight: 650; font-variant-numeric: tabular-nums; }
+            .kv--text { grid-template-columns: max-content 1fr; } .kv--text dd { font-weight: 400; }
 
             /* guide */
             .guide { display: grid; gap: var(--s6); }
