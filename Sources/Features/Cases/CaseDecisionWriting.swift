@@ -14,7 +14,8 @@ extension CaseAPIWriting {
             "version": Write.number(event.version), "at": .text(event.at.description),
             "effective": .text(event.body.effective.description), "event": Write.optional(explanation.event),
             "name": Write.wording(explanation.name), "outcome": Write.optional(explanation.outcome),
-            "outcome_name": Write.wording(explanation.outcome.map { CaseWords.outcome($0) }),
+            "outcome_name": Write.wording(
+                explanation.outcome.map { CaseWords.outcome($0, of: definition.service.kind) }),
             "deemed": .bool(explanation.isDeemed), "automatic": .bool(explanation.isAutomatic),
             "grounds": .list(
                 explanation.grounds.map { ground in

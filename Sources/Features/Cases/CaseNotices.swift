@@ -44,7 +44,7 @@ enum CaseNotices {
         let name = file.answers["enterprise.name"]?.value?.text ?? file.answers["person.name"]?.value?.text ?? ""
         let contact = definition.service.contact
         let unit = territory.units[file.header.unit]?.name ?? definition.service.authority
-        let outcome = CaseWords.outcome(file.outcome ?? "")
+        let outcome = CaseWords.outcome(file.outcome ?? "", of: definition.service.kind)
         let plan = definition.plan(ofVariant: file.header.variant)
         let stage = plan?.stages.first { $0.id == file.stage }?.name
         let ids = said["missing"]?.list?.compactMap(\.text) ?? []
@@ -73,15 +73,18 @@ enum CaseNotices {
 /// Words for what a case's outcome and stage are called in public.
 package enum CaseWords {
     /// The closed list of outcomes of procedures; an unknown one is shown as it is.
-    package static func outcome(_ outcome: String) -> Wording {
-        outcomes[outcome] ?? Wording(zh: outcome, en: outcome)
+    ///
+    /// - Parameter kind: of the service: only a licence (行政许可) is refused by the licensing law's own words.
+    package static func outcome(_ outcome: String, of kind: String = "") -> Wording {
+        if outcome == "refused", kind == "行政许可" { return Wording(zh: "不予许可", en: "Refused") }
+        return outcomes[outcome] ?? Wording(zh: outcome, en: outcome)
     }
 
     private static let outcomes: [String: Wording] = [
         "adjusted": Wording(zh: "已调整并公布", en: "Adjusted and published"),
         "not_approved": Wording(zh: "不予调整", en: "Not adjusted"),
         "granted": Wording(zh: "准予", en: "Granted"),
-        "refused": Wording(zh: "不予许可", en: "Refused"),
+        "refused": Wording(zh: "不予办理", en: "Refused"),
         "withdrawn": Wording(zh: "已撤回", en: "Withdrawn"),
         "lapsed": Wording(zh: "逾期终止", en: "Lapsed"),
         "terminated": Wording(zh: "已终止", en: "Terminated"),

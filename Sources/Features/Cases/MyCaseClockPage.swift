@@ -106,7 +106,7 @@ struct MyCaseDecision {
         guard let explained else { return .empty }
         let rules: HTML =
             explained.grounds.isEmpty
-            ? "<p>\(MyWords.noGrounds, language)</p>"
+            ? "<p>\(explained.outcome == "refused" ? MyWords.groundByOfficers : MyWords.noGrounds, language)</p>"
             : """
             <ul>\(explained.grounds, { ground in
                     let law = ground.law.map { language == .chinese ? "（\(language.citation($0))）" : " (\(language.citation($0)))" }

@@ -106,7 +106,8 @@ struct MyCasePage {
 
     /// What was decided, with what was issued; `rest` says what still goes on, such as delivery.
     private func concluded(_ wording: (Wording) -> Wording, rest: Wording?, in language: Language) -> HTML {
-        let outcome = file.outcome.map { wording(CaseWords.outcome($0)) } ?? MyWords.fulfilled
+        let kind = mine.definition.service.kind
+        let outcome = file.outcome.map { wording(CaseWords.outcome($0, of: kind)) } ?? MyWords.fulfilled
         let links = mine.certificates.map { entry -> HTML in
             let link: Link = "/certificates/\(entry.id.text)"
             let name = mine.definition.certificates[entry.kind]?.name ?? MyWords.certificate

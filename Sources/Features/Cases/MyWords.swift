@@ -108,6 +108,9 @@ enum MyWords {
     static let decisionRows = Wording(zh: "用到的规则", en: "Rules that applied")
     static let decisionFacts = Wording(zh: "依据的事实", en: "Facts it rests on")
     static let decisionLaws = Wording(zh: "法律依据", en: "Legal basis")
+    static let groundByOfficers = Wording(
+        zh: "没有规则判定不予办理；理由由办理人员认定，写在决定书里",
+        en: "No rule decided so; the officers found the ground, and the decision gives it")
     static let noGrounds = Wording(zh: "没有不予办理的情形", en: "No ground for refusal applied")
     static let certificate = Wording(zh: "办好的证照", en: "Certificate issued")
     static let erased = Wording(zh: "这个办件的个人信息已经删除", en: "The personal data of this case were erased")

@@ -29,9 +29,8 @@ struct StaffCasePage {
 
     private func head(in language: Language) -> HTML {
         let stage = shown.stage?.name[language] ?? file.stage
-        let tag: Tag =
-            file.isClosed
-            ? Tag(.plain, file.outcome.map { CaseWords.outcome($0)[language] } ?? stage) : Tag(.info, stage)
+        let outcome = file.outcome.map { CaseWords.outcome($0, of: shown.definition.service.kind) }
+        let tag: Tag = file.isClosed ? Tag(.plain, outcome?[language] ?? stage) : Tag(.info, stage)
         let number: HTML = file.number.map { "\($0)" } ?? "\(StaffWords.noNumber, language)"
         let variant: HTML? = shown.plan.name.map { "（\($0[language])）" }
         let subtitle: HTML = """

@@ -125,7 +125,8 @@ struct StaffSignPage {
         let stage = deed.to.map { to in shown.plan.stages.first { $0.id == to }?.name[language] ?? to }
         rows.append(SummaryList.Row(StaffWords.leads[language], text: stage ?? StaffWords.staysHere[language]))
         if let outcome = deed.outcome {
-            rows.append(SummaryList.Row(StaffWords.outcome[language], text: CaseWords.outcome(outcome)[language]))
+            let name = CaseWords.outcome(outcome, of: shown.definition.service.kind)
+            rows.append(SummaryList.Row(StaffWords.outcome[language], text: name[language]))
         }
         if let notice = deed.notice {
             let name = shown.definition.messages[notice]?.name[language] ?? notice

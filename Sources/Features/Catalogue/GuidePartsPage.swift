@@ -232,6 +232,8 @@ struct GuideParts {
     private func basis(in language: Language) -> HTML {
         let plan = guide.guidance.plan
         let all = (service.basis + plan.basis).reduce(into: [Citation]()) { if !$0.contains($1) { $0.append($1) } }
+        // In English a unit's Chinese name stands apart from its district's.
+        let gap: HTML = language == .chinese ? "" : " "
         var rows = [
             SummaryList.Row(
                 CatalogueWords.basisShort[language],
@@ -240,7 +242,8 @@ struct GuideParts {
             SummaryList.Row(CatalogueWords.procedure[language], text: plan.procedureName[language]),
             SummaryList.Row(
                 CatalogueWords.authority[language],
-                "\(guide.decidedIn.name, language)\(ChineseName(service.authority), language)"),
+                "\(guide.decidedIn.name, language)\(gap)\(ChineseName(service.authority), language)"
+            ),
             SummaryList.Row(
                 CatalogueWords.level[language], text: CatalogueWords.levels[service.level]?[language] ?? service.level),
         ]

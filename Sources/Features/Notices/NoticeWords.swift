@@ -53,7 +53,7 @@ enum NoticeWords {
     static func ended(_ outcome: String) -> Wording {
         switch outcome {
         case "granted": Wording(zh: "已办结，准予", en: "Closed: granted")
-        case "refused": Wording(zh: "已办结，不予许可", en: "Closed: refused")
+        case "refused": Wording(zh: "已办结，未获准予", en: "Closed: refused")
         case "not_accepted": Wording(zh: "不予受理", en: "Not accepted")
         default: Wording(zh: "已办结", en: "Closed")
         }
