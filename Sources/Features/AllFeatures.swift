@@ -21,6 +21,7 @@ package struct AllFeatures: Sendable {
     package let certificates: Certificates
     package let notices: Notices
     package let cases: Cases
+    package let ratings: Ratings
     package let items: Items
     package let search: Search
     package let staff: StaffListDesk
@@ -30,13 +31,13 @@ package struct AllFeatures: Sendable {
 
     /// In the order of the house.
     package var all: [any Feature] {
-        [territory, accounts, catalogue, lists, evidence, certificates, notices, cases, items, search]
+        [territory, accounts, catalogue, lists, evidence, certificates, notices, cases, ratings, items, search]
     }
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
         Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds + Notices.kinds
-            + Cases.kinds + Search.kinds)
+            + Cases.kinds + Ratings.kinds + Search.kinds)
 
     /// What all features stand on.
     package struct Ground: Sendable {
@@ -91,6 +92,9 @@ package struct AllFeatures: Sendable {
             staff: { staffList.persons(role: $0, unit: $1, on: $2, in: places.current) })
         cases = Cases(
             desk: CaseDesk(parts: parts, cache: CaseCache(size: 20_000)), accounts: accounts, notices: notices.desk)
+        ratings = Ratings(
+            desk: RatingDesk(
+                cases: cases.desk, lists: lists.desk, codes: RatingCode(masterKey: ground.masterKey)))
         items = Items(
             desk: AdjustmentDesk(staff: StaffDesk(cases: cases.desk, looks: accounts.looks)),
             follower: AdjustmentFollower(items: catalogueDesk.items, events: events))
@@ -116,11 +120,15 @@ package struct AllFeatures: Sendable {
         search.desk.growOld()
     }
 
-    /// Shows the register of items what was placed since; gives how many events were shown.
+    /// Shows ratings and the register of items what was placed since; gives how many events were shown.
     package func follow(limit: Int) async throws -> Int {
         let desk = FollowerDesk(database: cases.desk.parts.database, reader: reader)
         var shown = 0
-        for follower in items.followers { shown += try await desk.step(follower, limit: limit) }
+        // Corrections ask of what ratings show, which so comes first.
+        while try await desk.step(ratings.follower, limit: limit) > 0 {}
+        for follower in [ratings.corrections as any Follower] + items.followers {
+            shown += try await desk.step(follower, limit: limit)
+        }
         return shown
     }
 

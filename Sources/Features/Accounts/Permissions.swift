@@ -32,6 +32,9 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case actByInterface = "act-by-interface"
     case manageItems = "manage-items"
     case readFeedByInterface = "read-feed-by-interface"
+    /// Rate a service event by its code; never from a post, so that no officer rates for somebody.
+    case rateService = "rate-service"
+    case superviseRatings = "supervise-ratings"
 
     package var name: Wording {
         switch self {
@@ -63,6 +66,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .manageItems: Wording(zh: "提出和管理权责清单调整", en: "Propose adjustments of the register")
         case .actByInterface: Wording(zh: "接口办理或代申请人行为", en: "Act by the interface")
         case .readFeedByInterface: Wording(zh: "接口读取事件流", en: "Read the event feed by the interface")
+        case .rateService: Wording(zh: "评价服务（好差评）", en: "Rate a service")
+        case .superviseRatings: Wording(zh: "监督好差评", en: "Supervise ratings")
         }
     }
 }
@@ -106,9 +111,9 @@ package enum Permissions {
         case .takeInAtWindow: standing == .officer(.clerk)
         case .readWorklist, .actAsOfficer: isOfficer(standing) { $0.hasWorklist }
         case .readCaseAsOfficer:
-            isOfficer(standing) { $0.hasWorklist || $0 == .supervisor || $0 == .auditor }
+            isOfficer(standing) { $0.hasWorklist || $0 == .auditor }
         case .manageItems: standing == .officer(.itemManager)
-        case .lookAtPersonalData: isOfficer(standing) { $0.worksOnCases }
+        case .lookAtPersonalData: isOfficer(standing) { $0.worksOnCases || $0 == .supervisor }
         case .readPermissions: isOfficer(standing) { _ in true }
         case .readOutbox: standing == .officer(.administrator)
         case .readByInterface: isSystem(standing)
@@ -116,6 +121,8 @@ package enum Permissions {
         case .decideByInterface: standing == .system(.decide)
         case .actByInterface: standing == .system(.file) || standing == .system(.decide)
         case .readFeedByInterface: standing == .system(.feed)
+        case .rateService: standing == .anyone || standing == .citizen
+        case .superviseRatings: standing == .officer(.supervisor)
         }
     }
 

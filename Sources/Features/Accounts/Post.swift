@@ -31,9 +31,9 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whoever works on cases, and item managers, who do deeds of adjustments of the register only. They see no
-    /// personal data.
-    package var hasWorklist: Bool { worksOnCases || self == .itemManager }
+    /// Whoever works on cases; item managers, who do deeds of adjustments of the register only and see no personal
+    /// data; supervisors, who verify bad ratings and call back, and look at data only where they have a task.
+    package var hasWorklist: Bool { worksOnCases || self == .itemManager || self == .supervisor }
 
     /// Roles that do deeds of cases.
     package var worksOnCases: Bool {

@@ -80,7 +80,7 @@ package enum SamplePeople {
             "shen-lin", "沈琳", "50010319850820993X", "19900000024", "operator", .operator, "yuzhong-centre-general"),
         officer(
             "jiang-zheng", "蒋正", "500103198409219948", "19900000025", "supervisor", .supervisor,
-            "yuzhong-services-office"),
+            "yuzhong-centre"),
         officer("yu-fan", "余凡", "500103198310229951", "19900000026", "items", .itemManager, "yuzhong-services-office"),
         officer("pan-yun", "潘云", "50010319821123996X", "19900000027", "data", .dataSteward, "yuzhong-services-office"),
         officer("du-heng", "杜衡", "500103198112249978", "19900000028", "auditor", .auditor, "yuzhong-services-office"),
@@ -96,6 +96,8 @@ package enum SamplePeople {
             "shi-jian", "石坚", "500103198804049969", "19900000092", "legal-city", .legalReviewer, "chongqing-centre"),
         officer(
             "hou-yi", "侯毅", "500103198705059950", "19900000093", "approver-city", .approver, "chongqing-centre"),
+        officer(
+            "zhen-shi", "甄实", "500103198606069918", "19900000094", "supervisor-city", .supervisor, "chongqing-centre"),
     ]
 
     package static var all: [SamplePerson] { citizens + officers }

@@ -92,5 +92,7 @@ package enum CaseWords {
         "not_needed": Wording(zh: "不需要许可", en: "No licence needed"),
         "referred": Wording(zh: "已告知向有权机关申请", en: "Referred to the competent authority"),
         "revoked": Wording(zh: "已撤销", en: "Revoked"),
+        "corrected": Wording(zh: "已整改", en: "Corrected"),
+        "unfounded": Wording(zh: "经查不实", en: "Found to be unfounded"),
     ]
 }

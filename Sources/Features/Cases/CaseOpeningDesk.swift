@@ -13,10 +13,12 @@ package struct OfficeOpening: Sendable {
     package let party: Actor
     package let subjects: [CaseHeader.Subject]
     package let answers: [String: JSON]
+    /// The unit that leads; nil: the service's authority in the region.
+    package let unit: String?
 
     package init(
         id: String, service: String, region: String, party: Actor, subjects: [CaseHeader.Subject],
-        answers: [String: JSON]
+        answers: [String: JSON], unit: String?
     ) {
         self.id = id
         self.service = service
@@ -24,6 +26,7 @@ package struct OfficeOpening: Sendable {
         self.party = party
         self.subjects = subjects
         self.answers = answers
+        self.unit = unit
     }
 }
 
@@ -36,8 +39,10 @@ extension CaseDesk {
             let day = sender.moment.day
             let definition = try await parts.catalogue.definition(
                 of: opening.service, region: opening.region, on: day)
-            let unit = try leadUnit(of: definition.service, in: opening.region, on: day)
-            let given = AnswerSource(name: "officer", grade: "B")
+            let unit =
+                try opening.unit.flatMap { parts.territory.current.units[$0] }
+                ?? leadUnit(of: definition.service, in: opening.region, on: day)
+            let given = AnswerSource(name: sender.acting(nil).isPlatform ? "platform" : "officer", grade: "B")
             let filing = Filing(
                 id: opening.id, region: unit.region, unit: unit.id, applicant: opening.party, agent: nil,
                 delegation: nil, subjects: opening.subjects, track: "ordinary", answers: opening.answers,

@@ -162,7 +162,7 @@ package struct StaffDesk: Sendable {
         at facts: [String], of id: String, ground: String, by officer: Officer, _ acting: AccountActing
     ) async throws -> (shown: StaffCase, facts: [String]) {
         let shown = try await open(id, by: officer, at: acting.moment)
-        guard officer.post.role.worksOnCases else { throw Failure.forbidden(StaffWords.lookForbidden) }
+        try checkLook(at: shown, by: officer)
         let wanted = shown.maskedFacts.filter { facts.contains($0) }
         guard !wanted.isEmpty else { throw Failure.problems([StaffWords.nothingToLookAt]) }
         guard ground.count <= 500 else { throw Failure.problems([StaffWords.groundTooLong]) }
@@ -172,6 +172,12 @@ package struct StaffDesk: Sendable {
         try await looks.record(
             LookDesk.Seen(person: person, caseID: id, facts: wanted, ground: ground), by: acting)
         return (shown, wanted)
+    }
+
+    /// Throws `Failure.forbidden` for who neither works on cases nor has something to do in this one.
+    func checkLook(at shown: StaffCase, by officer: Officer) throws(Failure) {
+        let hasDuty = shown.possibilities.contains { !$0.isForbidden }
+        guard officer.post.role.worksOnCases || hasDuty else { throw Failure.forbidden(StaffWords.lookForbidden) }
     }
 
     /// The person whose data a case holds: the applicant, otherwise the agent, otherwise who represents the enterprise.

@@ -294,7 +294,8 @@ package struct StaffRoutes: Sendable {
     // MARK: Looks
 
     @Sendable private func showLookForm(_ visit: Visit) async throws -> Response {
-        let (_, shown) = try await open(visit)
+        let (officer, shown) = try await open(visit)
+        try desk.checkLook(at: shown, by: officer)
         let chosen = Set(try visit.query().all("fact"))
         let page = StaffLookPage(shown: shown, chosen: chosen, ground: "", problems: [])
         return try self.page(

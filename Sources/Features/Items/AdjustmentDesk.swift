@@ -36,7 +36,8 @@ package struct AdjustmentDesk: Sendable {
         let opening = OfficeOpening(
             id: AdjustmentDesk.caseID(acting), service: ItemAdjustment.service, region: root.id,
             party: ItemDesk.party, subjects: [CaseHeader.Subject(kind: "item", id: proposal.item)],
-            answers: proposal.answers(levelNow: levelNow, proposer: officer.session.person.id.text))
+            answers: proposal.answers(levelNow: levelNow, proposer: officer.session.person.id.text),
+            unit: nil)
         let done = try await staff.cases.begin(opening, by: staff.sender(officer, acting, channel: nil))
         return done.result["case"]?.text ?? opening.id
     }

@@ -12,9 +12,9 @@ import Values
         }
     }
 
-    @Test func `anyone may only read public pages, sign in and open an account`() {
+    @Test func `anyone may only read public pages, sign in, open an account and rate`() {
         let open = Verb.allCases.filter { Permissions.allows($0, to: .anyone) }
-        #expect(open == [.readPublicPages, .signIn, .openAccount])
+        #expect(open == [.readPublicPages, .signIn, .openAccount, .rateService])
     }
 
     @Test func `no officer acts as applicant from his post, and no citizen does what officers do`() {

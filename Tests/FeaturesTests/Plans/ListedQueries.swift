@@ -27,7 +27,7 @@ enum ListedQueries {
     private static let early = Moment(milliseconds: 1_600_000_000_000)
     private static let id = "01KE4VS900Q6KP1A98PV340EE2"
 
-    static let all: [ListedQuery] = accounts + cases + worklists + records + papers + notices
+    static let all: [ListedQuery] = accounts + cases + worklists + records + papers + notices + ratings
 
     /// Queries that list and need no index, each with its reason.
     static let small: [String: String] = [
@@ -160,6 +160,38 @@ enum ListedQueries {
             _ = try ParcelStore.letters(before: ParcelStore.Cursor(at: now, key: id), limit: 20, in: connection)
         },
     ]
+
+    private static let ratings: [ListedQuery] = [
+        ListedQuery("RatingStore.rows(_)") { connection in
+            for scope in [RatingScope.city, .region("region-1"), .unit("unit-1"), .service("service-1")] {
+                _ = try RatingStore.rows(scope, before: nil, limit: 20, in: connection)
+                _ = try RatingStore.rows(scope, before: place, limit: 20, in: connection)
+            }
+        },
+        ListedQuery("CorrectionStore.rows(_)") { connection in
+            for view in CorrectionStore.View.allCases {
+                for region in [nil, "region-1"] {
+                    _ = try CorrectionStore.rows(view, region: region, before: place, limit: 20, in: connection)
+                }
+            }
+        },
+        ListedQuery("RatedServiceStore.closed(in)") {
+            _ = try RatedServiceStore.closed(in: "region-1", before: place, limit: 20, in: $0)
+        },
+        ListedQuery("RatedServiceStore.service(_)") { connection in
+            _ = try RatedServiceStore.service(.outcome, of: id, in: connection)
+            _ = try RatedServiceStore.service(mark: "mark", in: connection)
+        },
+        ListedQuery("CorrectionStore.correction(of)") { _ = try CorrectionStore.correction(of: id, in: $0) },
+        ListedQuery("RatingSumStore.sums(of)") { connection in
+            for value in [nil, "unit-1"] {
+                _ = try RatingSumStore.sums(
+                    of: .unit, value: value, region: "region-1", months: 202601...202612, in: connection)
+            }
+        },
+    ]
+
+    private static let place = RatingCursor(at: now, id: id)
 
     private static let inboxes = [
         NoticeStore.Inbox(recipient: .person(person), reader: person, services: nil),
