@@ -11,7 +11,11 @@ final class SQLiteConnection: Connection {
     private(set) var failure: (any Error)?
     private var scratch = Scratch()
 
+    /// Once for the process: without statistics of its memory, SQLite takes no lock to get some.
+    private static let withoutStatistics = tongban_without_statistics() == SQLITE_OK
+
     init(path: String, writes: Bool, settings: DatabaseSettings) throws {
+        _ = SQLiteConnection.withoutStatistics
         var opened: OpaquePointer?
         // No mutex inside SQLite: one thread owns the connection.
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
@@ -73,8 +77,14 @@ final class SQLiteConnection: Connection {
     }
 
     func load(_ rows: TableRows) throws {
-        let insert = Insert(into: rows.table, columns: rows.columns)
-        for row in rows.rows { try enqueue(insert.single, row) }
+        try guarded {
+            let statement = try prepared(Insert(into: rows.table, columns: rows.columns).single)
+            for row in rows.rows {
+                defer { sqlite3_reset(statement.handle) }
+                try statement.bind(row, using: &scratch)
+                while try step(statement) {}
+            }
+        }
     }
 
     // MARK: - What the workers use

@@ -100,7 +100,8 @@ package struct CitizenIdentityNumber: Hashable, Sendable, CustomStringConvertibl
     /// The masked form, so that a number printed by mistake does not lie open.
     package var description: String { masked }
 
-    private static func checkCharacter(of digits: ArraySlice<UInt8>) -> UInt8 {
+    /// The last character of a number, from its first 17 digits in ASCII (GB 11643, ISO 7064 mod 11-2).
+    package static func checkCharacter(of digits: ArraySlice<UInt8>) -> UInt8 {
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
         let sum = zip(digits, weights).reduce(0) { $0 + Int($1.0 - 0x30) * $1.1 }
         return Array("10X98765432".utf8)[sum % 11]

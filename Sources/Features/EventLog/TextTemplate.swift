@@ -58,7 +58,7 @@ package struct TextTemplate: Sendable {
             start = place.at
             switch place.hole {
             case .needle(let number): bytes += fillings[number]
-            case .day(let number): bytes += Day(number: number + days).description.utf8
+            case .day(let number): TextTemplate.write(Day(number: number + days), into: &bytes)
             case .spokenDay(let number):
                 let (year, month, day) = Day(number: number + days).parts
                 bytes += "\(year)年\(month)月\(day)日".utf8
@@ -69,6 +69,16 @@ package struct TextTemplate: Sendable {
     }
 
     // MARK: Dates
+
+    /// `2026-03-02`; years have four digits here.
+    private static func write(_ date: Day, into bytes: inout [UInt8]) {
+        let (year, month, day) = date.parts
+        func digit(_ number: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + number % 10) }
+        bytes.append(contentsOf: [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), 0x2D, digit(month / 10),
+            digit(month), 0x2D, digit(day / 10), digit(day),
+        ])
+    }
 
     private static func date(in bytes: [UInt8], at start: Int) -> (day: Day, length: Int, isSpoken: Bool)? {
         guard let year = number(in: bytes, at: start, digits: 4...4) else { return nil }

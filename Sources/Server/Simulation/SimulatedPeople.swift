@@ -60,7 +60,7 @@ struct SimulatedPeople {
     private static let step = 7_368_787
 
     private func check(of body: String) -> String {
-        "0123456789X".map(String.init).first { CitizenIdentityNumber(body + $0) != nil } ?? ""
+        String(decoding: [CitizenIdentityNumber.checkCharacter(of: Array(body.utf8)[...])], as: UTF8.self)
     }
 
     static func digits(_ number: Int, _ width: Int) -> String {

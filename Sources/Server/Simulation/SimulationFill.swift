@@ -253,11 +253,11 @@ struct SimulatedGroupCopier: Sendable {
     private func filling(
         for group: SimulatedGroup, number: Int, days: Int, _ indexes: AccountIndexes
     ) throws -> Filling {
-        guard number < people.count, let identity = CitizenIdentityNumber(people.person(number).idNumber) else {
+        let human = number < people.count ? people.person(number) : nil
+        guard let human, let identity = CitizenIdentityNumber(human.idNumber) else {
             throw Failure.unavailable(
                 Wording(zh: "虚构的身份号码用完了", en: "There are no more invented identity numbers"))
         }
-        let human = people.person(number)
         let seedBytes = SM3.hash(Array("fill \(seed) \(number)".utf8))
         var chance = SimulatedChance(seed: seed ^ 0xC0B1, number)
         var ids: [String: String] = [:]
