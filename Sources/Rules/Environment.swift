@@ -14,7 +14,7 @@ package struct Environment {
     /// Keys of the lists in force, by the list's id; read by `listed(list, key)`.
     package let lists: [String: Set<String>]
     /// Explains a fact that was itself worked out (a table); nil for facts that were given.
-    package var explain: (String) -> Trace? = { _ in nil }
+    package var explain: ((String) -> Trace?)?
     private let facts: Facts
 
     /// - Parameter facts: the value of each name of the scope; `.unknown(name)` when it is not established. It is
@@ -50,6 +50,13 @@ package struct Environment {
     package init(scope: Scope, known: [String: FEELValue], moment: Moment, lists: [String: Set<String>]) {
         let values = scope.names.map { known[$0] ?? .unknown($0) }
         self.init(scope: scope, values: values, moment: moment, lists: lists)
+    }
+
+    /// The values of all slots, when they are given in the order of this scope.
+    @inline(__always)
+    func values(in other: Scope.Storage) -> [FEELValue]? {
+        guard case .values(let values) = facts, other === scope.storage else { return nil }
+        return values
     }
 
     /// The value in a slot of the scope in which an expression was compiled, which may be another than this one's.

@@ -40,8 +40,11 @@ package struct Expression: Sendable {
     package func evaluateTracing(in environment: Environment) throws(EvaluationFault) -> (FEELValue, Trace) {
         var evaluator = Evaluator(environment, scope: scope, tracesReading: true)
         let value = try evaluator.value(root)
+        if environment.explain == nil, let values = environment.values(in: scope) {
+            return (value, Trace(what: source, value: value, read: evaluator.reading ?? [], of: scope, values))
+        }
         let facts = try evaluator.factsRead()
-        let parts = facts.compactMap { environment.explain($0.name) }
+        let parts = environment.explain.map { explain in facts.compactMap { explain($0.name) } } ?? []
         return (value, Trace(what: source, value: value, facts: facts, rows: [], parts: parts))
     }
 }

@@ -29,7 +29,7 @@ enum Arithmetic {
         }
     }
 
-    private static func numbers(_ left: Decimal, _ operation: ArithmeticOperator, _ right: Decimal) -> FEELValue {
+    static func numbers(_ left: Decimal, _ operation: ArithmeticOperator, _ right: Decimal) -> FEELValue {
         let number: Decimal? =
             switch operation {
             case .add: left.adding(right)

@@ -10,13 +10,21 @@ struct Evaluator {
     private(set) var environment: Environment
     private(set) var scope: Scope.Storage
     private(set) var locals: [FEELValue] = []
-    private(set) var stepsLeft = Evaluator.mostSteps
+    private(set) var stepsLeft: Int
+    private let mostSteps: Int
     /// How much further down calls of functions may lead.
     private var heightLeft = Evaluator.deepestCalls
     /// Slots in the order of first reading; nil when nobody asks.
     var reading: [Int]?
 
     init(_ environment: Environment, scope: Scope.Storage, tracesReading: Bool) {
+        self.init(environment, scope: scope, tracesReading: tracesReading, mostSteps: Evaluator.mostSteps)
+    }
+
+    /// With fewer steps than an evaluation may take.
+    init(_ environment: Environment, scope: Scope.Storage, tracesReading: Bool, mostSteps: Int) {
+        self.mostSteps = mostSteps
+        stepsLeft = mostSteps
         self.environment = environment
         self.scope = scope
         reading = tracesReading ? [] : nil
@@ -208,7 +216,7 @@ struct Evaluator {
 extension Evaluator {
     mutating func charge(_ steps: Int) throws(EvaluationFault) {
         stepsLeft -= steps
-        guard stepsLeft >= 0 else { throw .tooManySteps(limit: Evaluator.mostSteps) }
+        guard stepsLeft >= 0 else { throw .tooManySteps(limit: mostSteps) }
     }
 
     /// A text costs what it holds, so that no evaluation fills the memory.

@@ -122,7 +122,7 @@ enum DateFunctions {
     }
 
     /// Whole months between two days, towards zero.
-    private static func wholeMonths(from: Day, to: Day) -> Int {
+    static func wholeMonths(from: Day, to: Day) -> Int {
         if to < from { return -wholeMonths(from: to, to: from) }
         let (start, end) = (from.parts, to.parts)
         let months = (end.year - start.year) * 12 + end.month - start.month

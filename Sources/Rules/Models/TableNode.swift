@@ -51,6 +51,8 @@ struct TableNode: Sendable {
     let inputs: [Input]
     let outputs: [Output]
     let rows: [Row]
+    /// nil when cells do more than compare with constants.
+    let index: TableIndex?
 }
 
 extension Compiler {
@@ -71,8 +73,10 @@ extension Compiler {
         for row in table.rows {
             rows.append(TableNode.Row(tests: row.tests.map { test($0) }, outputs: row.outputs.map { node($0) }))
         }
+        let fits = rows.allSatisfy { $0.tests.count == inputs.count }
+        let index = fits ? TableIndex(rows: rows.map(\.tests), columns: inputs.count) : nil
         return TableNode(
-            hit: table.hit, aggregate: table.aggregate, inputs: inputs, outputs: outputs, rows: rows)
+            hit: table.hit, aggregate: table.aggregate, inputs: inputs, outputs: outputs, rows: rows, index: index)
     }
 }
 
@@ -92,6 +96,7 @@ extension Evaluator {
             }
             inputs.append(value)
         }
+        if let rows = table.index?.rows(inputs, first: table.hit == .first) { return try result(of: table, rows: rows) }
         var hits: [[FEELValue]] = []
         var unknown: Unknown?
         for row in table.rows {
@@ -107,11 +112,21 @@ extension Evaluator {
         return try result(table, hits)
     }
 
+    /// What these rows, from 0, give together.
+    mutating func result(of table: TableNode, rows: [Int]) throws(EvaluationFault) -> FEELValue {
+        guard !rows.isEmpty else { return try nothingHit(table) }
+        var hits: [[FEELValue]] = []
+        hits.reserveCapacity(rows.count)
+        for row in rows { hits.append(try outputs(of: table.rows[row], table)) }
+        return try result(table, hits)
+    }
+
     private mutating func hit(_ row: TableNode.Row, _ inputs: [FEELValue]) throws(EvaluationFault) -> Truth {
         var truth = Truth.yes
         for (test, input) in zip(row.tests, inputs) {
-            truth = truth.and(try passes(test, input))
-            if truth == .no { return .no }
+            let cell = try passes(test, input)
+            if cell == .no || cell == .null { return .no }
+            truth = truth.and(cell)
         }
         return truth
     }

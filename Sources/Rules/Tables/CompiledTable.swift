@@ -16,6 +16,9 @@ package struct CompiledTable: Sendable {
         let rows: [Row]
         let otherwise: Node?
         let index: TableIndex?
+        let quick: QuickTable?
+        /// What each row gives, where that is a constant.
+        let constants: [FEELValue?]
         let scope: Scope.Storage
 
         init(
@@ -29,6 +32,8 @@ package struct CompiledTable: Sendable {
             self.rows = rows
             self.otherwise = otherwise
             self.index = index
+            quick = QuickTable(inputs.map(\.node), index)
+            constants = rows.map(\.output.constant)
             self.scope = scope
         }
     }
@@ -50,12 +55,34 @@ package struct CompiledTable: Sendable {
 
     /// The value with the rows that gave it; throws only when a limit is passed.
     package func evaluate(in environment: Environment) throws(EvaluationFault) -> TableResult {
+        if let quick = body.quick, let values = environment.values(in: body.scope), let rows = quick.rows(values) {
+            let hits = body.hits(rows)
+            if let value = body.constant(rows) { return TableResult(value: value, hits: hits, perhaps: []) }
+            var run = TableRun(body, environment, tracesReading: false)
+            return try run.decided(hits, perhaps: [], nil)
+        }
         var run = TableRun(body, environment, tracesReading: false)
         return try run.result()
     }
 
+    /// The value alone.
+    package func value(in environment: Environment) throws(EvaluationFault) -> FEELValue {
+        if let quick = body.quick, let values = environment.values(in: body.scope), let rows = quick.rows(values),
+            let value = body.constant(rows)
+        {
+            return value
+        }
+        return try evaluate(in: environment).value
+    }
+
     /// The same, and how it came about.
     package func evaluateTracing(in environment: Environment) throws(EvaluationFault) -> (TableResult, Trace) {
+        if environment.explain == nil, let quick = body.quick, let values = environment.values(in: body.scope),
+            let rows = quick.rows(values), let value = body.constant(rows)
+        {
+            let result = TableResult(value: value, hits: body.hits(rows), perhaps: [])
+            return (result, Trace(of: body, value: value, rows: rows, values))
+        }
         var run = TableRun(body, environment, tracesReading: true)
         let result = try run.result()
         var rows: [Trace.Row] = []
@@ -67,7 +94,7 @@ package struct CompiledTable: Sendable {
                     why: rule.why, law: rule.law))
         }
         let facts = try run.evaluator.factsRead()
-        let parts = facts.compactMap { environment.explain($0.name) }
+        let parts = environment.explain.map { explain in facts.compactMap { explain($0.name) } } ?? []
         return (result, Trace(what: table.name, value: result.value, facts: facts, rows: rows, parts: parts))
     }
 }
@@ -93,7 +120,7 @@ struct TableBuilder {
             rows.append(row(rule, number + 1, inputs.map(\.type), table))
         }
         let otherwise = table.otherwise.flatMap { expression($0, at: .otherwise) }?.root
-        let index = problems.isEmpty ? TableIndex(rows: rows, columns: inputs.count, scope: scope) : nil
+        let index = problems.isEmpty ? TableIndex(rows: rows.map(\.tests), columns: inputs.count) : nil
         return CompiledTable(
             body: CompiledTable.Body(
                 table, reads: slots.sorted(), inputs: inputs, rows: rows, otherwise: otherwise, index: index,

@@ -17,6 +17,10 @@ final class ColumnIndex: Sendable {
     }
 
     let keys: Keys
+    /// The bounds of numbers as whole numbers of one scale, where they are not too large.
+    let wholes: WholeBounds?
+    /// The region of null, after all others.
+    var nullRegion: Int { samples.count }
     /// A value of each region; nil where there is none (between two days that follow each other).
     let samples: [FEELValue?]
     /// Words of each region, one region after the other.
@@ -32,12 +36,18 @@ final class ColumnIndex: Sendable {
             guard texts.count <= 8 else { return table[text] ?? texts.count }
             for index in texts.indices where texts[index] == text { return index }
             return texts.count
-        case (.numbers(let bounds), .number(let number)): return ColumnIndex.region(of: number, in: bounds)
+        case (.numbers(let bounds), .number(let number)):
+            if let region = wholes?.region(of: number) { return region }
+            return ColumnIndex.region(of: number, in: bounds)
         case (.days(let bounds), .day(let day)): return ColumnIndex.region(of: day, in: bounds)
         case (.booleans, .boolean(let boolean)): return boolean ? 1 : 0
+        case (_, .null): return nullRegion
         default: return nil
         }
     }
+
+    /// Whether the cells were asked about a region; not between two bounds that follow each other.
+    func isJudged(_ region: Int) -> Bool { region == nullRegion || samples[region] != nil }
 
     private static func region<Value: Comparable>(of value: Value, in bounds: [Value]) -> Int {
         var (low, high) = (0, bounds.count)
@@ -49,16 +59,17 @@ final class ColumnIndex: Sendable {
     }
 
     /// nil when a cell of the column does more than compare with constants of one kind.
-    init?(_ tests: [CompiledTest], scope: Scope) {
+    init?(_ tests: [CompiledTest]) {
         var constants: [FEELValue] = []
         for test in tests where !test.collect(into: &constants) { return nil }
         guard let keys = ColumnIndex.keys(constants) else { return nil }
         self.keys = keys
+        if case .numbers(let bounds) = keys { wholes = WholeBounds(bounds) } else { wholes = nil }
         samples = ColumnIndex.samples(keys)
         let words = (tests.count + 63) / 64
-        var masks = [UInt64](repeating: 0, count: samples.count * words)
+        var masks = [UInt64](repeating: 0, count: (samples.count + 1) * words)
         let environment = Environment(scope: Scope(names: [:]), values: [], moment: Moment(milliseconds: 0), lists: [:])
-        for (region, sample) in samples.enumerated() {
+        for (region, sample) in (samples + [.null]).enumerated() {
             guard let sample else { continue }
             for (row, test) in tests.enumerated() {
                 var evaluator = Evaluator(environment, scope: environment.scope.storage, tracesReading: false)
@@ -139,15 +150,15 @@ final class TableIndex: Sendable {
     let all: [UInt64]
 
     /// nil when a column that is read cannot be indexed, or there are no rows.
-    init?(rows: [CompiledTable.Row], columns count: Int, scope: Scope) {
+    init?(rows: [[CompiledTest]], columns count: Int) {
         guard !rows.isEmpty else { return nil }
         var columns: [ColumnIndex?] = []
         for column in 0..<count {
-            let tests = rows.map { $0.tests[column] }
+            let tests = rows.map { $0[column] }
             if tests.allSatisfy(\.isAnything) {
                 columns.append(nil)
             } else {
-                guard let index = ColumnIndex(tests, scope: scope) else { return nil }
+                guard let index = ColumnIndex(tests) else { return nil }
                 columns.append(index)
             }
         }
@@ -168,9 +179,7 @@ final class TableIndex: Sendable {
         var masks = all
         for (column, index) in columns.enumerated() {
             guard let index, (0..<words).contains(where: { masks[$0] & index.readers[$0] != 0 }) else { continue }
-            guard let region = index.region(of: try run.input(column)), index.samples[region] != nil else {
-                return nil
-            }
+            guard let region = index.region(of: try run.input(column)), index.isJudged(region) else { return nil }
             for word in 0..<words { masks[word] &= index.masks[region * words + word] }
         }
         var rows: [Int] = []
@@ -186,12 +195,26 @@ final class TableIndex: Sendable {
         var mask = all[0]
         for (column, index) in columns.enumerated() {
             guard let index, mask & index.readers[0] != 0 else { continue }
-            guard let region = index.region(of: try run.input(column)), index.samples[region] != nil else {
-                return nil
-            }
+            guard let region = index.region(of: try run.input(column)), index.isJudged(region) else { return nil }
             mask &= index.masks[region]
         }
         return mask
+    }
+
+    /// The rows that hit for inputs that are all at hand; nil as above.
+    func rows(_ inputs: [FEELValue], first: Bool) -> [Int]? {
+        var masks = all
+        for (column, index) in columns.enumerated() {
+            guard let index else { continue }
+            guard let region = index.region(of: inputs[column]), index.isJudged(region) else { return nil }
+            for word in 0..<words { masks[word] &= index.masks[region * words + word] }
+        }
+        var rows: [Int] = []
+        for word in 0..<words where masks[word] != 0 {
+            rows += TableIndex.rows(masks[word], word: word, first: first)
+            if first { break }
+        }
+        return rows
     }
 
     private static func rows(_ mask: UInt64, word: Int, first: Bool) -> [Int] {
@@ -219,6 +242,9 @@ extension CompiledTest {
         case .none(let tests), .any(let tests):
             for test in tests where !test.collect(into: &constants) { return false }
             return true
+        // An order of texts is more than which of them it is.
+        case .compare(let operation, .constant(.text)) where operation != .equal && operation != .notEqual:
+            return false
         case .compare(_, .constant(let value)): return CompiledTest.collect(value, into: &constants)
         case .matches(.constant(let value)): return CompiledTest.collect(value, into: &constants)
         case .compare, .matches, .condition: return false
@@ -234,6 +260,7 @@ extension CompiledTest {
             for value in list where !collect(value, into: &constants) { return false }
             return true
         case .range(let range):
+            guard range.lower.text == nil, range.upper.text == nil else { return false }
             for end in [range.lower, range.upper] where !end.isNull && !collect(end, into: &constants) { return false }
             return true
         default: return false

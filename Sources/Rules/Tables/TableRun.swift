@@ -42,19 +42,21 @@ struct TableRun {
         try evaluator.value(table.rows[row].output)
     }
 
+    /// A cell that is null lets nothing pass, whatever is still unknown beside it.
     private mutating func truth(of row: Int) throws(EvaluationFault) -> Truth {
         var truth = Truth.yes
         for (column, test) in table.rows[row].tests.enumerated() {
             if case .anything = test { continue }
-            truth = truth.and(try evaluator.passes(test, try input(column)))
-            if truth == .no { return .no }
+            let cell = try evaluator.passes(test, try input(column))
+            if cell == .no || cell == .null { return .no }
+            truth = truth.and(cell)
         }
         return truth
     }
 
     // MARK: - What the rows amount to
 
-    private mutating func decided(
+    mutating func decided(
         _ hits: [Int], perhaps: [Int], _ unknown: Unknown?
     ) throws(EvaluationFault) -> TableResult {
         let value: FEELValue =

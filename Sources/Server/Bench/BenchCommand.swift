@@ -13,14 +13,14 @@ struct BenchCommand: AsyncParsableCommand {
             afterwards, and sends it what citizens, officers and connected systems send. Everything it sends and \
             stores follows from one seed. Run a release build, on a machine with nothing else to do.
 
-            Measures: lifecycle (four calls of a licence, durable, with the raw limit of the same rows), kernel, \
-            pages, start (time, memory, disk), check, volume (a simulated \
+            Measures: lifecycle (four calls of a licence, durable, with the raw limit of the same rows), kernel, rules \
+            (a table of 20 rows, a benefit and a chain of rules, one by one and in columns), pages, start (time, memory, disk), check, volume (a simulated \
             city of --cases cases: how fast it is made, its size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too when --database or \
             TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
             """)
 
     enum Measure: String, CaseIterable, ExpressibleByArgument {
-        case lifecycle, kernel, pages, start, check, volume
+        case lifecycle, kernel, rules, pages, start, check, volume
     }
 
     @Option(help: "Seconds for each figure.")
@@ -70,6 +70,7 @@ struct BenchCommand: AsyncParsableCommand {
                 try await run.lifecycle(on: try await BenchDatabase(schema: "lifecycle", on: server))
             }
         case .kernel: try run.kernel()
+        case .rules: try await run.rules()
         case .pages: try await run.pages()
         case .start: try await run.start()
         case .check: try run.check()

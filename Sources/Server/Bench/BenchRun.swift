@@ -86,6 +86,14 @@ struct BenchRun {
         show("kernel", try kernel.run(seconds: seconds))
     }
 
+    /// The rules alone, and what it takes to compile those of each service.
+    func rules() async throws {
+        let bench = BenchRules(
+            now: { BenchLoad.now }, processorTime: { BenchServer.ownCPUSeconds }, seconds: min(seconds, 3))
+        try await bench.run { show("rules", $0.json) }
+        show("rules", try BenchCompiling(folder: folder.path).run())
+    }
+
     /// Worklist, case page and guide over a database with some thousands of cases at different stages.
     func pages() async throws {
         let database = BenchDatabase(file: "pages.sqlite", in: folder)
