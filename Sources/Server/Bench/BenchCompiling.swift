@@ -6,7 +6,7 @@ import Values
 /// Check and compile of the definition of each service, from the resolved document: names, types, tables, plans.
 struct BenchCompiling {
     private static let rounds = 20
-    private let documents: [(service: String, document: Document, hash: String)]
+    private let documents: [(service: String, document: JSON, hash: String)]
 
     init(folder: String) throws {
         let library = try Folder(path: folder).library()
