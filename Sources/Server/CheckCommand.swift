@@ -25,6 +25,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "One JSON object a line instead of text.")
     var json = false
 
+    @Flag(help: "Change each rule of each table once; tell which changes no situation notices.")
+    var mutate = false
+
     func run() async throws {
         do {
             let library = try Folder(path: folder).library()
@@ -45,9 +48,18 @@ struct CheckCommand: AsyncParsableCommand {
                     + "\(result.situations) situations, \(result.events) events: \(errors) errors, "
                     + "\(findings.count - errors) warnings, \(result.differences.count) differences")
             guard errors == 0, result.differences.isEmpty else { throw ExitCode(1) }
+            if mutate { showMutations(in: library) }
         } catch {
             try endWithSentence(error)
         }
+    }
+
+    private func showMutations(in library: Library) {
+        let result = MutationTrial(library: library).run(service: service)
+        for survivor in result.survivors { print(line(of: survivor)) }
+        print(
+            "\(result.tried) changes of rules: \(result.noticed) noticed by a situation, "
+                + "\(result.refused) refused by the check, \(result.survivors.count) noticed by nothing")
     }
 
     private func line(of finding: Diagnostic) -> String {
@@ -71,68 +83,10 @@ struct CheckCommand: AsyncParsableCommand {
     }
 }
 
-/// Runs situations of a library against definitions resolved from it.
-struct SituationTrial {
-    let library: Library
-
-    struct Result {
-        var situations = 0
-        var events = 0
-        var differences: [SituationRun.Difference] = []
-        var hits: Set<RowHit> = []
-    }
-
-    /// - Parameter service: only its situations; nil: all, those of procedures too.
-    func run(service: String?) -> Result {
-        let situations = service.map { library.situations(service: $0) } ?? library.situations
-        let region = library.region ?? ""
-        let territory = TerritoryMap(document: TerritoryDesk.document(of: library), version: "folder")
-        let definitions = DefinitionsAtHand(library: library)
-        var result = Result()
-        for situation in situations {
-            let report = SituationRun.run(
-                situation, region: region, calendar: territory.calendar, places: .plain,
-                lookup: { definitions.find(service: $0, procedure: $1, region: $2, day: $3) })
-            result.situations += 1
-            result.events += report.events
-            result.differences += report.differences
-            for (owner, tables) in report.rowsHit {
-                for (table, rows) in tables {
-                    // The run counts rows from 1, as people do.
-                    for row in rows { result.hits.insert(RowHit(owner: owner, table: table, row: row - 1)) }
-                }
-            }
-        }
-        return result
-    }
-}
-
 extension Library {
     /// The region in which a situation is decided that names none: a district, where every kind of unit is.
     var region: String? {
         guard let root = rootRegion else { return nil }
         return regionChain("yuzhong") != nil ? "yuzhong" : root
-    }
-}
-
-/// Compiled definitions of a folder, each compiled once. A class, because the trial's closure fills it.
-private final class DefinitionsAtHand {
-    private let library: Library
-    private var compiled: [String: Definition] = [:]
-
-    init(library: Library) {
-        self.library = library
-    }
-
-    func find(service: String?, procedure: String?, region: String, day: Day) -> Definition? {
-        let document =
-            service.map { try? library.document(service: $0, region: region, on: day) }
-            ?? procedure.map { try? library.document(procedure: $0, region: region, on: day) }
-        guard case .some(.some(let document)) = document else { return nil }
-        let hash = Hexadecimal.text(SM3.hash(document.canonical))
-        if let known = compiled[hash] { return known }
-        let definition = try? Definition.reading(document: document, hash: hash)
-        compiled[hash] = definition
-        return definition
     }
 }

@@ -201,7 +201,7 @@ import Values
 
     @Test func `a row that can never hit is told`() throws {
         let covered = try table(.first, ["months"], gives: .number, [(["< 12"], "0"), (["< 10"], "1"), (["-"], "2")])
-        #expect(covered.findings.map(\.message.en) == ["row 2 can never hit"])
+        #expect(covered.findings.first?.message.en.hasPrefix("row 2 can never hit: row 1 comes before it") == true)
         let empty = try table(.collect, ["months"], gives: .number, [(["[9..3]"], "0"), (["< 10"], "1")])
         #expect(empty.findings.map(\.message.en) == ["row 1 can never hit"])
         #expect(try risk().findings == [])

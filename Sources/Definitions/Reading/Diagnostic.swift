@@ -99,6 +99,7 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case tableOverlap = "table-overlap"
     case rowNeverHits = "row-never-hits"
     case rowNotExercised = "row-not-exercised"
+    case ruleNotTried = "rule-not-tried"
     case noSituation = "no-situation"
     case notResolvable = "not-resolvable"
     case guideMissing = "guide-missing"
@@ -109,7 +110,7 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
 
     package var isWarning: Bool {
         switch self {
-        case .sampleNotSaid, .sensitivityMissing, .serviceWithoutTheme: true
+        case .sampleNotSaid, .sensitivityMissing, .serviceWithoutTheme, .ruleNotTried: true
         default: false
         }
     }

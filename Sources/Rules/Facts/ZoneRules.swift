@@ -1,109 +1,155 @@
 import Values
 
-/// The zones that may be named, with the rules in force today (source: the tz database, 2024a): a fixed offset, or
-/// two offsets and the days on which they change. A moment before those rules is taken by them, too.
+/// The zones that may be named: all of the tz database, with every change since 1970 and the rule that holds from the
+/// last one on (`ZoneTable`). A moment before 1970 is taken by what held at the start of that year.
 enum ZoneRules {
-    /// A change on the n-th (−1: last) Sunday of a month, at an hour of standard time or of UTC.
+    /// Changes of one zone, read from its record.
+    private struct Zone {
+        /// Seconds since 1970-01-01T00:00:00Z.
+        let moments: [Int]
+        /// Seconds east of UTC before the first change, and after each.
+        let offsets: [Int]
+        let rule: YearlyRule?
+
+        func offset(at moment: Int) -> Int {
+            if let rule, moment >= moments.last ?? .min { return rule.offset(at: moment) }
+            var (low, high) = (0, moments.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if moments[middle] <= moment { low = middle + 1 } else { high = middle }
+            }
+            return offsets[low]
+        }
+    }
+
+    static func isKnown(_ name: String) -> Bool { zones[name] != nil }
+
+    /// Seconds east of UTC in a zone whose clocks are never changed any more; nil for any other.
+    static func fixedOffset(_ name: String) -> Int? {
+        guard let zone = zones[name], zone.rule == nil else { return nil }
+        return zone.offsets.last
+    }
+
+    /// Seconds east of UTC when clocks in the zone show this: an hour that is shown twice is the first of the two, and
+    /// one that is left out is counted on from before.
+    static func offset(_ name: String, day: Day, second: Int) -> Int? {
+        guard let zone = zones[name] else { return nil }
+        let shown = day.number * secondsPerDay + second
+        let before = zone.offset(at: shown - secondsPerDay)
+        let after = zone.offset(at: shown + secondsPerDay)
+        if before == after || zone.offset(at: shown - before) == before { return before }
+        return zone.offset(at: shown - after) == after ? after : before
+    }
+
+    private static let secondsPerDay = 86_400
+
+    // MARK: - Records
+
+    private static let zones: [String: Zone] = {
+        var zones: [String: Zone] = [:]
+        for text in [ZoneTable.text, ZoneTableContinued.text] {
+            for record in text.split(separator: "|") {
+                let zone = zone(record)
+                for name in record.prefix(while: { $0 != ";" }).split(separator: " ") { zones[String(name)] = zone }
+            }
+        }
+        return zones
+    }()
+
+    private static func zone(_ record: Substring) -> Zone {
+        let parts = record.split(separator: ";", omittingEmptySubsequences: false)
+        let known = parts[2].split(separator: ",").compactMap { Int($0) }
+        var moments: [Int] = []
+        var offsets = [Int(parts[1]) ?? 0]
+        var (delta, unit) = (0, 900)
+        for byte in parts[3].utf8 {
+            switch byte {
+            case 0x7E: unit = 1
+            case 0x41...0x5A:
+                moments.append((moments.last ?? 0) + delta * unit)
+                offsets.append(known[Int(byte) - 0x41])
+                (delta, unit) = (0, 900)
+            default: delta = delta * 36 + Int(byte) - (byte >= 0x61 ? 0x57 : 0x30)
+            }
+        }
+        return Zone(moments: moments, offsets: offsets, rule: YearlyRule(parts[4]))
+    }
+}
+
+/// What repeats every year, as POSIX writes it: `CET-1CEST,M3.5.0,M10.5.0/3`.
+private struct YearlyRule {
     private struct Change {
         let month: Int
-        /// 1 for the first; −1 for the last.
-        let sunday: Int
-        /// Seconds after midnight of that day, by the standard time of the zone.
+        /// 5 is the last one.
+        let week: Int
+        /// 0 is Sunday.
+        let weekday: Int
+        /// Seconds after midnight, as clocks show them before the change.
         let second: Int
-    }
 
-    private enum Rule {
-        case fixed(Int)
-        case summer(standard: Int, from: Change, until: Change)
-    }
+        init?(_ text: Substring) {
+            let parts = text.split(separator: "/")
+            let numbers = (parts.first ?? "").dropFirst().split(separator: ".").compactMap { Int($0) }
+            guard text.first == "M", numbers.count == 3 else { return nil }
+            (month, week, weekday) = (numbers[0], numbers[1], numbers[2])
+            second = parts.count > 1 ? YearlyRule.seconds(parts[1]) ?? 7200 : 7200
+        }
 
-    static func isKnown(_ name: String) -> Bool { rule(name) != nil }
-
-    /// Seconds east of UTC in a zone without summer time; nil for any other.
-    static func fixedOffset(_ name: String) -> Int? {
-        if case .fixed(let offset)? = rule(name) { return offset }
-        return nil
-    }
-
-    /// Seconds east of UTC when clocks in the zone show this; an hour that is shown twice is the first of the two.
-    static func offset(_ name: String, day: Day, second: Int) -> Int? {
-        switch rule(name) {
-        case nil: return nil
-        case .fixed(let offset)?: return offset
-        case .summer(let standard, let from, let until)?:
-            let now = (day.number, second)
-            let start = (ZoneRules.day(of: from, year: day.year), from.second)
-            // Clocks show summer time until the change.
-            let end = (ZoneRules.day(of: until, year: day.year), until.second + 3600)
-            let isSummer = start < end ? now >= start && now < end : now >= start || now < end
-            return isSummer ? standard + 3600 : standard
+        /// In seconds since 1970 of clocks that show the time before the change.
+        func shown(in year: Int) -> Int {
+            let first = Day(wide: year, month, 1)
+            var day = first.number + (weekday - first.weekday % 7 + 7) % 7 + 7 * (week - 1)
+            while day >= first.number + Day.lengthOfMonth(year, month) { day -= 7 }
+            return day * 86_400 + second
         }
     }
 
-    private static func day(of change: Change, year: Int) -> Int {
-        if change.sunday > 0 {
-            let first = Day(wide: year, change.month, 1)
-            return first.number + (7 - first.weekday) % 7 + 7 * (change.sunday - 1)
-        }
-        let last = Day(wide: year, change.month, Day.lengthOfMonth(year, change.month))
-        return last.number - last.weekday % 7
+    private let standard: Int
+    private let summer: Int
+    private let from: Change
+    private let until: Change
+
+    /// nil for a rule without summer time.
+    init?(_ text: Substring) {
+        let parts = text.split(separator: ",")
+        guard parts.count == 3, let from = Change(parts[1]), let until = Change(parts[2]) else { return nil }
+        var rest = parts[0]
+        guard let standard = YearlyRule.zone(&rest) else { return nil }
+        // What is not said is an hour more.
+        summer = YearlyRule.zone(&rest) ?? standard + 3600
+        self.standard = standard
+        self.from = from
+        self.until = until
     }
 
-    private static func rule(_ name: String) -> Rule? {
-        if let hours = fixed[name] { return .fixed(Int(hours * 2) * 1800) }
-        if let hours = european[name] {
-            // All of the Union at 01:00 UTC.
-            return .summer(
-                standard: hours * 3600, from: Change(month: 3, sunday: -1, second: (1 + hours) * 3600),
-                until: Change(month: 10, sunday: -1, second: (1 + hours) * 3600))
-        }
-        if let hours = american[name] {
-            return .summer(
-                standard: hours * 3600, from: Change(month: 3, sunday: 2, second: 7200),
-                until: Change(month: 11, sunday: 1, second: 3600))
-        }
-        if let hours = australian[name] {
-            return .summer(
-                standard: Int(hours * 2) * 1800, from: Change(month: 10, sunday: 1, second: 7200),
-                until: Change(month: 4, sunday: 1, second: 7200))
-        }
-        guard name == "Pacific/Auckland" else { return nil }
-        return .summer(
-            standard: 12 * 3600, from: Change(month: 9, sunday: -1, second: 7200),
-            until: Change(month: 4, sunday: 1, second: 7200))
+    func offset(at moment: Int) -> Int {
+        let year = Day(number: (moment + standard) >= 0 ? (moment + standard) / 86_400 : -1).year
+        let start = from.shown(in: year) - standard
+        let end = until.shown(in: year) - summer
+        let isSummer = start < end ? moment >= start && moment < end : moment >= start || moment < end
+        return isSummer ? summer : standard
     }
 
-    /// Hours east of UTC.
-    private static let fixed: [String: Double] = [
-        "UTC": 0, "Etc/UTC": 0, "GMT": 0, "Etc/GMT": 0, "Asia/Shanghai": 8, "Asia/Chongqing": 8, "Asia/Urumqi": 6,
-        "Asia/Hong_Kong": 8, "Asia/Macau": 8, "Asia/Taipei": 8, "Asia/Singapore": 8, "Asia/Kuala_Lumpur": 8,
-        "Asia/Manila": 8, "Asia/Tokyo": 9, "Asia/Seoul": 9, "Asia/Bangkok": 7, "Asia/Ho_Chi_Minh": 7,
-        "Asia/Jakarta": 7, "Asia/Dhaka": 6, "Asia/Kolkata": 5.5, "Asia/Karachi": 5, "Asia/Dubai": 4,
-        "Asia/Riyadh": 3, "Asia/Baghdad": 3, "Europe/Moscow": 3, "Europe/Istanbul": 3, "Africa/Nairobi": 3,
-        "Africa/Johannesburg": 2, "Africa/Lagos": 1, "Africa/Abidjan": 0, "Atlantic/Reykjavik": 0,
-        "America/Sao_Paulo": -3, "America/Argentina/Buenos_Aires": -3, "America/Bogota": -5, "America/Lima": -5,
-        "America/Mexico_City": -6, "America/Phoenix": -7, "Pacific/Honolulu": -10, "Australia/Brisbane": 10,
-        "Australia/Perth": 8, "Australia/Darwin": 9.5,
-    ]
+    /// A name in letters or `<…>`, and the offset after it, which POSIX counts westwards.
+    private static func zone(_ rest: inout Substring) -> Int? {
+        if rest.first == "<" {
+            rest = rest.drop { $0 != ">" }.dropFirst()
+        } else {
+            rest = rest.drop { $0.isLetter }
+        }
+        let number = rest.prefix { $0 == "-" || $0 == "+" || $0 == ":" || $0.isNumber }
+        rest = rest.dropFirst(number.count)
+        return seconds(number).map { -$0 }
+    }
 
-    private static let european: [String: Int] = [
-        "Europe/London": 0, "Europe/Dublin": 0, "Europe/Lisbon": 0, "Europe/Paris": 1, "Europe/Berlin": 1,
-        "Europe/Madrid": 1, "Europe/Rome": 1, "Europe/Vienna": 1, "Europe/Zurich": 1, "Europe/Brussels": 1,
-        "Europe/Amsterdam": 1, "Europe/Stockholm": 1, "Europe/Oslo": 1, "Europe/Copenhagen": 1, "Europe/Prague": 1,
-        "Europe/Warsaw": 1, "Europe/Budapest": 1, "Europe/Athens": 2, "Europe/Helsinki": 2, "Europe/Kyiv": 2,
-        "Europe/Bucharest": 2, "Europe/Sofia": 2, "CET": 1, "EET": 2,
-    ]
-
-    private static let american: [String: Int] = [
-        "America/New_York": -5, "America/Toronto": -5, "America/Detroit": -5, "America/Chicago": -6,
-        "America/Winnipeg": -6, "America/Denver": -7, "America/Edmonton": -7, "America/Los_Angeles": -8,
-        "America/Vancouver": -8, "America/Anchorage": -9, "America/Halifax": -4,
-    ]
-
-    private static let australian: [String: Double] = [
-        "Australia/Melbourne": 10, "Australia/Sydney": 10, "Australia/Hobart": 10, "Australia/Canberra": 10,
-        "Australia/Adelaide": 9.5,
-    ]
+    /// `-1`, `5:30`, `24`, `-4:30`.
+    private static func seconds(_ text: Substring) -> Int? {
+        let isNegative = text.first == "-"
+        let parts = text.drop { $0 == "-" || $0 == "+" }.split(separator: ":").compactMap { Int($0) }
+        guard !parts.isEmpty else { return nil }
+        let seconds = zip(parts, [3600, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+        return isNegative ? -seconds : seconds
+    }
 }
 
 extension TimeZoneOfValue {

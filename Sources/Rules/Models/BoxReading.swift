@@ -206,7 +206,10 @@ struct BoxReading {
             rows.append(TableSyntax.Row(tests: tests, outputs: outputs))
         }
         let whole = TableSyntax(
-            hit: table.hit, aggregate: table.aggregate, inputs: inputs, outputs: outputs, rows: rows)
+            hit: table.hit, aggregate: table.aggregate, inputs: inputs, outputs: outputs, rows: rows,
+            texts: table.inputs.map(\.expression),
+            lines: Dictionary(
+                table.rows.enumerated().map { ($0 + 1, $1.line) } + [(0, line)], uniquingKeysWith: { $1 }))
         return Syntax(form: .table(whole), column: 1, height: 1 + height)
     }
 

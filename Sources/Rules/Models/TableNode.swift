@@ -24,6 +24,10 @@ struct TableSyntax: Sendable {
     let inputs: [Input]
     let outputs: [Output]
     let rows: [Row]
+    /// The inputs as written.
+    let texts: [String]
+    /// Lines of the rows from 1, and that of the table under 0.
+    let lines: [Int: Int]
 }
 
 /// The same in the form in which it is evaluated.
@@ -53,6 +57,10 @@ struct TableNode: Sendable {
     let rows: [Row]
     /// nil when cells do more than compare with constants.
     let index: TableIndex?
+    /// The inputs as written.
+    let texts: [String]
+    /// Lines of the rows from 1, and that of the table under 0.
+    let lines: [Int: Int]
 }
 
 extension Compiler {
@@ -76,7 +84,8 @@ extension Compiler {
         let fits = rows.allSatisfy { $0.tests.count == inputs.count }
         let index = fits ? TableIndex(rows: rows.map(\.tests), columns: inputs.count) : nil
         return TableNode(
-            hit: table.hit, aggregate: table.aggregate, inputs: inputs, outputs: outputs, rows: rows, index: index)
+            hit: table.hit, aggregate: table.aggregate, inputs: inputs, outputs: outputs, rows: rows, index: index,
+            texts: table.texts, lines: table.lines)
     }
 }
 

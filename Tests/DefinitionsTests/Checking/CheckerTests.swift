@@ -19,7 +19,7 @@ import Testing
 
     @Test func `every diagnostic there is has a test`() {
         let elsewhere: Set<DiagnosticKind> = [
-            .notResolvable, .rowNotExercised, .guideMissing, .noSituation, .missingFile, .unknownFile,
+            .notResolvable, .rowNotExercised, .ruleNotTried, .guideMissing, .noSituation, .missingFile, .unknownFile,
         ]
         let tested = Set(Damages.all.map(\.kind)).union(elsewhere)
         #expect(DiagnosticKind.allCases.filter { !tested.contains($0) } == [])
