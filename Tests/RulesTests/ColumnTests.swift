@@ -187,9 +187,9 @@ import Values
                     let found = [one, both].map { ColumnTests.result($0[name], number) }
                     compared += 1
                     for found in found where !ColumnTests.agree(found, wanted) {
-                        Issue.record(
-                            "\(name) of \(number): \(found), alone \(wanted); \(ColumnTests.told(made[name])), \(zip(facts, subject).map { "\($0)=\($1.source)" })"
-                        )
+                        let known = zip(facts, subject).map { "\($0)=\($1.source)" }
+                        let step = ColumnTests.told(made[name])
+                        Issue.record("\(name) of \(number): \(found), alone \(wanted); \(step), \(known)")
                         return
                     }
                 }

@@ -14,8 +14,9 @@ struct BenchCommand: AsyncParsableCommand {
             stores follows from one seed. Run a release build, on a machine with nothing else to do.
 
             Measures: lifecycle (four calls of a licence, durable, with the raw limit of the same rows), kernel, rules \
-            (a table of 20 rows, a benefit and a chain of rules, one by one and in columns), pages, start (time, memory, disk), check, volume (a simulated \
-            city of --cases cases: how fast it is made, its size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too when --database or \
+            (a table of 20 rows, a benefit and a chain of rules, one by one and in columns), pages, \
+            start (time, memory, disk), check, volume (a simulated city of --cases cases: how fast it is made, its \
+            size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too when --database or \
             TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
             """)
 
