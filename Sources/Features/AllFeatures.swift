@@ -132,6 +132,12 @@ package struct AllFeatures: Sendable {
         return shown
     }
 
+    /// Lets all followers see everything there is; for who is alone at the database.
+    package func followAll() async throws {
+        while try await follow(limit: 2000) > 0 {}
+        while try await notices.desk.follow(limit: 2000) > 0 {}
+    }
+
     /// Deletes what nobody needs any more: expired sessions, old answers, unused drafts, files that nothing names.
     package func sweep(at moment: Moment) async throws {
         let month = moment.adding(hours: -24 * 30)

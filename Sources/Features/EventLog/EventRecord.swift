@@ -90,6 +90,19 @@ package struct EventRecord: Hashable, Sendable {
         }
     }
 
+    /// Whether a stored record holds a text of plain ASCII, wherever.
+    static func holds(_ text: String, in record: String) -> Bool {
+        let text = Array(text.utf8)
+        var record = record
+        return record.withUTF8 { bytes in
+            guard let first = text.first, bytes.count >= text.count else { return text.isEmpty }
+            for index in 0...(bytes.count - text.count) where bytes[index] == first {
+                if text.indices.allSatisfy({ bytes[index + $0] == text[$0] }) { return true }
+            }
+            return false
+        }
+    }
+
     private static let kindKey = Array(#","kind":"#.utf8) + [0x22]
 
     private static func write(_ text: String?, into bytes: inout [UInt8]) {

@@ -17,6 +17,8 @@ package protocol Follower: Sendable {
     var readsSealedParts: Bool { get }
     /// The kinds of events it looks at: others are passed without being opened. nil for all.
     var kinds: Set<String>? { get }
+    /// Of events of a kind only those whose record holds a text; for who looks for one name among many deeds.
+    var marks: [String: String] { get }
 
     /// What the next events do to its tables; commands are sent here. Sums must not depend on the order of streams.
     ///
@@ -24,6 +26,18 @@ package protocol Follower: Sendable {
     ///   - events: those of its kinds.
     ///   - positions: where they lie in the log, those of other kinds included.
     func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect
+}
+
+extension Follower {
+    package var marks: [String: String] { [:] }
+
+    /// Whether a stored record is worth opening; says yes too often rather than too seldom.
+    func wants(_ record: String) -> Bool {
+        guard kinds != nil || !marks.isEmpty else { return true }
+        let kind = EventRecord.kind(in: record) ?? ""
+        if let kinds, !kinds.contains(kind) { return false }
+        return marks[kind].map { EventRecord.holds($0, in: record) } ?? true
+    }
 }
 
 /// Leads followers along the log.
@@ -54,9 +68,7 @@ package struct FollowerDesk: Sendable {
             return (position, feed)
         }
         guard let last = feed.last else { return 0 }
-        let wanted = feed.filter { entry in
-            follower.kinds.map { $0.contains(EventRecord.kind(in: entry.event.record) ?? "") } ?? true
-        }
+        let wanted = feed.filter { follower.wants($0.event.record) }
         let events = try reader.open(feed: wanted, sealedParts: follower.readsSealedParts)
         let effect = try await follower.effect(of: events, at: position...last.position)
         let moved = try await database.write { connection in

@@ -41,12 +41,6 @@ package struct StreamTemplateDesk: Sendable {
         }
     }
 
-    /// Lets the followers see everything there is, so that their rows can be copied.
-    package func catchUp() async throws {
-        let desk = FollowerDesk(database: database, reader: reader)
-        for follower in followers { while try await desk.step(follower, limit: 500) > 0 {} }
-    }
-
     /// Reads streams; those that are gone, or erased, are left out.
     package func originals(_ streams: [String]) async throws -> [Original] {
         let tables = tables

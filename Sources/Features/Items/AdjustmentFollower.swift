@@ -12,6 +12,7 @@ package struct AdjustmentFollower: Follower {
     package let tables: [DerivedTable] = []
     package let readsSealedParts = false
     package let kinds: Set<String>? = [CaseEventKind.acted.rawValue]
+    package let marks = [CaseEventKind.acted.rawValue: ItemAdjustment.published]
     private let items: ItemDesk
     private let events: EventDesk
 

@@ -14,6 +14,7 @@ package struct CorrectionFollower: Follower {
     /// It reads the streams of ratings itself; of other events it needs the open part only.
     package let readsSealedParts = false
     package let kinds: Set<String>? = Set(RatingEventKind.allCases.map(\.rawValue) + [CaseEventKind.acted.rawValue])
+    package let marks = [CaseEventKind.acted.rawValue: RatingCorrection.Milestone.ratedAgain.rawValue]
     let desk: RatingDesk
 
     package init(desk: RatingDesk) {

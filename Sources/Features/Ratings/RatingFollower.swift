@@ -46,7 +46,8 @@ package struct RatingFollower: Follower {
         let codes = codes
         return { connection in
             var sums = RatingSumChanges()
-            for one in found { try RatingFollower.store(one, codes, &sums, in: connection) }
+            var corrections = KnownCorrections()
+            for one in found { try RatingFollower.store(one, codes, &sums, &corrections, in: connection) }
             try RatingSumStore.add(sums, in: connection)
         }
     }
@@ -94,8 +95,26 @@ package struct RatingFollower: Follower {
 
     // MARK: Storing
 
+    /// Most cases are no corrections: each is asked for once in a batch, not at every event.
+    private struct KnownCorrections {
+        private var known: [String: RatingCorrection?] = [:]
+
+        mutating func correction(_ caseID: String, in connection: any Connection) throws -> RatingCorrection? {
+            if let found = known[caseID] { return found }
+            let found = try CorrectionStore.correction(caseID, in: connection)
+            known[caseID] = .some(found)
+            return found
+        }
+
+        mutating func save(_ correction: RatingCorrection, in connection: any Connection) throws {
+            try CorrectionStore.save(correction, in: connection)
+            known[correction.caseID] = .some(correction)
+        }
+    }
+
     private static func store(
-        _ news: News, _ codes: RatingCode, _ sums: inout RatingSumChanges, in connection: any Connection
+        _ news: News, _ codes: RatingCode, _ sums: inout RatingSumChanges, _ corrections: inout KnownCorrections,
+        in connection: any Connection
     ) throws {
         switch news {
         case .services(let services):
@@ -109,14 +128,14 @@ package struct RatingFollower: Follower {
             if let service = try RatedServiceStore.end(caseID, at: moment, in: connection) { count(service, &sums) }
         case .rated(let event): count(event, &sums)
         case .correctionOpened(let correction):
-            try CorrectionStore.save(correction, in: connection)
+            try corrections.save(correction, in: connection)
             sums.add(1, .bad(isNamed: correction.isNamed), at: try place(of: correction, in: connection))
         case .correction(let event):
-            guard let before = try CorrectionStore.correction(event.stream, in: connection) else { return }
+            guard let before = try corrections.correction(event.stream, in: connection) else { return }
             var after = before
             after.take(event)
             guard after != before else { return }
-            try CorrectionStore.save(after, in: connection)
+            try corrections.save(after, in: connection)
             after.count(since: before, at: try place(of: before, in: connection), &sums)
         }
     }

@@ -42,6 +42,9 @@ extension BenchRun {
             platform: platform, masterKey: key, seed: 1, cases: max(1, cases - BenchRun.simulated))
         let result = try await fill.run(
             progress: SimulationProgress(total: cases, unit: "cases"), isStopped: { false })
+        let begin = BenchLoad.now
+        try await platform.features.followAll()
+        let behind = BenchLoad.now - begin
         await platform.database.close()
         let bytes = try await database.bytes() - before
         show(
@@ -50,6 +53,7 @@ extension BenchRun {
                 "cases": .number(Int64(result.cases)), "events": .number(Int64(result.events)),
                 "cases_per_second": .number(Int64(Double(result.cases) / max(0.001, result.seconds))),
                 "bytes_per_case": .number(Int64(bytes / max(1, result.cases))),
+                "events_followed_per_second": .number(Int64(Double(result.events) / max(0.001, behind))),
             ])
     }
 

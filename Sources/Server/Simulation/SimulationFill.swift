@@ -39,7 +39,7 @@ struct SimulationFill {
 
     /// Copies until there are so many more, or it is stopped; gives how many there are.
     func run(progress: SimulationProgress, isStopped: @escaping @Sendable () -> Bool) async throws -> Result {
-        try await desk.catchUp()
+        try await platform.features.followAll()
         let groups = try await groups()
         guard !groups.isEmpty else {
             throw Failure.unavailable(
