@@ -152,6 +152,34 @@ final class Facts {
         return trace.rows
     }
 
+    /// What single change of a fact would give a table another value, the smallest first.
+    func turns(of name: String) -> [Turn] {
+        guard let table = definition.tables[name], let trace = trace(of: table, within: [name]) else { return [] }
+        let tables = [table] + trace.partNames.compactMap { definition.tables[$0] }
+        return Turning(scope: definition.scope, tables: tables, expressions: []).turns(
+            of: trace.value, facts: trace.leaves
+        ) { [unowned self] fact, value throws(EvaluationFault) in
+            try changing(fact, to: value).value(of: name)
+        }
+    }
+
+    /// A table with everything it rests on explained.
+    private func trace(of table: CompiledTable, within outer: Set<String>) -> Trace? {
+        var explained = environment
+        explained.explain = { [unowned self] name in
+            guard !outer.contains(name), let table = definition.tables[name] else { return nil }
+            return trace(of: table, within: outer.union([name]))
+        }
+        return try? table.evaluateTracing(in: explained).1
+    }
+
+    /// The same with one fact taken as given.
+    private func changing(_ name: String, to value: FEELValue) -> Facts {
+        let other = Facts(file: file, law: law, moment: moment, calendar: calendar, said: said, each: each)
+        other.found[name] = value
+        return other
+    }
+
     private func answer(_ name: String) -> FEELValue {
         guard let json = file.answers[name]?.value, !json.isNull else { return .unknown(name) }
         return FEELValue(json, as: definition.scope.type(of: name) ?? .any) ?? .unknown(name)

@@ -24,6 +24,8 @@ package struct Guidance: Sendable {
     package let limits: Limits
     /// Grounds for refusal that are certain from the answers alone (table `refusals`, with its rows' citations).
     package let refusals: [Refusal]
+    /// What single answer would leave fewer of them, the smallest change first; empty without refusals.
+    package let turns: [Turn]
     /// Values that break a `must`, as problems with the field as place.
     package let problems: [Problem]
 
@@ -57,10 +59,13 @@ package struct Guidance: Sendable {
                         ?? Wording(zh: "\(field.ask.zh)不符合要求", en: "\(field.ask.en): not possible"),
                     remedy: Wording(zh: "改正后再继续", en: "Correct it and go on")))
         }
+        let refusals = refusals(known)
         return Guidance(
             plan: plan, fields: standings,
             needs: plan.evidence.map { Need(need: $0, standing: standing(known.truth($0.when))) },
-            limits: limits(of: plan, known), refusals: refusals(known), problems: problems)
+            limits: limits(of: plan, known), refusals: refusals,
+            turns: refusals.isEmpty ? [] : turns(known, among: definition, fewerThan: refusals.count),
+            problems: problems)
     }
 
     private static func standing(_ truth: Truth) -> Standing {
@@ -88,6 +93,13 @@ package struct Guidance: Sendable {
             }
         }
         return nil
+    }
+
+    /// Only of what people can answer.
+    private static func turns(_ facts: Facts, among definition: Definition, fewerThan count: Int) -> [Turn] {
+        facts.turns(of: "refusals").filter { turn in
+            definition.fields[turn.name] != nil && (turn.outcome.list?.count ?? count) < count
+        }
     }
 
     private static func refusals(_ facts: Facts) -> [Refusal] {

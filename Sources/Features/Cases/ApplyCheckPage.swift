@@ -80,7 +80,8 @@ struct ApplyCheckPage {
         if refusals.isEmpty { return .empty }
         return Notice(
             .warn, title: ApplyWords.warning[language],
-            paragraphs: GuideParts.reasons(refusals, in: language) + ["\(ApplyWords.stillMay, language)"]
+            paragraphs: GuideParts.reasons(open.guidance, of: open.definition, in: language)
+                + ["\(ApplyWords.stillMay, language)"]
         ).html(in: language)
     }
 

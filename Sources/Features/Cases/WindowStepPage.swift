@@ -53,7 +53,7 @@ struct WindowStepPage {
         if step == .check, !open.guidance.refusals.isEmpty {
             html += Notice(
                 .warn, title: ApplyWords.warning[language],
-                paragraphs: GuideParts.reasons(open.guidance.refusals, in: language)
+                paragraphs: GuideParts.reasons(open.guidance, of: open.definition, in: language)
             ).html(in: language)
         }
         return html

@@ -74,6 +74,10 @@ enum CatalogueWords {
     static let noMaterials = Wording(zh: "不需要交材料", en: "No documents are needed")
     static let notSure = Wording(zh: "没回答的，按可能需要列出。", en: "What is not answered yet is listed as possibly needed.")
     static let warning = Wording(zh: "按您的回答，可能不予办理", en: "From your answers, this may be refused")
+    static let yes = Wording(zh: "是", en: "yes")
+    static let no = Wording(zh: "否", en: "no")
+    static let noReasonLeft = Wording(zh: "就没有上述不予办理的理由", en: "none of these reasons would stand")
+    static let oneReasonLess = Wording(zh: "上述理由就会少", en: "fewer of these reasons would stand")
     static let stillMay = Wording(
         zh: "您仍然可以提交，由办理单位依法决定。拿不准先打 12345 问。",
         en: "You may still apply; the office decides by law. If unsure, call 12345 first.")

@@ -171,7 +171,8 @@ struct GuidePage {
         if refusals.isEmpty { return .empty }
         return Notice(
             .warn, title: CatalogueWords.warning[language],
-            paragraphs: GuideParts.reasons(refusals, in: language) + ["\(CatalogueWords.stillMay, language)"]
+            paragraphs: GuideParts.reasons(guide.guidance, of: definition, in: language)
+                + ["\(CatalogueWords.stillMay, language)"]
         ).html(in: language)
     }
 

@@ -1,5 +1,6 @@
 import Casework
 import Definitions
+import Rules
 import Values
 import Web
 
@@ -291,7 +292,28 @@ struct GuideParts {
         return "\(first.amount)–" + language.period(last)
     }
 
-    static func reasons(_ refusals: [Refusal], in language: Language) -> [HTML] {
+    static func reasons(_ guidance: Guidance, of definition: Definition, in language: Language) -> [HTML] {
+        reasons(guidance.refusals, in: language)
+            + guidance.turns.map { turn in
+                let isFree = turn.outcome.list?.isEmpty == true
+                let words = turn.wording(
+                    label: { definition.fields[$0]?.ask ?? Wording(zh: $0, en: $0) },
+                    write: { GuideParts.written($1, of: definition.fields[$0]) },
+                    outcome: isFree ? CatalogueWords.noReasonLeft : CatalogueWords.oneReasonLess)
+                return HTML(escaping: words[language])
+            }
+    }
+
+    private static func written(_ value: FEELValue, of field: Field?) -> Wording {
+        switch value {
+        case .boolean(let truth): return truth ? CatalogueWords.yes : CatalogueWords.no
+        case .text(let text):
+            return field?.choices.first { $0.id == text }?.name ?? Wording(zh: text, en: text)
+        default: return Wording(zh: value.written, en: value.written)
+        }
+    }
+
+    private static func reasons(_ refusals: [Refusal], in language: Language) -> [HTML] {
         refusals.map { refusal in
             let laws = language.citations(refusal.citations)
             let text = language == .chinese ? "\(refusal.reason)（\(laws)）" : "\(refusal.reason) (\(laws))"

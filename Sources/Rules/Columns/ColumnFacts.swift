@@ -51,7 +51,7 @@ extension Node {
     }
 
     /// The parts of what has only parts.
-    private var children: [Node] {
+    var children: [Node] {
         switch self {
         case .negative(let one), .instance(let one, _), .path(let one, _), .openRange(_, let one),
             .coerced(let one, _, _):
