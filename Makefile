@@ -1,6 +1,6 @@
 # Tongban 通办. `make` alone lists the words.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench format ci build lint
+.PHONY: help setup run test check bench fuzz format ci build lint
 
 # Two cores are enough; every word but bench shares one debug build.
 SWIFT_BUILD := swift build -j 2
@@ -32,6 +32,9 @@ bench: ## measure a release build; figures as JSON lines
 	@Scripts/setup.sh bench
 	@$(SWIFT_BUILD) $(RELEASE) --product tongban
 	@Scripts/with-postgres.sh --durable .build/release/tongban bench $(ARGS)
+
+fuzz: ## throw inputs at the rules with libFuzzer for 5 minutes (ARGS=60: that many seconds)
+	@Scripts/fuzz.sh $(ARGS)
 
 format: ## put the Swift code into the one format
 	@swift format -i -p -r Sources Tests Package.swift

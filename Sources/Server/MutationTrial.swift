@@ -11,6 +11,8 @@ struct MutationTrial {
         var tried = 0
         var noticed = 0
         var refused = 0
+        /// Changes with which the table gives what it gave for all established facts.
+        var same = 0
         /// Changes that nothing noticed, each at the line of its rule.
         var survivors: [Diagnostic] = []
     }
@@ -34,6 +36,8 @@ struct MutationTrial {
                     result.refused += 1
                 } else if isNoticed {
                     result.noticed += 1
+                } else if !definitions.differs {
+                    result.same += 1
                 } else {
                     result.survivors.append(MutationTrial.diagnostic(of: mutation, at: place))
                 }

@@ -52,6 +52,8 @@ final class DefinitionsAtHand {
     /// What is changed in every document that holds the table as it stands in its file.
     private var change: RuleChange?
     private(set) var refused = false
+    /// A definition was met that gives something else than before.
+    private(set) var differs = false
 
     init(library: Library) {
         self.library = library
@@ -67,7 +69,7 @@ final class DefinitionsAtHand {
     /// The same with one rule changed, for what the body tries; tells whether a definition was refused because of it.
     func with(_ change: RuleChange, _ body: () -> Void) -> Bool {
         self.change = change
-        refused = false
+        (refused, differs) = (false, false)
         compiled = compiled.filter { !$0.key.hasPrefix(RuleChange.mark) }
         defer { self.change = nil }
         body()
@@ -80,8 +82,11 @@ final class DefinitionsAtHand {
         }
         let hash = Hexadecimal.text(SM3.hash(document.canonical))
         guard let change, let changed = change.applied(to: document) else { return definition(document, hash) }
-        let before = definition(document, hash)?.tables[change.table]?.findings.count
+        let original = definition(document, hash)?.tables[change.table]
+        let before = original?.findings.count
         let after = definition(changed, RuleChange.mark + hash)
+        let isSame = after?.tables[change.table].map { original?.givesTheSame(as: $0) == true } ?? false
+        differs = differs || !isSame
         // Not compiled any more, or a gap, an overlap or a row that never hits more than before.
         if after == nil || after?.tables[change.table]?.findings.count ?? 0 > before ?? 0 { refused = true }
         return after
