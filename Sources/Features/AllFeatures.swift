@@ -165,6 +165,11 @@ package struct AllFeatures: Sendable {
                 StaffPage.Entry(
                     isChinese ? "权责清单调整" : "Register of items", icon: .book, link: "/w/items", count: nil))
         }
+        if let post, Permissions.allows(.supervisePromises, to: .officer(post.role)) {
+            entries.append(
+                StaffPage.Entry(
+                    isChinese ? "承诺与容缺" : "Promises", icon: .checkCircle, link: "/w/promises", count: nil))
+        }
         if post?.role == .clerk {
             entries.append(
                 StaffPage.Entry(isChinese ? "窗口收件" : "Window", icon: .pencil, link: "/w/window", count: nil))

@@ -24,6 +24,8 @@ package struct Guidance: Sendable {
     package let limits: Limits
     /// Grounds for refusal that are certain from the answers alone (table `refusals`, with its rows' citations).
     package let refusals: [Refusal]
+    /// Grounds that are certain from the answers and exclude a promise here; the ordinary road stays open.
+    package let bars: [CommitmentBar]
     /// Values that break a `must`, as problems with the field as place.
     package let problems: [Problem]
 
@@ -60,7 +62,8 @@ package struct Guidance: Sendable {
         return Guidance(
             plan: plan, fields: standings,
             needs: plan.evidence.map { Need(need: $0, standing: standing(known.truth($0.when))) },
-            limits: limits(of: plan, known), refusals: refusals(known), problems: problems)
+            limits: limits(of: plan, known), refusals: refusals(known), bars: CommitmentBar.certain(in: known),
+            problems: problems)
     }
 
     private static func standing(_ truth: Truth) -> Standing {
@@ -99,7 +102,7 @@ package struct Guidance: Sendable {
 
 extension CaseFile {
     /// A case that is nowhere and has only answers.
-    fileprivate static func blank(
+    package static func blank(
         of definition: Definition, answers: [String: JSON], track: String, at moment: Moment
     ) -> CaseFile {
         let header = CaseHeader(
