@@ -156,7 +156,7 @@ package struct Happening: Hashable, Sendable {
 /// A notice that was served as a document of the case.
 package struct CaseDocument: Hashable, Sendable {
     /// How, when and to whom it was served (送达).
-    package struct Service: Hashable, Sendable {
+    package struct Served: Hashable, Sendable {
         package var way: String
         package var on: Day
         /// Who received it, or why it was left or published; nil: into the inbox of the applicant, or erased.
@@ -174,7 +174,7 @@ package struct CaseDocument: Hashable, Sendable {
     package var language: String
     package var at: Moment
     /// The first one is that with which it came into being.
-    package var services: [Service]
+    package var services: [Served]
 }
 
 /// Which event was put right, why, and by which two persons.

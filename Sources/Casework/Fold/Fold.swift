@@ -180,7 +180,7 @@ extension CaseFile {
 
     fileprivate mutating func foldDocument(_ reader: EventReader) {
         let fields = reader.split("fields").compactMapValues { $0 }
-        let service = CaseDocument.Service(
+        let service = CaseDocument.Served(
             way: reader.text("way") ?? "", on: reader.text("on").flatMap { Day($0) } ?? reader.moment.day,
             receiver: fields["receiver"]?.text, person: reader.text("person"))
         let number = reader.number("document") ?? documents.count + 1

@@ -87,7 +87,7 @@ struct CommitmentCheck {
                 zh: "表 \(Definition.barsTable) 没有问 \(missing.joined(separator: "、"))：有严重不良信用记录或曾作虚假承诺的，"
                     + "修复前不适用告知承诺（\(CommitmentCheck.source.zh)）",
                 en: "the table \(Definition.barsTable) does not ask \(missing.joined(separator: ", ")): whoever has "
-                    + "serious bad credit or broke a promise is excluded until repaired (\(CommitmentCheck.source.en))"),
+                    + "serious bad credit or broke a promise is barred until repaired (\(CommitmentCheck.source.en))"),
             remedy: Wording(zh: "在 rules.yaml 的这张表中加上这些行", en: "add the rows to that table of rules.yaml"))
     }
 
@@ -119,7 +119,7 @@ struct CommitmentCheck {
         findings.add(
             .toleranceEmpty, file, "evidence/\(first.key)/deferrable",
             Wording(
-                zh: "“\(first.key)”可容缺，但没有开通容缺受理", en: "`\(first.key)` may follow, and the tolerance track is not open"),
+                zh: "“\(first.key)”可容缺，但没有开通容缺受理", en: "`\(first.key)` may follow, and the track is not open"),
             remedy: Wording(zh: "在 tracks 中加上 tolerance", en: "add `tolerance` to `tracks`"))
     }
 }

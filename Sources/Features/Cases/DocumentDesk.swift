@@ -27,7 +27,7 @@ extension StaffDesk {
     ///
     /// Throws `Failure.problems` for a way or a day that cannot be, `Failure.notFound` for a case of others.
     func record(
-        _ service: DocumentService, of document: CaseDocument, in id: String, by officer: Officer,
+        _ service: DocumentDelivery, of document: CaseDocument, in id: String, by officer: Officer,
         _ acting: AccountActing
     ) async throws -> Done {
         let problems = service.problems(with: document, on: acting.moment.day)

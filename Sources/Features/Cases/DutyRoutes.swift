@@ -36,12 +36,14 @@ struct DutyRoutes: Sendable {
         if paging.position != nil, start == nil { throw InterfacePaging.wrongCursor }
         let today = visit.day
         let database = desk.parts.database
-        let page = try await InterfacePage<Duty>(limit: paging.limit, fits: { _ in true }) { behind, limit in
-            let cursor = behind.map { DutyStore.Cursor(behind: $0) } ?? start
-            return try await database.read {
-                try DutyStore.rows(view, region: region, today: today, after: cursor, limit: limit, in: $0)
-            }
-        }
+        let page = try await InterfacePage<Duty>(
+            limit: paging.limit, fits: { _ in true },
+            next: { behind, limit in
+                let cursor = behind.map { DutyStore.Cursor(behind: $0) } ?? start
+                return try await database.read {
+                    try DutyStore.rows(view, region: region, today: today, after: cursor, limit: limit, in: $0)
+                }
+            })
         let counts = try await database.read { connection in
             try DutyView.allCases.map { ($0, try DutyStore.count($0, region: region, today: today, in: connection)) }
         }

@@ -51,7 +51,7 @@ struct StaffDocumentRoutes: Sendable {
         case .day(let day): on = day
         default: problems.append(DocumentWords.dayMissing)
         }
-        let service = DocumentService(
+        let service = DocumentDelivery(
             number: document.number, way: visit.form["way"] ?? "", on: on ?? visit.day,
             receiver: visit.form.filled("receiver") ?? "")
         problems += service.problems(with: document, on: visit.day)

@@ -4,7 +4,9 @@ import Storage
 import Values
 
 /// Reminds applicants of days until which they must act, at the warning points that the procedure gives
-/// (`clocks.ID.warns`, `obligations.ID.warns`). A reminder is an event, so it is told once and a rebuild tells it again.
+/// (`clocks.ID.warns`, `obligations.ID.warns`).
+///
+/// A reminder is an event, so it is told once and a rebuild tells it again.
 package struct ReminderDesk: Sendable {
     let database: Database
     let events: EventDesk

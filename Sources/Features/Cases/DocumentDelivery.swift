@@ -2,7 +2,7 @@ import Casework
 import Values
 
 /// That a document was served in another way than electronically: how, when, to whom (送达).
-struct DocumentService: Hashable, Sendable {
+struct DocumentDelivery: Hashable, Sendable {
     let number: Int
     let way: String
     let on: Day
