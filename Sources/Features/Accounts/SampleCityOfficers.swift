@@ -40,8 +40,5 @@ extension SamplePeople {
         officer(
             "he-shi", "何实", "500103197406159906", "19900000055", "estate-inspector", .inspector,
             "yuzhong-estate"),
-        officer(
-            "du-cha", "杜察", "500103197307169914", "19900000056", "supervisor-city", .supervisor,
-            "chongqing-centre"),
     ]
 }
