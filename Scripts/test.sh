@@ -24,6 +24,7 @@ echo "== every page in the browser, at 390 and 1280 px"
 echo "== whole services in the browser, from the guide to the certificate"
 "$python" Tests/Browser/services.py .build/debug/tongban
 "$python" Tests/Browser/registers.py .build/debug/tongban
+"$python" Tests/Browser/promises.py .build/debug/tongban
 
 echo
 grep -E 'Test run with [0-9]+ tests' "$log"

@@ -175,6 +175,11 @@ package struct AllFeatures: Sendable {
             entries.append(
                 StaffPage.Entry(isChinese ? "好差评监督" : "Ratings", icon: .star, link: MeasuresPage.link, count: nil))
         }
+        if let post, Permissions.allows(.supervisePromises, to: .officer(post.role)) {
+            entries.append(
+                StaffPage.Entry(
+                    isChinese ? "承诺与容缺" : "Promises", icon: .checkCircle, link: "/w/promises", count: nil))
+        }
         if post?.role == .clerk {
             entries.append(
                 StaffPage.Entry(isChinese ? "窗口收件" : "Window", icon: .pencil, link: "/w/window", count: nil))

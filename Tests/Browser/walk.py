@@ -65,7 +65,7 @@ class Served:
             [binary, "serve", "--demo", "--today", "2026-03-02", "--port", str(self.port), "--master-key", str(key),
              "--database", str(Path(folder) / "walk.sqlite"), "--folder", str(ROOT)],
             stdout=self.log, stderr=subprocess.STDOUT)
-        for _ in range(600):
+        for _ in range(3000):
             if self.process.poll() is not None:
                 raise SystemExit("the server stopped:\n" + Path(self.log.name).read_text())
             try:
@@ -73,7 +73,7 @@ class Served:
                 return
             except OSError:
                 time.sleep(0.1)
-        raise SystemExit("the server did not start within a minute")
+        raise SystemExit("the server did not start within five minutes")
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)

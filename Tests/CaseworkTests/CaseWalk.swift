@@ -263,10 +263,11 @@ struct CaseWalk {
         for need in (plan ?? definition.plans[0]).evidence {
             // What may come later mostly does, so that obligations are met in every state.
             guard dice.isLucky(file?.deferred.contains(need.id) == true ? 8 : percent) else { continue }
+            let source = need.from.first ?? .upload
             answers.append(
                 EvidenceAnswer(
-                    need: need.id, source: need.from.first ?? .upload, grade: "B", reference: nil, files: [],
-                    expires: nil))
+                    need: need.id, source: source, grade: "B", reference: source == .promise ? "told" : nil,
+                    files: [], expires: nil))
         }
         return answers
     }

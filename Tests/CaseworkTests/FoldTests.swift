@@ -133,6 +133,7 @@ import Values
             "deliver", "delivered", by: desk.officer("clerk"), at: .at("2026-03-04T09:00"), saying: ["way": "邮寄"])
         #expect(desk.state.isClosed)
         let serving = Serving(
+            document: nil, on: nil,
             template: "decision", fields: ["reasons": "布局不合理"], hash: "00", way: "inbox", language: .chinese)
         try desk.send(.serve(serving), as: .platform, at: .at("2026-03-04T10:00"))
         #expect(desk.state.documents.map(\.template) == ["decision"])

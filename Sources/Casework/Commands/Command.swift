@@ -169,15 +169,24 @@ package struct Correcting: Sendable {
     }
 }
 
-/// A notice was rendered and served as a document of the case.
+/// A notice was rendered and served as a document of the case; or one that is there was served once more (送达).
 package struct Serving: Sendable {
+    /// Number of a document that is there already; nil: it is a new one.
+    package var document: Int?
+    /// The day on which it was served, when that was before it is recorded.
+    package var on: Day?
     package var template: String
     package var fields: [String: JSON]
     package var hash: String
     package var way: String
     package var language: Language
 
-    package init(template: String, fields: [String: JSON], hash: String, way: String, language: Language) {
+    package init(
+        document: Int?, on: Day?, template: String, fields: [String: JSON], hash: String, way: String,
+        language: Language
+    ) {
+        self.document = document
+        self.on = on
         self.template = template
         self.fields = fields
         self.hash = hash

@@ -28,6 +28,8 @@ extension Step {
             guard let json = filing.answers[given.id], !json.isNull else { continue }
             if !kind.takes(json, lists: definition.lists) { problems.append(.wrongKind(given.id, kind.wording)) }
         }
+        let facts = facts(said: [:], each: nil)
+        if !facts.promisedNeeds.isEmpty { problems += CommitmentBar.certain(in: facts).map(\.problem) }
         for need in filing.deferred {
             let rule = plan.evidence.first { $0.id == need }
             if rule?.deferrable == nil || filing.track != toleranceTrack { problems.append(.notDeferrable(need)) }
@@ -82,6 +84,14 @@ struct FilingDraft {
             file: preview(ordinary), definition: definition, plan: ordinary, moment: around.moment,
             calendar: around.calendar, said: [:], each: nil)
         return definition.plans.first { $0.variant != nil && facts.truth($0.when).isYes } ?? ordinary
+    }
+
+    /// The facts before there is a case, of the ordinary plan.
+    var blankFacts: Facts {
+        let plan = definition.plan(ofVariant: nil) ?? definition.plans[0]
+        return Facts(
+            file: preview(plan), definition: definition, plan: plan, moment: around.moment,
+            calendar: around.calendar, said: [:], each: nil)
     }
 
     /// The case as far as its answers go, to ask which variant it is.

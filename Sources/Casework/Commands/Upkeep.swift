@@ -25,13 +25,18 @@ extension Step {
 
     /// A notice was rendered and served; also after the end, since decisions are served then.
     mutating func serve(_ serving: Serving) throws(Failure) {
-        guard acting.isPlatform || acting.isOfficer else {
+        guard acting.isPlatform || acting.isOfficer, !acting.isParty else {
             throw .forbidden(Sentences.notPermitted(roles: ["clerk"]))
         }
+        if let number = serving.document, !file.documents.contains(where: { $0.number == number }) {
+            throw .problems([.unknownName("document \(number)")])
+        }
         var open: [String: JSON] = [
-            "document": JSON(file.documents.count + 1), "template": .text(serving.template),
+            "document": JSON(serving.document ?? file.documents.count + 1), "template": .text(serving.template),
             "hash": .text(serving.hash), "way": .text(serving.way), "language": .text(serving.language.rawValue),
         ]
+        if let day = serving.on { open["on"] = .text(day.description) }
+        if acting.isOfficer { open["person"] = .text(acting.person) }
         var sealed: [String: JSON] = [:]
         // What is printed on a notice was put together from answers and free text: all of it is sealed.
         SealedSplit(serving.fields) { _ in true }.write("fields", open: &open, sealed: &sealed)

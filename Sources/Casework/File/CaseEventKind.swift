@@ -29,13 +29,14 @@
 /// | `clock-recomputed` | `clock`, or `task` and `number`, or `obligation` and `number`; `due`, `legal_due`, `was`, `legal_was`, `calendar`, `calendar_was`, `told` (who is told) |
 /// | `obligation-opened` | `obligation`, `number` (from 1, per case), `owed_by` (applicant, office), `each`, `within`, `due`, `calendar`, `blocks` [event] |
 /// | `obligation-kept`, `-dropped` | `obligation`, `number`, `event` |
-/// | `obligation-broken`, `-late` | `obligation`, `number`, `due` |
+/// | `obligation-broken` | `obligation`, `number`, `due`, `event` (what showed it; absent: time alone) |
+/// | `obligation-late` | `obligation`, `number`, `due` |
 /// | `obligation-discharged` | `obligation`, `number` |
 /// | `child-planned` | `child` (`ID` or `ID:EACH`), `rule`, `each`, `service`, `procedure`, `after`, `on_close` |
 /// | `child-opened` | `child`, `case` |
 /// | `child-left-out` | `child`, `because` (`when`, `after`, `closed`) |
 /// | `child-settled` | `child`, `case`, `outcome` (`withdrawn`, `went_on` when the parent closed first) |
-/// | `document-served` | `document` (from 1), `template`, `fields` *s*, `hash` (of its rendered bytes), `way`, `language` |
+/// | `document-served` | `document` (from 1; one that is there: served once more), `template`, `fields` *s*, `hash` (of its rendered bytes), `way`, `language`, `on` (day of the service, when earlier), `person` |
 /// | `repinned` | `from`, `definition`, `law`, `person`, `second` |
 /// | `corrected` | `version` (of the event put right), `facts` *s*, `person`, `second`, `law` |
 ///

@@ -155,6 +155,16 @@ package struct Happening: Hashable, Sendable {
 
 /// A notice that was served as a document of the case.
 package struct CaseDocument: Hashable, Sendable {
+    /// How, when and to whom it was served (送达).
+    package struct Served: Hashable, Sendable {
+        package var way: String
+        package var on: Day
+        /// Who received it, or why it was left or published; nil: into the inbox of the applicant, or erased.
+        package var receiver: String?
+        /// The officer who served it; nil: the platform.
+        package var person: String?
+    }
+
     package var number: Int
     package var template: String
     package var fields: [String: JSON]
@@ -163,6 +173,8 @@ package struct CaseDocument: Hashable, Sendable {
     package var way: String
     package var language: String
     package var at: Moment
+    /// The first one is that with which it came into being.
+    package var services: [Served]
 }
 
 /// Which event was put right, why, and by which two persons.

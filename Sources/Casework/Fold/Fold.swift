@@ -180,11 +180,19 @@ extension CaseFile {
 
     fileprivate mutating func foldDocument(_ reader: EventReader) {
         let fields = reader.split("fields").compactMapValues { $0 }
+        let service = CaseDocument.Served(
+            way: reader.text("way") ?? "", on: reader.text("on").flatMap { Day($0) } ?? reader.moment.day,
+            receiver: fields["receiver"]?.text, person: reader.text("person"))
+        let number = reader.number("document") ?? documents.count + 1
+        if documents.indices.contains(number - 1) {
+            documents[number - 1].services.append(service)
+            return
+        }
         documents.append(
             CaseDocument(
                 number: documents.count + 1, template: reader.text("template") ?? "", fields: fields,
                 hash: reader.text("hash") ?? "", way: reader.text("way") ?? "",
-                language: reader.text("language") ?? "", at: reader.moment))
+                language: reader.text("language") ?? "", at: reader.moment, services: [service]))
     }
 
     fileprivate mutating func foldCorrected(_ reader: EventReader) {

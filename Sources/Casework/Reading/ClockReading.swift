@@ -91,7 +91,7 @@ extension ClockReading {
         pauses = resumed.stops.compactMap { stop in stop.to.flatMap { $0 >= stop.from ? stop.from...$0 : nil } }
         endedOn = ledger.endedAt?.day
         let told = promise ?? legal
-        warnings = rule.warns.filter { ClockReading.isReached($0, told, calendar: calendar, today: today) }
+        warnings = rule.warns.filter { ClockReading.isReached($0, told?.due, calendar: calendar, today: today) }
         entries = ClockReading.entries(of: ledger, today: today)
     }
 
@@ -108,8 +108,15 @@ extension ClockReading {
         return calendar.workdaysUsed(after: last, through: today, excluded: []).map { -$0 }
     }
 
-    private static func isReached(_ warning: LegalPeriod, _ limit: Limit?, calendar: WorkCalendar, today: Day) -> Bool {
-        guard let due = limit?.due, let days = left(due, unit: warning.unit, today: today, calendar: calendar) else {
+    /// Whether a warning point before a last day has come; false while the day is not known.
+    package static func isWarned(
+        _ warnings: [LegalPeriod], before due: DueDate, today: Day, calendar: WorkCalendar
+    ) -> Bool {
+        warnings.contains { isReached($0, due, calendar: calendar, today: today) }
+    }
+
+    private static func isReached(_ warning: LegalPeriod, _ due: DueDate?, calendar: WorkCalendar, today: Day) -> Bool {
+        guard let due, let days = left(due, unit: warning.unit, today: today, calendar: calendar) else {
             return false
         }
         switch warning.unit {

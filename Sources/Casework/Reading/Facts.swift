@@ -94,6 +94,7 @@ final class Facts {
         case "children_granted": return .number(file.children.count { $0.outcome == grantedOutcome })
         case "missing_evidence": return EvidencePosition(self).missing
         case "deferred_evidence": return EvidencePosition(self).deferred
+        case "promised_evidence": return .list(promisedNeeds.map { .text($0) })
         case "owed_evidence": return .list(owedNeeds.map { .text($0) })
         case "each": return each ?? .null
         default: break
@@ -283,6 +284,13 @@ final class Facts {
         if states.contains(.broken) { return "broken" }
         if states.contains(.kept) { return "kept" }
         return states.isEmpty ? "none" : "dropped"
+    }
+
+    /// Needs whose proof a promise stands in for, after everything was told (告知承诺).
+    var promisedNeeds: [String] {
+        plan.evidence.filter { need in
+            need.commitment != nil && file.evidence[need.id]?.source == .promise && truth(need.when) != .no
+        }.map(\.id)
     }
 
     private var owedNeeds: [String] {

@@ -26,6 +26,8 @@ package struct Guidance: Sendable {
     package let refusals: [Refusal]
     /// What single answer would leave fewer of them, the smallest change first; empty without refusals.
     package let turns: [Turn]
+    /// Grounds that are certain from the answers and exclude a promise here; the ordinary road stays open.
+    package let bars: [CommitmentBar]
     /// Values that break a `must`, as problems with the field as place.
     package let problems: [Problem]
 
@@ -65,6 +67,7 @@ package struct Guidance: Sendable {
             needs: plan.evidence.map { Need(need: $0, standing: standing(known.truth($0.when))) },
             limits: limits(of: plan, known), refusals: refusals,
             turns: refusals.isEmpty ? [] : turns(known, among: definition, fewerThan: refusals.count),
+            bars: CommitmentBar.certain(in: known),
             problems: problems)
     }
 
@@ -111,7 +114,7 @@ package struct Guidance: Sendable {
 
 extension CaseFile {
     /// A case that is nowhere and has only answers.
-    fileprivate static func blank(
+    package static func blank(
         of definition: Definition, answers: [String: JSON], track: String, at moment: Moment
     ) -> CaseFile {
         let header = CaseHeader(

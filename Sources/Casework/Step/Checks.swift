@@ -115,8 +115,15 @@ extension Step {
             guard let need = plan.evidence.first(where: { $0.id == answer.need }) else {
                 return .unknownName(answer.need)
             }
-            return need.from.contains(answer.source) ? nil : .wrongSource(need)
+            guard need.from.contains(answer.source) else { return .wrongSource(need) }
+            // Nobody promises what he was not told.
+            return isCommitment(answer) && answer.reference == nil ? .notTold(need) : nil
         }
+    }
+
+    /// A promise that stands in for a proof, with everything told before (告知承诺).
+    func isCommitment(_ answer: EvidenceAnswer) -> Bool {
+        answer.source == .promise && plan.evidence.contains { $0.id == answer.need && $0.commitment != nil }
     }
 
     /// Whether answers are known fields of the right type, among their choices, and as the field demands.

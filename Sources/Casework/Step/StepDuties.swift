@@ -11,6 +11,8 @@ extension Step {
             guard let rule = obligationRule(run.rule) else { continue }
             if rule.keptBy.contains(event), isKept(rule, run, said) {
                 record(.obligationKept, run, event)
+            } else if rule.brokenBy.contains(event) {
+                recordBroken(run, event)
             } else if rule.droppedBy.contains(event) {
                 record(.obligationDropped, run, event)
             }
@@ -30,6 +32,16 @@ extension Step {
 
     private mutating func record(_ kind: CaseEventKind, _ run: ObligationRun, _ event: String) {
         emit(kind, ["obligation": .text(run.rule), "number": JSON(run.number), "event": .text(event)])
+    }
+
+    /// Shown by a deed not to have been kept; time alone breaks one without an event.
+    private mutating func recordBroken(_ run: ObligationRun, _ event: String) {
+        emit(
+            .obligationBroken,
+            [
+                "obligation": .text(run.rule), "number": JSON(run.number), "due": JSON(run.due),
+                "event": .text(event),
+            ])
     }
 
     private mutating func openObligations(_ rule: ObligationRule, _ said: [String: FEELValue]) {

@@ -54,7 +54,11 @@ package struct SituationRun {
         else { return differ(situation.place, "no definition is in force in \(region) on \(situation.filed.day)") }
         do throws(Failure) {
             try file(by: definition)
+            if let code = situation.refused {
+                return differ(situation.place, "was filed, but must be refused with \(code)")
+            }
         } catch {
+            if situation.refused == SituationRun.code(of: error) { return }
             return differ(situation.place, "the filing was refused: \(error)")
         }
         if let steps = situation.steps {
@@ -84,7 +88,8 @@ package struct SituationRun {
             delegation: nil, subjects: [CaseHeader.Subject(kind: isPerson ? "person" : "enterprise", id: "applicant")],
             track: situation.track, answers: answers, sources: [:], evidence: [], deferred: situation.defers,
             parent: nil)
-        filing.evidence = try world.evidence(for: filing, by: definition, lacking: situation.lacks, at: now)
+        filing.evidence = try world.evidence(
+            for: filing, by: definition, lacking: situation.lacks, promising: situation.promises, at: now)
         let roles = definition.plans[0].opening.by.roles
         let acting = self.acting(role: roles.first ?? "applicant", name: nil, unit: filing.unit, for: applicant)
         try world.file(filing, by: definition, as: acting, at: now)

@@ -39,7 +39,9 @@ struct SituationWorld {
     mutating func file(
         _ filing: Filing, by definition: Definition, as acting: Acting, at moment: Moment
     ) throws(Failure) {
-        let decision = try decide(.file(filing), on: nil, by: definition, in: around(acting, filing.id, at: moment))
+        let around = around(acting, filing.id, at: moment)
+        noteRows(FilingDraft(filing: filing, definition: definition, around: around).blankFacts, of: definition)
+        let decision = try decide(.file(filing), on: nil, by: definition, in: around)
         cases[filing.id] = Running(file: decision.file, definition: definition, log: [])
         order.append(filing.id)
         try take(decision, into: filing.id, from: 1, at: moment)
@@ -100,7 +102,7 @@ struct SituationWorld {
             applicant: file.header.applicant, agent: file.header.agent, delegation: file.header.delegation,
             subjects: file.header.subjects, track: "ordinary", answers: answers, sources: [:], evidence: [],
             deferred: [], parent: CaseHeader.Parent(caseID: parent, child: child.key))
-        filing.evidence = try evidence(for: filing, by: definition, lacking: [], at: moment)
+        filing.evidence = try evidence(for: filing, by: definition, lacking: [], promising: [], at: moment)
         for (need, source) in child.takes {
             filing.evidence.removeAll { $0.need == need }
             filing.evidence.append(
@@ -112,18 +114,25 @@ struct SituationWorld {
 
     /// Every need of the plan that the answers choose, but those that lack.
     func evidence(
-        for filing: Filing, by definition: Definition, lacking: [String], at moment: Moment
+        for filing: Filing, by definition: Definition, lacking: [String], promising: [String], at moment: Moment
     ) throws(Failure) -> [EvidenceAnswer] {
         let draft = FilingDraft(
             filing: filing, definition: definition, around: around(.platform, filing.id, at: moment))
-        return try draft.plan().evidence.filter { !lacking.contains($0.id) }.map(EvidenceAnswer.sample)
+        return try draft.plan().evidence.filter { !lacking.contains($0.id) }.map { need in
+            promising.contains(need.id)
+                ? EvidenceAnswer.sample(need, from: .promise) : EvidenceAnswer.sample(need)
+        }
     }
 
     private mutating func noteRows(of id: String, at moment: Moment) {
         guard let running = cases[id], let facts = facts(of: running, at: moment) else { return }
-        for table in running.definition.tables.keys {
+        noteRows(facts, of: running.definition)
+    }
+
+    private mutating func noteRows(_ facts: Facts, of definition: Definition) {
+        for table in definition.tables.keys {
             for row in facts.rows(of: table) where row.isCertain {
-                let hit = RowHit(definition: running.definition.service.id, table: table, row: row.number)
+                let hit = RowHit(definition: definition.service.id, table: table, row: row.number)
                 if !rowsHit.contains(hit) { rowsHit.append(hit) }
             }
         }
@@ -141,8 +150,14 @@ struct SituationWorld {
 extension EvidenceAnswer {
     /// As a situation has it: from the first source that the need names.
     static func sample(_ need: EvidenceNeed) -> EvidenceAnswer {
+        sample(need, from: need.from.first ?? .upload)
+    }
+
+    /// A promise names the text that was told.
+    static func sample(_ need: EvidenceNeed, from source: EvidenceNeed.Source) -> EvidenceAnswer {
         EvidenceAnswer(
-            need: need.id, source: need.from.first ?? .upload, grade: "B", reference: nil, files: [], expires: nil)
+            need: need.id, source: source, grade: "B", reference: source == .promise ? "told" : nil, files: [],
+            expires: nil)
     }
 }
 

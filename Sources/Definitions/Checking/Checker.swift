@@ -123,6 +123,7 @@ struct ServiceCheck {
         ResolvedCheck(library: library, resolved: resolved, service: id).run(&compiled, into: &findings)
         UnitCheck(library: library, resolved: resolved, region: region, day: day).run(into: &findings)
         BundleCheck(library: library, resolved: resolved, region: region, day: day).run(into: &findings)
+        CommitmentCheck(library: library, resolved: resolved).run(into: &findings)
         heads.append(SameAtAllLevels.Head(region: region, resolved: resolved))
     }
 

@@ -16,7 +16,7 @@ struct PlanReferenceCheck {
         for obligation in plan.obligations {
             let lists = [
                 ("opens", obligation.opens), ("kept_by", obligation.keptBy), ("dropped_by", obligation.droppedBy),
-                ("blocks", obligation.blocks),
+                ("broken_by", obligation.brokenBy), ("blocks", obligation.blocks),
             ]
             for (key, list) in lists { events(list, at: ["obligations", obligation.id, key], into: &findings) }
         }
@@ -27,6 +27,12 @@ struct PlanReferenceCheck {
         for need in plan.evidence {
             if let kind = need.certificate {
                 certificate(kind, at: ["evidence", need.id, "certificate"], into: &findings)
+            }
+            let isOwn = context.layers.contains { $0.content["evidence"]?[need.id] != nil }
+            if let notice = need.commitment?.notice, isOwn, context.library.index.messages[notice] == nil {
+                let known = Array(context.library.index.messages.keys)
+                let path = ["evidence", need.id, "commitment", "notice"]
+                findings.add(unknown(.unknownMessage, path, notice, What.message, known))
             }
         }
         if let kind = plan.outcome.certificate { certificate(kind, at: ["outcome", "certificate"], into: &findings) }

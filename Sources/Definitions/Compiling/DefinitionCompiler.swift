@@ -66,6 +66,7 @@ struct DefinitionCompiler {
     private static func tracks(_ document: Part) -> [String] {
         let own = document.at("service")?.texts("tracks") ?? []
         if !own.isEmpty { return own }
+        // A procedure tried by itself has its own tracks; a service opens only what it names.
         let tracks = document.list("plans").first?.texts("tracks") ?? []
         return tracks.isEmpty ? ["ordinary"] : tracks
     }

@@ -85,7 +85,24 @@ extension ExpressionCompiler {
             id: id, name: try part.wording("name"), when: optional("when", of: part),
             from: part.texts("from").compactMap { EvidenceNeed.Source(rawValue: $0) },
             certificate: part.optionalText("certificate"), register: part.optionalText("register"),
-            deferrable: try part.period("deferrable"))
+            deferrable: try part.period("deferrable"), commitment: try commitment(part.at("commitment")))
+    }
+
+    private func commitment(_ part: Part?) throws(Failure) -> CommitmentRule? {
+        guard let part else { return nil }
+        guard let form = CommitmentRule.Form(rawValue: try part.text("form")) else {
+            throw part.defect("`form` is neither licence nor proof")
+        }
+        var conditions: [CommitmentRule.Condition] = []
+        for one in part.list("conditions") {
+            conditions.append(
+                CommitmentRule.Condition(text: try one.wording("text"), law: try one.neededCitation("law")))
+        }
+        var consequences: [Wording] = []
+        for one in part.list("consequences") { consequences.append(try one.wording("text")) }
+        return CommitmentRule(
+            form: form, law: try part.neededCitation("law"), conditions: conditions, consequences: consequences,
+            check: try part.wording("check"), notice: try part.text("notice"))
     }
 
     // MARK: Time
@@ -127,15 +144,18 @@ extension ExpressionCompiler {
     }
 
     private mutating func obligation(_ id: String, _ part: Part) throws(Failure) -> ObligationRule {
-        let text = try part.text("within")
+        let text = part.optionalText("within") ?? ""
         let within: ObligationRule.Period? =
             LegalPeriod(text).map { .fixed($0) } ?? optional("within", of: part).map { .expression($0) }
         return ObligationRule(
-            id: id, name: try part.wording("name"), owedByOffice: part.optionalText("owed_by") == "office",
+            id: id, name: try part.wording("name"),
+            about: part.optionalText("about").flatMap { ObligationRule.About(rawValue: $0) },
+            owedByOffice: part.optionalText("owed_by") == "office",
             opens: part.texts("opens"), per: optional("per", of: part), when: optional("when", of: part),
             within: within, keptBy: part.texts("kept_by"), keptWhen: optional("kept_when", of: part),
-            droppedBy: part.texts("dropped_by"), blocks: part.texts("blocks"),
-            expires: try optionalDeed("expires", of: id, part), law: part.citation("law"))
+            droppedBy: part.texts("dropped_by"), brokenBy: part.texts("broken_by"), blocks: part.texts("blocks"),
+            warns: try part.periods("warns"), expires: try optionalDeed("expires", of: id, part),
+            law: part.citation("law"))
     }
 
     private mutating func child(_ id: String, _ part: Part) -> ChildRule {

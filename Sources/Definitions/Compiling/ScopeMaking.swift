@@ -25,13 +25,25 @@ struct ScopeMaking {
     static let messageNames: [String: FactType] = [
         "case.number": .text, "applicant.name": .text, "unit": .text, "contact": .text, "outcome": .text,
         "outcome_name.zh": .text, "outcome_name.en": .text, "reasons": .list(of: .text), "articles": .list(of: .text),
-        "missing": .list(of: evidence), "stage_name.zh": .text, "stage_name.en": .text,
+        "missing": .list(of: evidence), "owed": .list(of: owed), "stage_name.zh": .text, "stage_name.en": .text,
+        "commitment.need.zh": .text, "commitment.need.en": .text, "commitment.law.zh": .text,
+        "commitment.law.en": .text, "commitment.check.zh": .text, "commitment.check.en": .text,
+        "commitment.conditions": .list(of: numbered), "commitment.consequences": .list(of: numbered),
     ]
+
+    /// A condition or consequence of a commitment: `{number, text: {zh, en}, law: {zh, en}}`.
+    static let numbered: FactType = {
+        let wording = FactType.context(["zh": .text, "en": .text])
+        return .context(["number": .text, "text": wording, "law": wording])
+    }()
 
     /// A need as a notice shows it: `{id, name: {zh, en}, ways}`.
     static let evidence = FactType.context([
         "id": .text, "name": .context(["zh": .text, "en": .text]), "ways": .list(of: .text),
     ])
+
+    /// A document that may follow, as a notice lists it: `{name: {zh, en}, due}`.
+    static let owed = FactType.context(["name": .context(["zh": .text, "en": .text]), "due": .day])
 
     /// A need that was deferred, as `each` of an obligation: `{need, within}`.
     static let deferred = FactType.context(["need": .text, "within": .text])
@@ -54,6 +66,7 @@ struct ScopeMaking {
         add("missing_evidence", .list(of: .text))
         add("owed_evidence", .list(of: .text))
         add("deferred_evidence", .list(of: ScopeMaking.deferred))
+        add("promised_evidence", .list(of: .text))
         add("track", .choice(["ordinary", "commitment", "tolerance"]))
         add("opened_by", .text)
         add("today", .day)

@@ -37,6 +37,8 @@ struct SituationReading {
         situation.given = types.fitted(json["given"]?.map ?? [:])
         situation.lacks = texts(json["lacks"])
         situation.defers = texts(json["defers"])
+        situation.promises = texts(json["promises"])
+        situation.refused = json["refused"]?.text
         situation.steps = json["steps"]?.list.map { steps in
             steps.enumerated().map { step($1, at: "steps/\($0)", types: types) }
         }

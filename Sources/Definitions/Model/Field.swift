@@ -91,10 +91,12 @@ package final class EvidenceNeed: Sendable {
     package let register: String?
     /// May be handed in that long after acceptance (容缺).
     package let deferrable: LegalPeriod?
+    /// What is told before it may be promised; nil: a promise here is a plain sentence, or none is taken.
+    package let commitment: CommitmentRule?
 
     package init(
         id: String, name: Wording, when: Expression?, from: [Source], certificate: String?, register: String?,
-        deferrable: LegalPeriod?
+        deferrable: LegalPeriod?, commitment: CommitmentRule?
     ) {
         self.id = id
         self.name = name
@@ -103,5 +105,6 @@ package final class EvidenceNeed: Sendable {
         self.certificate = certificate
         self.register = register
         self.deferrable = deferrable
+        self.commitment = commitment
     }
 }

@@ -272,8 +272,19 @@ package struct ObligationRule: Sendable {
         case expression(Expression)
     }
 
+    /// What is owed, for the lists of a supervisor; nil: something of the procedure alone.
+    package enum About: String, Hashable, Sendable, CaseIterable {
+        /// A promise that stands until it was checked (告知承诺).
+        case promise
+        /// The check of a promise.
+        case check
+        /// A document that may follow (容缺).
+        case document
+    }
+
     package var id: String
     package var name: Wording
+    package var about: About?
     package var owedByOffice: Bool
     package var opens: [String]
     package var per: Expression?
@@ -282,17 +293,22 @@ package struct ObligationRule: Sendable {
     package var keptBy: [String]
     package var keptWhen: Expression?
     package var droppedBy: [String]
+    /// Events that show that it was not kept; time alone needs none.
+    package var brokenBy: [String]
     package var blocks: [String]
+    /// How long before its day whoever owes it is reminded.
+    package var warns: [LegalPeriod]
     package var expires: Deed?
     package var law: Citation?
 
     package init(
-        id: String, name: Wording, owedByOffice: Bool, opens: [String], per: Expression?, when: Expression?,
-        within: Period?, keptBy: [String], keptWhen: Expression?, droppedBy: [String], blocks: [String],
-        expires: Deed?, law: Citation?
+        id: String, name: Wording, about: About?, owedByOffice: Bool, opens: [String], per: Expression?,
+        when: Expression?, within: Period?, keptBy: [String], keptWhen: Expression?, droppedBy: [String],
+        brokenBy: [String], blocks: [String], warns: [LegalPeriod], expires: Deed?, law: Citation?
     ) {
         self.id = id
         self.name = name
+        self.about = about
         self.owedByOffice = owedByOffice
         self.opens = opens
         self.per = per
@@ -301,7 +317,9 @@ package struct ObligationRule: Sendable {
         self.keptBy = keptBy
         self.keptWhen = keptWhen
         self.droppedBy = droppedBy
+        self.brokenBy = brokenBy
         self.blocks = blocks
+        self.warns = warns
         self.expires = expires
         self.law = law
     }

@@ -86,6 +86,10 @@ package struct Situation: Sendable {
     package var given: [String: JSON]
     package var lacks: [String]
     package var defers: [String]
+    /// Needs that are promised although they could be answered otherwise (告知承诺).
+    package var promises: [String]
+    /// Code with which the filing itself must be refused.
+    package var refused: String?
     /// nil: the ordinary road is walked on the day of filing.
     package var steps: [Step]?
     package var expect: Expectation
@@ -101,5 +105,6 @@ package struct Situation: Sendable {
         given = [:]
         lacks = []
         defers = []
+        promises = []
     }
 }

@@ -93,6 +93,11 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case noNextTask = "no-next-task"
     case memberCycle = "member-cycle"
     case bundlePromise = "bundle-promise"
+    // Commitment and tolerance
+    case commitmentArea = "commitment-area"
+    case commitmentBars = "commitment-bars"
+    case commitmentText = "commitment-text"
+    case toleranceEmpty = "tolerance-empty"
     // Use
     case unreachableField = "unreachable-field"
     case tableGap = "table-gap"

@@ -76,6 +76,17 @@ struct Document {
         ]
     }
 
+    /// A procedure asks for what excludes promises; a service that takes none has nothing to exclude.
+    mutating func addEmptyBars() {
+        guard tables[Definition.barsTable] == nil, words(in: .list(plans)).contains(Definition.barsTable) else {
+            return
+        }
+        tables[Definition.barsTable] = [
+            "name": ["zh": "不适用告知承诺的情形", "en": "What excludes a promise"], "hit": "collect", "inputs": ["true"],
+            "gives": "string", "rules": [], "place": 0,
+        ]
+    }
+
     mutating func addFalseConstants() {
         let known: Set = [
             "service.id", "service.item", "service.name", "service.name.zh", "service.name.en", "service.outcome",

@@ -56,6 +56,7 @@ struct Resolver {
         if let members = service["members"]?.map { addMembers(members, to: &parts) }
         parts.addFacts(of: plans.compactMap { $0.1.first?.file })
         parts.addTables(rules: [base[0].file] + plans.compactMap { $0.1.first?.file })
+        parts.addEmptyBars()
         parts.guide = guide(of: id)
         parts.origins = origins(plans.map(\.1), variants: plans.map { $0.0["variant"]?.text })
         let document = parts.finished(serviceId: id)
@@ -84,6 +85,7 @@ struct Resolver {
         parts.addFacts(of: [file])
         parts.addTables(rules: [file])
         parts.addEmptyRefusals()
+        parts.addEmptyBars()
         parts.addFalseConstants()
         parts.origins = Origins.of([overlay], prefix: "")
         let document = parts.finished(serviceId: id)
@@ -153,8 +155,9 @@ struct Resolver {
         var over = (service.map ?? [:]).filter { ["tasks", "clocks", "evidence", "outcome"].contains($0.key) }
         if name != own { over = PlanMaking.fitting(over, to: file.content) }
         var plan = PlanMaking.plan(procedure: file.content, over: over, variant: variant)
-        if let tracks = service["tracks"], case .map(var map) = plan {
-            map["tracks"] = tracks
+        if case .map(var map) = plan {
+            // What a service does not open is closed: a promise is taken only where somebody decided so.
+            map["tracks"] = service["tracks"] ?? ["ordinary"]
             plan = .map(map)
         }
         let layers = [bottom] + base + variantOverlays(variant?.0, base: base)
@@ -199,7 +202,8 @@ struct Resolver {
 
     private static let headerKeys = [
         "item", "name", "kind", "filing", "level", "authority", "basis", "in_force", "reform", "channels", "visits",
-        "tracks", "applicants", "constants", "lower_levels", "contact", "place", "hours", "outcome",
+        "tracks", "concerns", "repairs", "applicants", "constants", "lower_levels", "contact", "place", "hours",
+        "outcome",
     ]
 
     private func header(_ service: JSON, id: String) -> [String: JSON] {

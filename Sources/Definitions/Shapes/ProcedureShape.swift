@@ -77,9 +77,11 @@ extension Shape {
     static let obligation = Shape.record(
         needed([
             "name": .wording, "owed_by": .word(["applicant", "office"]), "opens": .list(.event, atLeast: 1),
-            "within": .text, "kept_by": .list(.event, atLeast: 1), "law": .citation,
+            "kept_by": .list(.event, atLeast: 1), "law": .citation,
         ]),
         may([
+            "within": .text, "about": .word(["promise", "check", "document"]), "broken_by": .list(.event),
+            "warns": .list(.limit),
             "per": .feel, "when": .feel, "kept_when": .feel, "dropped_by": .list(.event), "blocks": .list(.event),
             "expires": .timedDeed,
         ]))

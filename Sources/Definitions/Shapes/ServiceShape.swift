@@ -1,11 +1,20 @@
 /// The shapes of the files of a service folder.
 extension Shape {
+    /// What is told before a promise is taken instead of a proof (告知承诺).
+    static let commitment = Shape.record(
+        needed([
+            "form": .word(["licence", "proof"]), "law": .citation,
+            "conditions": .list(.record(needed(["text": .wording, "law": .citation])), atLeast: 1),
+            "consequences": .list(.record(needed(["text": .wording])), atLeast: 1), "check": .wording,
+            "notice": .id,
+        ]))
+
     static let evidence = Shape.record(
         needed([
             "name": .wording,
             "from": .list(.word(["certificate", "register", "case", "promise", "upload"]), atLeast: 1),
         ]),
-        may(["when": .feel, "certificate": .id, "register": .text, "deferrable": .limit]))
+        may(["when": .feel, "certificate": .id, "register": .text, "deferrable": .limit, "commitment": .commitment]))
 
     static let outcome = Shape.record(
         needed(["certificate": .orNull(.id)]), may(["valid": .limit, "change": .text]))
@@ -33,6 +42,7 @@ extension Shape {
             "filing": .truth,
             "reform": .word(["直接取消审批", "审批改为备案", "实行告知承诺", "优化审批服务"]),
             "tracks": .list(.word(["ordinary", "commitment", "tolerance"])),
+            "concerns": .list(.word(CommitmentCheck.areas.map(\.id))), "repairs": .id,
             "applicants": .list(.word(["person", "enterprise"])),
             "constants": .map(key: .event, value: .anything, placed: false),
             "questions": .fields, "form": .list(.record(needed(["section": .wording, "fields": .fields]))),

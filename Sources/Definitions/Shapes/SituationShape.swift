@@ -30,6 +30,7 @@ extension Shape {
         may([
             "procedure": .id, "region": .id, "track": .word(["ordinary", "commitment", "tolerance"]),
             "given": .map(key: .factId, value: .anything, placed: false), "lacks": .list(.id), "defers": .list(.id),
+            "promises": .list(.id), "refused": .word(refusalCodes),
             "steps": .list(
                 .record(
                     may([

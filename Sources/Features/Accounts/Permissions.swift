@@ -35,6 +35,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     /// Rate a service event by its code; never from a post, so that no officer rates for somebody.
     case rateService = "rate-service"
     case superviseRatings = "supervise-ratings"
+    case supervisePromises = "supervise-promises"
 
     package var name: Wording {
         switch self {
@@ -65,6 +66,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .decideByInterface: Wording(zh: "接口办理", en: "Decide by the interface")
         case .manageItems: Wording(zh: "提出和管理权责清单调整", en: "Propose adjustments of the register")
         case .actByInterface: Wording(zh: "接口办理或代申请人行为", en: "Act by the interface")
+        case .supervisePromises: Wording(zh: "督查承诺与容缺", en: "Supervise promises and documents that may follow")
         case .readFeedByInterface: Wording(zh: "接口读取事件流", en: "Read the event feed by the interface")
         case .rateService: Wording(zh: "评价服务（好差评）", en: "Rate a service")
         case .superviseRatings: Wording(zh: "监督好差评", en: "Supervise ratings")
@@ -112,6 +114,7 @@ package enum Permissions {
         case .readWorklist, .actAsOfficer: isOfficer(standing) { $0.hasWorklist }
         case .readCaseAsOfficer:
             isOfficer(standing) { $0.hasWorklist || $0 == .auditor }
+        case .supervisePromises: isOfficer(standing) { [.supervisor, .auditor, .creditOfficer].contains($0) }
         case .manageItems: standing == .officer(.itemManager)
         case .lookAtPersonalData: isOfficer(standing) { $0.worksOnCases || $0 == .supervisor }
         case .readPermissions: isOfficer(standing) { _ in true }

@@ -31,5 +31,14 @@ extension SamplePeople {
         officer(
             "meng-jia", "孟佳", "500103197712239947", "19900000052", "city-market-inspector", .inspector,
             "chongqing-market"),
+        officer(
+            "xie-an", "谢安", "500103197604139981", "19900000053", "city-presiding", .presiding,
+            "chongqing-market"),
+        officer(
+            "bi-cheng", "毕诚", "50010319750514999X", "19900000054", "market-inspector", .inspector,
+            "yuzhong-market"),
+        officer(
+            "he-shi", "何实", "500103197406159906", "19900000055", "estate-inspector", .inspector,
+            "yuzhong-estate"),
     ]
 }

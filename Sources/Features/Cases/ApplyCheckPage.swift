@@ -19,7 +19,12 @@ struct ApplyCheckPage {
     }
 
     private func section(_ step: ApplyStep, in language: Language) -> HTML {
-        let rows = step == .evidence ? evidence(in: language) : answers(of: step, in: language)
+        let rows: [SummaryList.Row] =
+            switch step {
+            case .evidence: evidence(in: language)
+            case .way: [way(in: language)]
+            default: answers(of: step, in: language)
+            }
         return Panel(
             id: step.name, heading: frame.name(of: step, in: language), density: .normal,
             body: SummaryList(rows).html(in: language)
@@ -48,6 +53,15 @@ struct ApplyCheckPage {
                 field.ask[language], marked.map { "\(text)\($0)" } ?? HTML(escaping: text),
                 action: change(step, place: field.id, in: language))
         }
+    }
+
+    private func way(in language: Language) -> SummaryList.Row {
+        let chosen = open.isOnCommitment ? CommitmentWords.commitment : CommitmentWords.ordinary
+        let error = frame.problems.message(at: "track", in: language)
+        let marked: HTML? = error.map { "<p class=\"err\" id=\"track\">\($0)</p>" }
+        return .init(
+            CommitmentWords.way[language], "\(chosen, language)\(marked)",
+            action: change(.way, place: "track", in: language))
     }
 
     private func evidence(in language: Language) -> [SummaryList.Row] {

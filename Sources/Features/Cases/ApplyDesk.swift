@@ -108,7 +108,7 @@ extension ApplicantDesk {
             draft: draft, definition: definition, found: found, guidance: guidance, uploads: uploads,
             standIns: Set(parts.registers.names.filter { parts.registers[$0]?.isStandIn ?? false }),
             isReplaced: draft.definition != definition.hash, applicantName: try await name(of: draft.applicant),
-            moment: moment)
+            moment: moment, told: try cases.told(new, found, by: definition, at: moment))
         return (view, key, new, delegation)
     }
 
@@ -131,6 +131,10 @@ extension ApplicantDesk {
         package var promised: [String] = []
         package var shownDeferrals: [String] = []
         package var deferred: [String] = []
+        /// By need: the hash of the text that the page showed.
+        package var told: [String: String] = [:]
+        /// The way that was chosen; nil: the page does not ask.
+        package var track: String?
 
         package init() {}
     }
@@ -156,7 +160,13 @@ extension ApplicantDesk {
         }
         content.promised = content.promised.filter { !change.shownPromises.contains($0) } + change.promised
         content.deferred = content.deferred.filter { !change.shownDeferrals.contains($0) } + change.deferred
-        if view.hasTolerance {
+        for need in change.shownPromises { content.signed[need] = change.told[need] }
+        if let track = change.track, view.definition.service.tracks.contains(track) {
+            content.track = track
+            if track == OpenDraft.commitment { content.deferred = [] }
+        }
+        if content.track == OpenDraft.commitment { return content }
+        if view.definition.service.tracks.contains(OpenDraft.tolerance) {
             let usual = view.definition.service.tracks.first { $0 != OpenDraft.tolerance } ?? content.track
             content.track = content.deferred.isEmpty ? usual : OpenDraft.tolerance
         } else {
@@ -214,6 +224,7 @@ extension ApplicantDesk {
         content.answers = content.answers.filter { view.guidance.fields[$0.key] != .notNeeded }
         let needed = Set(view.needs.map(\.need.id))
         content.promised = content.promised.filter(needed.contains)
+        content.signed = content.signed.filter { needed.contains($0.key) }
         content.deferred = content.deferred.filter(needed.contains)
         return FilingRequest(
             id: new.id, service: new.service, region: new.region, applicant: new.applicant, agent: new.agent,

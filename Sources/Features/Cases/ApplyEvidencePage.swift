@@ -92,7 +92,9 @@ struct ApplyEvidencePage {
         let error = frame.problems.message(at: item.id, in: language)
         let mayPromise = item.from.contains(.promise)
         let mayUpload = item.from.contains(.upload) || !mayPromise
-        if mayPromise {
+        if let told = open.told[item.id] {
+            html += commitment(told, item, need.state, mayUpload: mayUpload, error: error, in: language)
+        } else if mayPromise {
             let isTicked = typed.map { $0.isTrue("promise-" + item.id) } ?? (need.state == .promised)
             html += PromiseField(
                 FieldFrame(
@@ -109,6 +111,18 @@ struct ApplyEvidencePage {
             html += later(item, need.state, in: language)
         }
         return html
+    }
+
+    /// The whole text to promise; barred: why not, and the proof instead.
+    private func commitment(
+        _ told: ToldCommitment, _ need: EvidenceNeed, _ state: OpenDraft.NeedState, mayUpload: Bool, error: String?,
+        in language: Language
+    ) -> HTML {
+        guard open.guidance.bars.isEmpty else {
+            return CommitmentBars(bars: open.guidance.bars).html(in: language)
+        }
+        let isTicked = typed.map { $0.isTrue("promise-" + need.id) } ?? (state == .promised)
+        return CommitmentPanel(told: told, error: mayUpload ? nil : error, isTicked: isTicked).html(in: language)
     }
 
     private func kept(of need: EvidenceNeed) -> [FileField.Kept] {

@@ -37,6 +37,7 @@ struct ApplyPage {
         switch step {
         case .questions: ApplyWords.questions[language]
         case .section(let index): open.definition.form[index].title[language]
+        case .way: CommitmentWords.way[language]
         case .evidence: ApplyWords.evidence[language]
         case .check: ApplyWords.check[language]
         }

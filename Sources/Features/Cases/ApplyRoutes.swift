@@ -98,6 +98,10 @@ package struct ApplyRoutes: Sendable {
             let page = ApplyEvidencePage(frame: frame, typed: shown.typed, isConflict: shown.isConflict)
             return visit.page(page.page(for: visit.reader, key: visit.formKey), status: status)
         }
+        if step == .way {
+            let page = ApplyWayPage(frame: frame, typed: shown.typed)
+            return visit.page(page.page(for: visit.reader, key: visit.formKey), status: status)
+        }
         let page = ApplyStepPage(
             frame: frame, typed: shown.typed, isConflict: shown.isConflict, regions: regions(on: visit.day))
         return visit.page(page.page(for: visit.reader, key: visit.formKey), status: status)
@@ -109,6 +113,12 @@ package struct ApplyRoutes: Sendable {
         let step = try ApplyRoutes.step(visit, in: before)
         var change = ApplicantDesk.Change()
         var shown = Shown(typed: visit.form, isCorrection: visit.form["from"] == "check")
+        if step == .way {
+            change.track = visit.form["track"]
+            if !before.definition.service.tracks.contains(change.track ?? "") {
+                shown.problems.append(CommitmentWords.noSuchWay)
+            }
+        }
         for field in before.fields(of: step) where !before.isKnown(field.id) {
             switch AnswerField(field, regions: regions(on: visit.day)).read(visit.form, on: visit.day) {
             case .empty: change.answers[field.id] = .null
@@ -155,11 +165,7 @@ package struct ApplyRoutes: Sendable {
         }
         shown.problems = try await keepFiles(visit, of: before, by: session)
         let needs = before.needs.map(\.need)
-        var change = ApplicantDesk.Change()
-        change.shownPromises = needs.filter { $0.from.contains(.promise) }.map(\.id)
-        change.promised = change.shownPromises.filter { visit.form.isTrue("promise-" + $0) }
-        change.shownDeferrals = needs.filter { $0.deferrable != nil }.map(\.id)
-        change.deferred = change.shownDeferrals.filter { visit.form.isTrue("later-" + $0) }
+        let change = ApplicantDesk.Change(reading: visit.form, for: needs)
         let saved: OpenDraft
         do {
             saved = try await desk.save(
@@ -266,5 +272,17 @@ extension ApplicantDesk {
                     first: definition.questions.isEmpty ? .section(0) : .questions))
         }
         return entries
+    }
+}
+
+extension ApplicantDesk.Change {
+    /// What a page of documents sent: promises with the texts that were shown, and what is to follow.
+    init(reading form: FormInput, for needs: [EvidenceNeed]) {
+        self.init()
+        shownPromises = needs.filter { $0.from.contains(.promise) }.map(\.id)
+        promised = shownPromises.filter { form.isTrue("promise-" + $0) }
+        shownDeferrals = needs.filter { $0.deferrable != nil }.map(\.id)
+        deferred = shownDeferrals.filter { form.isTrue("later-" + $0) }
+        for need in promised { told[need] = form["told-" + need] }
     }
 }

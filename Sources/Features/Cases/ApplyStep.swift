@@ -4,6 +4,8 @@ package enum ApplyStep: Hashable, Sendable {
     case questions
     /// A section of the form, by its place in the definition.
     case section(Int)
+    /// Between the ordinary way and a commitment, where the service has both (办理方式).
+    case way
     case evidence
     case check
 
@@ -12,6 +14,7 @@ package enum ApplyStep: Hashable, Sendable {
         switch self {
         case .questions: "questions"
         case .section(let index): "section-\(index + 1)"
+        case .way: "way"
         case .evidence: "evidence"
         case .check: "check"
         }
@@ -21,6 +24,7 @@ package enum ApplyStep: Hashable, Sendable {
     package init?(_ name: String) {
         switch name {
         case "questions": self = .questions
+        case "way": self = .way
         case "evidence": self = .evidence
         case "check": self = .check
         default:

@@ -1,5 +1,6 @@
 import Casework
 import Definitions
+import Proofs
 import Values
 
 /// The bodies of commands, read.
@@ -48,9 +49,19 @@ enum CaseBody {
     }
 
     private static func content(_ body: inout InterfaceReading) -> Draft.Content {
-        Draft.Content(
+        var content = Draft.Content(
             answers: body.object("answers").filter { !$0.value.isNull }, promised: body.texts("promised"),
             deferred: body.texts("deferred"), track: body.text("track") ?? "ordinary", present: [:])
+        for (need, hash) in body.object("signed") {
+            guard let text = hash.text, Hexadecimal.bytes(text)?.count == 32 else {
+                body.add(
+                    "signed.\(need)", zh: "应为承诺书文本的 SM3（64 位十六进制）",
+                    en: "Expected is the SM3 of the text, 64 hexadecimal digits")
+                continue
+            }
+            content.signed[need] = text
+        }
+        return content
     }
 
     /// Exactly one of `person`, `enterprise`, `code` and `id_number`.
@@ -139,7 +150,8 @@ enum CaseBody {
             switch source {
             case "promise":
                 answers.append(
-                    EvidenceAnswer(need: need, source: .promise, grade: "D", reference: nil, files: [], expires: nil))
+                    EvidenceAnswer(
+                        need: need, source: .promise, grade: "D", reference: reference, files: [], expires: nil))
             case "certificate":
                 if reference == nil { part.add("reference", zh: "缺少证照编号", en: "The id of the certificate is missing") }
                 answers.append(

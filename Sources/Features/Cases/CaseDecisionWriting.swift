@@ -44,6 +44,7 @@ extension CaseAPIWriting {
             "name": Write.wording(definition.messages[document.template]?.name), "hash": .text(document.hash),
             "way": .text(document.way), "language": .text(document.language),
             "at": .text(document.at.description), "text": .null,
+            "services": .list(document.services.map { .map(["way": .text($0.way), "on": .text($0.on.description)]) }),
         ]
         if withText {
             map["text"] = .map(

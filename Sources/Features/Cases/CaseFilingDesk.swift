@@ -149,6 +149,7 @@ extension CaseDesk {
             found.sources[id] = AnswerSource(name: "account", grade: "A")
         }
         let replies = await askRegisters(new, definition, &found)
+        await askOwnRecord(new, definition, &found)
         let guidance = Guidance.read(
             definition, answers: found.answers, track: new.content.track, at: moment,
             calendar: parts.territory.current.calendar)
@@ -161,12 +162,28 @@ extension CaseDesk {
         return found
     }
 
+    /// The platform's own record of promises: whoever broke one is told so before he promises again.
+    private func askOwnRecord(_ new: FilingRequest, _ definition: Definition, _ found: inout Found) async {
+        let asked = definition.fields.filter { $0.value.register == Duty.register }.keys.sorted()
+        guard !asked.isEmpty else { return }
+        let applicant = new.applicant.description
+        let isBroken = try? await parts.database.read { try DutyStore.hasBrokenPromise(applicant, in: $0) }
+        for id in asked {
+            guard let isBroken else {
+                found.silent.append(Duty.register)
+                return
+            }
+            found.answers[id] = .bool(isBroken)
+            found.sources[id] = AnswerSource(name: Duty.register, grade: "A")
+        }
+    }
+
     private func askRegisters(
         _ new: FilingRequest, _ definition: Definition, _ found: inout Found
     ) async -> [String: Register.Reply] {
         var facts: [String: [String]] = [:]
         for (id, field) in definition.fields {
-            if let register = field.register { facts[register, default: []].append(id) }
+            if let register = field.register, register != Duty.register { facts[register, default: []].append(id) }
         }
         var needs: [String: [String]] = [:]
         for need in definition.plans.flatMap(\.evidence) where need.from.contains(.register) {
@@ -210,7 +227,8 @@ extension CaseDesk {
             case .promise:
                 guard new.content.promised.contains(need.id) else { break }
                 return EvidenceAnswer(
-                    need: need.id, source: .promise, grade: "D", reference: nil, files: [], expires: nil)
+                    need: need.id, source: .promise, grade: "D",
+                    reference: need.commitment == nil ? nil : new.content.signed[need.id], files: [], expires: nil)
             case .upload:
                 let files = new.uploads.filter { $0.need == need.id }
                 guard !files.isEmpty else { break }

@@ -13,7 +13,7 @@ enum CaseNotices {
     static func servings(
         of decision: Decision, by definition: Definition, around: Surroundings, territory: TerritoryMap
     ) throws(Failure) -> [Serving] {
-        var servings: [Serving] = []
+        var servings = try promised(in: decision, by: definition, around: around, territory: territory)
         for notice in decision.notices {
             guard let template = definition.messages[notice.template] else {
                 throw .defect("definition \(definition.hash) lacks the notice \(notice.template)")
@@ -31,14 +31,15 @@ enum CaseNotices {
             let chinese = fields[Language.chinese.rawValue]?.text ?? ""
             servings.append(
                 Serving(
-                    template: template.id, fields: fields, hash: Hexadecimal.text(SM3.hash(Array(chinese.utf8))),
+                    document: nil, on: nil, template: template.id, fields: fields,
+                    hash: Hexadecimal.text(SM3.hash(Array(chinese.utf8))),
                     way: template.ways.contains("inbox") ? "inbox" : template.ways.first ?? "paper",
                     language: .chinese))
         }
         return servings
     }
 
-    private static func extras(
+    static func extras(
         of file: CaseFile, by definition: Definition, said: [String: JSON], territory: TerritoryMap
     ) -> NoticeExtras {
         let name = file.answers["enterprise.name"]?.value?.text ?? file.answers["person.name"]?.value?.text ?? ""
@@ -63,10 +64,24 @@ enum CaseNotices {
             "contact": .text([contact["unit"], contact["phone"]].compactMap { $0 }.joined(separator: " ")),
             "outcome": .text(file.outcome ?? ""), "outcome_name.zh": .text(outcome.zh),
             "outcome_name.en": .text(outcome.en), "stage_name.zh": .text(stage?.zh ?? ""),
-            "stage_name.en": .text(stage?.en ?? ""), "missing": .list(missing),
+            "stage_name.en": .text(stage?.en ?? ""), "missing": .list(missing), "owed": .list(owed(in: file, plan)),
             "reasons": .list((said["reason"]?.text).map { [.text($0)] } ?? []),
             "articles": .list((said["articles"]?.list ?? []).compactMap(\.text).map { .text($0) }),
         ])
+    }
+}
+
+extension CaseNotices {
+    /// Documents that may follow, with their days, as `owed` of a notice (容缺待补).
+    private static func owed(in file: CaseFile, _ plan: Plan?) -> [FEELValue] {
+        file.obligations.compactMap { run -> FEELValue? in
+            guard run.state == .open, !run.isOwedByOffice, let id = run.each?["need"]?.text,
+                let need = plan?.evidence.first(where: { $0.id == id })
+            else { return nil }
+            let name = FEELContext(["zh": .text(need.name.zh), "en": .text(need.name.en)])
+            return .context(
+                FEELContext(["name": .context(name), "due": run.due?.day.map { .day($0) } ?? .null]))
+        }
     }
 }
 

@@ -7,7 +7,7 @@ import Values
 package struct CaseProjection: Projection {
     package let name = "cases"
     package let version = 1
-    package let tables = CaseStore.tables + [KnownAnswerStore.table]
+    package let tables = CaseStore.tables + [KnownAnswerStore.table, DutyStore.table]
     private let definition: @Sendable (String) -> Definition?
 
     /// - Parameter definition: compiled definitions by hash; all that cases pin must be there in a rebuild.
@@ -35,7 +35,8 @@ package struct CaseProjection: Projection {
         let all = CaseRows.of(file, by: definition, closedAt: CaseProjection.end(of: events))
         let hasAnswers = events.contains { CaseProjection.givesAnswers.contains($0.body.kind) }
         return Rows(
-            id: file.id, rows: hasAnswers ? all : CaseRows(row: all.row, tasks: all.tasks, known: []))
+            id: file.id,
+            rows: hasAnswers ? all : CaseRows(row: all.row, tasks: all.tasks, known: [], duties: all.duties))
     }
 
     private static let givesAnswers: Set<String> = [

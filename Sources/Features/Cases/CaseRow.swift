@@ -58,13 +58,15 @@ package struct CaseRows: Hashable, Sendable {
     package let tasks: [TaskRow]
     /// What the applicant said of himself, for the next time.
     package let known: [KnownAnswer]
+    /// Promises, their checks, and documents that may follow.
+    package let duties: [Duty]
 
     /// Pure: the state decides, never the present.
     ///
     /// - Parameter closedAt: instant of the event that entered the final stage.
     package static func of(_ file: CaseFile, by definition: Definition, closedAt: Moment?) -> CaseRows {
         guard let plan = definition.plan(ofVariant: file.header.variant) else {
-            return CaseRows(row: nil, tasks: [], known: [])
+            return CaseRows(row: nil, tasks: [], known: [], duties: [])
         }
         let main = file.clocks[plan.mainClock]
         let isStopped = main?.state == .stopped
@@ -89,7 +91,9 @@ package struct CaseRows: Hashable, Sendable {
                 service: file.header.service, definition: file.header.definition, caseNumber: file.number,
                 applicantMask: mask, filedAt: file.header.filed, isStopped: isStopped)
         }
-        return CaseRows(row: row, tasks: tasks, known: known(from: file, by: definition))
+        return CaseRows(
+            row: row, tasks: tasks, known: known(from: file, by: definition),
+            duties: Duty.all(in: file, by: definition, plan, mask: mask, closedAt: row.closedAt))
     }
 
     /// Last days of running clocks that a deed of the task ends, such as the time to accept for the check of a filing.

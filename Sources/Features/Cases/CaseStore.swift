@@ -72,6 +72,7 @@ package enum CaseStore {
             try connection.enqueue("DELETE FROM case_task WHERE case_id = $1", [.text(id)])
         }
         try connection.insert(rows.tasks.map(values), by: taskInsert)
+        try DutyStore.replace(rows.duties, of: id, isNew: rows.row?.version ?? 1 <= 1, in: connection)
         // Answers change only before acceptance; writing the same again changes nothing.
         try KnownAnswerStore.save(rows.known, in: connection)
     }

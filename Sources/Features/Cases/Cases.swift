@@ -27,6 +27,7 @@ package struct Cases: Feature {
         addAPIRoutes(to: &table)
         let staff = StaffDesk(cases: desk, looks: accounts.looks)
         StaffRoutes(desk: staff).add(to: &table)
+        DutyRoutes(desk: DutyDesk(cases: desk)).add(to: &table)
         WindowRoutes(desk: WindowDesk(staff: staff, accounts: accounts)).add(to: &table)
     }
 }

@@ -36,6 +36,8 @@ package struct Draft: Hashable, Sendable {
         package var promised: [String]
         /// Needs to be handed in later, on the tolerance track.
         package var deferred: [String]
+        /// By need: the hash of the text that was shown when it was promised (告知承诺).
+        package var signed: [String: String]
         package var track: String
         /// For somebody present at the window without an account: name and identity number, checked by the clerk.
         package var present: [String: String]
@@ -48,6 +50,7 @@ package struct Draft: Hashable, Sendable {
             self.answers = answers
             self.promised = promised
             self.deferred = deferred
+            signed = [:]
             self.track = track
             self.present = present
         }
@@ -56,6 +59,7 @@ package struct Draft: Hashable, Sendable {
             .map([
                 "answers": .map(answers), "promised": .list(promised.map { .text($0) }),
                 "deferred": .list(deferred.map { .text($0) }), "track": .text(track),
+                "signed": .map(signed.mapValues { .text($0) }),
                 "present": .map(present.mapValues { .text($0) }),
             ])
         }
@@ -66,6 +70,7 @@ package struct Draft: Hashable, Sendable {
             self.track = track
             promised = json["promised"]?.list?.compactMap(\.text) ?? []
             deferred = json["deferred"]?.list?.compactMap(\.text) ?? []
+            signed = (json["signed"]?.map ?? [:]).compactMapValues(\.text)
             present = (json["present"]?.map ?? [:]).compactMapValues(\.text)
         }
     }

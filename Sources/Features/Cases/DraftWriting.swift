@@ -23,6 +23,7 @@ struct DraftWriting {
         .map([
             "answers": .map(content.answers), "promised": Write.texts(content.promised),
             "deferred": Write.texts(content.deferred), "track": .text(content.track),
+            "signed": .map(content.signed.mapValues { .text($0) }),
         ])
     }
 
@@ -72,6 +73,15 @@ struct DraftWriting {
             "id": .text(need.need.id), "name": Write.wording(need.need.name), "state": .text(state),
             "from": Write.texts(need.need.from.map(\.rawValue)), "depends_on": Write.texts(need.dependsOn),
             "deferrable": Write.optional(view.hasTolerance ? need.need.deferrable : nil),
+            "commitment": view.told[need.need.id].map(DraftWriting.commitment) ?? .null,
+        ])
+    }
+
+    /// The text that is to be shown in full before it is promised; `hash` goes back under `signed`.
+    static func commitment(_ told: ToldCommitment) -> JSON {
+        .map([
+            "form": .text(told.form.rawValue), "name": Write.wording(told.name), "hash": .text(told.hash),
+            "text": .map(["zh": Write.optional(told.texts[.chinese]), "en": Write.optional(told.texts[.english])]),
         ])
     }
 
@@ -96,6 +106,10 @@ struct DraftWriting {
                         "place": .text(problem.place), "message": .text(problem.message[language]),
                         "remedy": .text(problem.remedy[language]),
                     ])
+                }),
+            "bars": .list(
+                view.guidance.bars.map { bar in
+                    .map(["why": Write.wording(bar.why), "law": Write.citation(bar.law)])
                 }),
             "refusals": .list(
                 view.guidance.refusals.map { refusal in

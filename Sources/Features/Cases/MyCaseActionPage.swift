@@ -53,6 +53,11 @@ struct MyCaseActionPage {
         return """
             <h2>\(MyWords.uploadMissing, language)</h2>\(needs, { need in
                 let error = problems.message(at: need.id, in: language)
+                if let told = mine.commitments[need.id], !need.from.contains(.upload) {
+                    return CommitmentPanel(
+                        told: told, error: error, isTicked: typed?.isTrue("promise-" + need.id) ?? false
+                    ).html(in: language)
+                }
                 if !need.from.contains(.upload), need.from.contains(.promise) {
                     return PromiseField(
                         FieldFrame(
@@ -135,37 +140,5 @@ struct ReceiptPage {
         return Panel(
             id: "next", heading: MyWords.next[language], density: .normal, body: Flow(steps).html(in: language)
         ).html(in: language)
-    }
-}
-
-/// A notice that was served, as its recipient reads and prints it.
-struct CaseDocumentPage {
-    let mine: MyCase
-    let document: CaseDocument
-
-    func page(for reader: Reader) -> PublicPage {
-        let language = reader.language
-        let name = mine.definition.messages[document.template]?.name ?? MyWords.documentTitle
-        let own = document.fields[language.rawValue]?.text
-        let text = own ?? document.fields[Language.chinese.rawValue]?.text ?? ""
-        let tag: String? = own == nil && language != .chinese ? Language.chinese.tag : nil
-        let lines = text.split(separator: "\n").map { HTML(escaping: String($0)) }
-        let rows = [
-            SummaryList.Row(MyWords.caseNumber[language], text: mine.file.number ?? mine.file.id),
-            SummaryList.Row(MyWords.servedAt[language], text: language.fullDateTime(document.at)),
-            SummaryList.Row(MyWords.documentHash[language], "<code class=\"small\">\(document.hash)</code>"),
-        ]
-        let back = BackLink(MyWords.backToCase[language], to: "/cases/\(mine.file.id)")
-        let body: HTML = """
-            <article class="panel"\(attribute: "lang", tag)><h1>\(name, language)</h1>\
-            <div class="prose section">\(lines, { "<p>\($0)</p>" })</div>\
-            <p class="section">\(mine.regionName, language)\(mine.unitName)<br>\(language.fullDate(document.at.day))</p>\
-            </article><div class="section">\(SummaryList(rows), language)\(ButtonRow([
-                Button(language.words.form.print, weight: .normal, icon: .printer, act: .print),
-            ]), language)</div>
-            """
-        return PublicPage(
-            head: PageHeading(title: name[language], column: MyWords.cases[language]), current: "/my/cases",
-            hasTabBar: false, before: back.html(in: language), body: body)
     }
 }

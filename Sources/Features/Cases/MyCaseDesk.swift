@@ -19,6 +19,8 @@ package struct MyCase: Sendable {
     package let uploads: [Upload]
     package let calendar: WorkCalendar
     package let moment: Moment
+    /// The texts that may be promised, by need (告知承诺书).
+    package let commitments: [String: ToldCommitment]
     /// The leaf of the filing in the log, 64 hexadecimal digits.
     package let filingLeaf: String
 
@@ -87,7 +89,7 @@ extension ApplicantDesk {
             regionName: territory.regions[row.region]?.name ?? Wording(zh: row.region, en: row.region),
             applicantName: try await name(of: subject),
             actions: open(plan, opened, by: kernel, at: moment), uploads: uploads, calendar: territory.calendar,
-            moment: moment, filingLeaf: leaf ?? "")
+            moment: moment, commitments: try cases.told(in: opened, at: moment), filingLeaf: leaf ?? "")
     }
 
     /// Actions that the kernel would not refuse for what the case is; what is still to be said does not count.
@@ -112,16 +114,20 @@ extension ApplicantDesk {
         /// Files and promises for needs.
         package let files: [UploadDesk.Arrival]
         package let promised: [String]
+        /// By need: the hash of the text that the page showed.
+        package let told: [String: String]
         /// Revision of the stage that the page showed.
         package let stageSeen: Int?
 
         package init(
-            action: String, said: [String: JSON], files: [UploadDesk.Arrival], promised: [String], stageSeen: Int?
+            action: String, said: [String: JSON], files: [UploadDesk.Arrival], promised: [String],
+            told: [String: String], stageSeen: Int?
         ) {
             self.action = action
             self.said = said
             self.files = files
             self.promised = promised
+            self.told = told
             self.stageSeen = stageSeen
         }
     }
@@ -148,7 +154,8 @@ extension ApplicantDesk {
                 need: need, source: .upload, grade: "C", reference: nil, files: files.map(\.id.text), expires: nil)
         }
         brings += sent.promised.map {
-            EvidenceAnswer(need: $0, source: .promise, grade: "D", reference: nil, files: [], expires: nil)
+            EvidenceAnswer(
+                need: $0, source: .promise, grade: "D", reference: sent.told[$0], files: [], expires: nil)
         }
         let seen: [Shown: Int] = sent.stageSeen.map { [.stage: $0] } ?? [:]
         let command = Command.act(Act(action: sent.action, said: sent.said, brings: brings, seen: seen))

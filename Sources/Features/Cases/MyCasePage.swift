@@ -23,7 +23,8 @@ struct MyCasePage {
         let body: HTML = """
             \(crumbs, language)\(head, language)<div class="two two--main section"><div class="stack-6">\
             \(newsNotice(in: language))\(first(in: language))\(MyCaseClock(mine: mine).html(in: language))\
-            \(MyCaseDecision(mine: mine).html(in: language))\(timeline(in: language))</div>\
+            \(MyCaseDecision(mine: mine).html(in: language))\(timeline(in: language))\
+            \(documents(in: language))</div>\
             \(aside(in: language))</div>
             """
         return PublicPage(
@@ -131,6 +132,17 @@ struct MyCasePage {
         Panel(
             id: "progress", heading: MyWords.progress[language], density: .normal,
             body: Timeline(MyCaseTimeline(mine: mine).entries(in: language)).html(in: language)
+        ).html(in: language)
+    }
+
+    private func documents(in language: Language) -> HTML {
+        let id = file.id
+        let list = DocumentList(documents: file.documents, definition: mine.definition) {
+            "/cases/\(id)/documents/\($0.number)"
+        }
+        return Panel(
+            id: "documents", heading: DocumentWords.documents[language], density: .normal,
+            body: list.html(in: language)
         ).html(in: language)
     }
 

@@ -17,6 +17,7 @@ package struct MyCaseRoutes: Sendable {
         table.page("/cases/{case}", .readOwnCases, showCase)
         table.page("/cases/{case}/receipt", .readOwnCases, showReceipt)
         table.page("/cases/{case}/documents/{document}", .readOwnCases, showDocument)
+        table.page("/cases/{case}/documents/{document}/text", .readOwnCases, showDocumentText)
         table.page("/cases/{case}/actions/{action}", .actAsApplicant, showAction)
         table.form("/cases/{case}/actions/{action}", .actAsApplicant, upTo: .upload, act)
         table.page("/certificates/{certificate}", .readCertificates, showCertificate)
@@ -48,10 +49,21 @@ package struct MyCaseRoutes: Sendable {
 
     @Sendable private func showDocument(_ visit: Visit) async throws -> Response {
         let mine = try await mine(visit)
+        let document = try MyCaseRoutes.document(visit, in: mine)
+        return visit.page(CaseDocumentPage(mine: mine, document: document).page(for: visit.reader))
+    }
+
+    private static func document(_ visit: Visit, in mine: MyCase) throws(Failure) -> CaseDocument {
         guard let number = Int(visit.parameter("document")),
             let document = mine.file.documents.first(where: { $0.number == number })
-        else { throw Failure.notFound(MyWords.noDocument) }
-        return visit.page(CaseDocumentPage(mine: mine, document: document).page(for: visit.reader))
+        else { throw .notFound(MyWords.noDocument) }
+        return document
+    }
+
+    /// The exact bytes whose hash was recorded, to be checked without us.
+    @Sendable private func showDocumentText(_ visit: Visit) async throws -> Response {
+        let mine = try await mine(visit)
+        return try CaseDocumentReply.text(of: try MyCaseRoutes.document(visit, in: mine), inCase: mine.file.id)
     }
 
     // MARK: Actions
@@ -132,6 +144,7 @@ package struct MyCaseRoutes: Sendable {
             guard reading.problems.isEmpty else { throw Failure.problems(reading.problems) }
             let sent = ApplicantDesk.Sent(
                 action: action.id, said: reading.said, files: files, promised: promised,
+                told: promised.reduce(into: [:]) { $0[$1] = form["told-" + $1] },
                 stageSeen: form["stage"].flatMap { Int($0) })
             _ = try await desk.act(sent, on: mine.file.id, by: try visit.session(), try visit.acting("cases/act"))
         } catch Failure.problems(let problems) {
@@ -162,5 +175,15 @@ package struct MyCaseRoutes: Sendable {
             certificate: certificate, fields: definition?.fields ?? [:], code: code,
             isSample: visit.site.identity.isSampleData)
         return visit.page(page.page(for: visit.reader))
+    }
+}
+
+enum CaseDocumentReply {
+    /// Throws `Failure.notFound` after erasure.
+    static func text(of document: CaseDocument, inCase id: String) throws(Failure) -> Response {
+        guard let text = document.fields[Language.chinese.rawValue]?.text else { throw .notFound(MyWords.noDocument) }
+        return Reply.file(
+            Array(text.utf8), mediaType: "text/plain; charset=utf-8", fileName: "\(id)-\(document.number).txt",
+            status: .ok)
     }
 }

@@ -17,6 +17,8 @@ package struct OpenDraft: Sendable {
     /// As the head of the page shows it; masked for persons.
     package let applicantName: String
     package let moment: Moment
+    /// The texts that may be promised, by need (告知承诺书).
+    package let told: [String: ToldCommitment]
 
     /// What a need of evidence still asks of the applicant.
     package enum NeedState: Hashable, Sendable {
@@ -46,7 +48,7 @@ package struct OpenDraft: Sendable {
         case .section(let index):
             guard definition.form.indices.contains(index) else { return [] }
             ids = definition.form[index].fields
-        case .evidence, .check: return []
+        case .way, .evidence, .check: return []
         }
         return ids.compactMap { definition.fields[$0] }.filter { guidance.fields[$0.id] != .notNeeded }
     }
@@ -61,6 +63,7 @@ package struct OpenDraft: Sendable {
         for index in definition.form.indices where !fields(of: .section(index)).isEmpty {
             steps.append(.section(index))
         }
+        if hasCommitment { steps.append(.way) }
         if !needs.isEmpty { steps.append(.evidence) }
         return steps + [.check]
     }
@@ -77,7 +80,8 @@ package struct OpenDraft: Sendable {
 
     /// The step on which a field or need stands.
     package func step(of place: String) -> ApplyStep {
-        steps.first { step in fields(of: step).contains { $0.id == place } } ?? .evidence
+        if place == "track", hasCommitment { return .way }
+        return steps.first { step in fields(of: step).contains { $0.id == place } } ?? .evidence
     }
 
     /// Every need that is or may be needed.
@@ -95,7 +99,7 @@ package struct OpenDraft: Sendable {
         if let answer = found.evidence.first(where: { $0.need == need.id }) {
             switch answer.source {
             case .certificate, .register, .earlierCase: return .held(by: answer)
-            case .promise: return .promised
+            case .promise: return isStale(need.id) ? .missing : .promised
             case .upload: return .uploaded(uploads.filter { $0.need == need.id })
             }
         }
@@ -104,10 +108,32 @@ package struct OpenDraft: Sendable {
     }
 
     /// Needs may be handed in later only on the tolerance track, where the service has it (容缺受理).
-    package var hasTolerance: Bool { definition.service.tracks.contains(OpenDraft.tolerance) }
+    package var hasTolerance: Bool {
+        definition.service.tracks.contains(OpenDraft.tolerance) && !isOnCommitment
+    }
 
     /// The name of the track on which needs may follow later.
     package static let tolerance = "tolerance"
+
+    /// The service may be had on a promise of the applicant (告知承诺).
+    package var hasCommitment: Bool { definition.service.tracks.contains(OpenDraft.commitment) }
+
+    package var isOnCommitment: Bool { draft.content.track == OpenDraft.commitment }
+
+    /// The names of the tracks between which the applicant chooses.
+    package static let commitment = "commitment"
+    package static let ordinary = "ordinary"
+
+    /// Whether another text was shown than the one that holds now.
+    private func isStale(_ need: String) -> Bool {
+        told[need].map { $0.hash != draft.content.signed[need] } ?? false
+    }
+
+    /// Whether something is promised that is barred here.
+    private var isBarred: Bool {
+        guard !guidance.bars.isEmpty else { return false }
+        return isOnCommitment || needs.contains { told[$0.need.id] != nil && $0.state == .promised }
+    }
 
     /// Everything that stands between the draft and its filing, in the order of the pages.
     package var problems: [Problem] {
@@ -118,8 +144,10 @@ package struct OpenDraft: Sendable {
             }
         }
         problems += guidance.problems.sorted { $0.place < $1.place }
+        if isBarred { problems += guidance.bars.map(\.problem) }
         for need in needs where need.dependsOn.isEmpty && need.state == .missing {
-            problems.append(ApplyWords.missing(need.need))
+            let isTold = told[need.need.id] != nil && guidance.bars.isEmpty
+            problems.append(isTold ? CommitmentWords.missing(need.need) : ApplyWords.missing(need.need))
         }
         return problems
     }

@@ -22,7 +22,8 @@ struct StaffCasePage {
         \(head(in: language))<div class="cd"><div class="stack">\(newsNotice(in: language))\
         \(warnings(in: language))\(clock(in: language))\(navigation(in: language))\
         \(StaffChecks(shown: shown).html(in: language))\(StaffMaterials(shown: shown).html(in: language))\
-        \(StaffAnswers(shown: shown).html(in: language))\(refusals(in: language))\(log(in: language))</div>\
+        \(StaffAnswers(shown: shown).html(in: language))\(refusals(in: language))\(documents(in: language))\
+        \(log(in: language))</div>\
         \(StaffDecision(shown: shown).html(in: language))</div>
         """
     }
@@ -89,6 +90,8 @@ struct StaffCasePage {
                 tab(StaffWords.materials, "materials", count: needs, isUrgent: false, language),
                 tab(StaffWords.filed, "answers", count: nil, isUrgent: false, language),
                 tab(shown.refusalWords, "refusals", count: certain, isUrgent: certain > 0, language),
+                tab(
+                    DocumentWords.documents, "documents", count: file.documents.count, isUrgent: false, language),
                 tab(StaffWords.log, "log", count: shown.history.count, isUrgent: false, language),
             ]
         ).html(in: language)
@@ -126,6 +129,17 @@ struct StaffCasePage {
         }
         return Panel(id: "refusals", heading: shown.refusalWords[language], density: .staff, body: body)
             .html(in: language)
+    }
+
+    private func documents(in language: Language) -> HTML {
+        let id = shown.id
+        let list = DocumentList(documents: file.documents, definition: shown.definition) {
+            "/w/case/\(id)/documents/\($0.number)"
+        }
+        return Panel(
+            id: "documents", heading: DocumentWords.documents[language], density: .staff,
+            body: list.html(in: language)
+        ).html(in: language)
     }
 
     private func log(in language: Language) -> HTML {

@@ -69,31 +69,3 @@ struct StaffLookPage {
         shown.definition.fields[id]?.ask[language] ?? id
     }
 }
-
-/// A document of a case as it was served, to read and to print.
-struct StaffDocumentPage {
-    let shown: StaffCase
-    let document: CaseDocument
-
-    func title(in language: Language) -> String {
-        (shown.definition.messages[document.template]?.name ?? Wording(zh: document.template, en: document.template))[
-            language]
-    }
-
-    func body(in language: Language) -> HTML {
-        // The Chinese text is the one that was hashed; a translation stands beside it where there is one.
-        let text = document.fields[language.rawValue]?.text ?? document.fields[Language.chinese.rawValue]?.text
-        let lines = (text ?? StaffWords.documentErased[language]).split(
-            separator: "\n", omittingEmptySubsequences: true)
-        let print = Button(StaffWords.print[language], weight: .normal, size: .small, icon: .printer, act: .print)
-        let subtitle: HTML = """
-            <span class="num">\(shown.file.number ?? shown.id)</span>&ensp;\(language.fullDateTime(document.at))
-            """
-        return """
-            \(BackLink(StaffWords.backToCase[language], to: StaffCasePage.link(shown.id)), language)\
-            \(WorkHead(title(in: language), subtitle: subtitle, side: print.html(in: language)), language)\
-            <div class="panel panel--staff prose">\(lines, { "<p>\(String($0))</p>" })\
-            <p class="small muted">\(StaffWords.fingerprint(document.hash), language)</p></div>
-            """
-    }
-}

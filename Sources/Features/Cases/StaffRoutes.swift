@@ -15,7 +15,7 @@ package struct StaffRoutes: Sendable {
     package func add(to table: inout RouteTable) {
         table.page("/w/inbox", .readWorklist, inbox)
         table.page("/w/case/{case}", .readCaseAsOfficer, showCase)
-        table.page("/w/case/{case}/documents/{number}", .readCaseAsOfficer, showDocument)
+        StaffDocumentRoutes(staff: self).add(to: &table)
         table.page("/w/case/{case}/files/{file}", .readCaseAsOfficer, showFile)
         table.page("/w/case/{case}/sign", .actAsOfficer, showSigning)
         table.form("/w/case/{case}/tasks/{task}/{number}/results/{result}", .actAsOfficer, upTo: .form, signResult)
@@ -77,16 +77,6 @@ package struct StaffRoutes: Sendable {
         return nil
     }
 
-    @Sendable private func showDocument(_ visit: Visit) async throws -> Response {
-        let (_, shown) = try await open(visit)
-        guard let number = Int(visit.parameter("number")),
-            let document = shown.file.documents.first(where: { $0.number == number })
-        else { throw Failure.notFound(StaffWords.noDocument) }
-        let page = StaffDocumentPage(shown: shown, document: document)
-        return try self.page(
-            visit, page.title(in: visit.language), page.body(in: visit.language), problems: [], status: .ok)
-    }
-
     @Sendable private func showFile(_ visit: Visit) async throws -> Response {
         let officer = try desk.officer(try visit.session())
         let (upload, bytes) = try await desk.upload(
@@ -136,6 +126,8 @@ package struct StaffRoutes: Sendable {
         var typed: FormInput?
         var problems: [Problem] = []
         var refusal: StaffSignPage.Refused?
+        /// What would be sent, when that was asked for.
+        var preview: [Serving]?
     }
 
     private func signing(
@@ -143,7 +135,7 @@ package struct StaffRoutes: Sendable {
     ) throws -> Response {
         let page = StaffSignPage(
             shown: shown, possibility: possibility, typed: again.typed, problems: again.problems,
-            refusal: again.refusal)
+            refusal: again.refusal, preview: again.preview)
         return try self.page(
             visit, StaffSignPage.title(possibility, in: visit.language),
             page.body(for: visit.reader, key: visit.formKey), problems: again.problems, status: status)
@@ -188,6 +180,17 @@ package struct StaffRoutes: Sendable {
         var again = Again(typed: visit.form, problems: reading.problems)
         guard reading.problems.isEmpty else {
             return try signing(visit, shown, possibility, again, status: .unprocessableContent)
+        }
+        if visit.form["preview"] != nil {
+            do {
+                again.preview = try await desk.preview(
+                    command(reading.said, [:]), on: shown.id, by: officer, at: visit.moment)
+            } catch Failure.problems(let problems) {
+                again.problems = problems
+            } catch Failure.conflict(let code, let sentence, let citation) {
+                again.refusal = StaffRoutes.refused(code, sentence, citation)
+            }
+            return try signing(visit, shown, possibility, again, status: .ok)
         }
         let seen = shown.revision(of: possibility.place).seen
         let revision = visit.form["revision"].flatMap { Int($0) } ?? 0

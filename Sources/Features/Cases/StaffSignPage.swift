@@ -12,6 +12,8 @@ struct StaffSignPage {
     let problems: [Problem]
     /// What the kernel said against it when it was sent.
     let refusal: Refused?
+    /// What would be sent, when that was asked for.
+    let preview: [Serving]?
 
     struct Refused {
         let title: Wording
@@ -56,7 +58,8 @@ struct StaffSignPage {
             \(BackLink(StaffWords.backToCase[language], to: StaffCasePage.link(shown.id)), language)\
             \(ErrorSummary(problems), language)\
             \(WorkHead(StaffSignPage.title(possibility, in: language), subtitle: subtitle), language)\
-            <div class="cd"><div class="stack">\(refused(in: language))\(form(reader, key: key))</div>\
+            <div class="cd"><div class="stack">\(refused(in: language))\(previewed(in: language))\
+            \(form(reader, key: key))</div>\
             <aside class="cd__aside" aria-labelledby="happens-h">\(effects(in: language))</aside></div>
             """
     }
@@ -76,6 +79,15 @@ struct StaffSignPage {
         return Refused(title: StaffWords.cannotTitle, sentence: sentence, citation: citation)
     }
 
+    private func previewed(in language: Language) -> HTML {
+        guard let preview else { return .empty }
+        let unit = shown.territory.units[shown.file.header.unit]?.name ?? shown.definition.service.authority
+        return NoticePreview(
+            servings: preview, definition: shown.definition, caseNumber: shown.file.number ?? shown.id, unit: unit,
+            day: shown.day
+        ).html(in: language)
+    }
+
     // MARK: Form
 
     private func form(_ reader: Reader, key: String) -> HTML {
@@ -91,12 +103,16 @@ struct StaffSignPage {
         }
         let heading = possibility.signing == nil ? StaffWords.opinion : StaffWords.signedBefore
         let weight: Button.Weight = deed.outcome == "refused" || deed.issues == .revocation ? .danger : .main
-        let buttons = ButtonRow([
-            Button(
-                StaffWords.sign(possibility.fullName)[language], weight: weight, size: .large,
-                act: .send(name: nil, value: "")),
-            Button(StaffWords.backToCase[language], weight: .quiet, act: .go(StaffCasePage.link(shown.id))),
-        ])
+        let previewing = Button(
+            DocumentWords.preview[language], weight: .normal, act: .send(name: "preview", value: "yes"))
+        let buttons = ButtonRow(
+            [
+                Button(
+                    StaffWords.sign(possibility.fullName)[language], weight: weight, size: .large,
+                    act: .send(name: nil, value: ""))
+            ] + (deed.notice == nil ? [] : [previewing]) + [
+                Button(StaffWords.backToCase[language], weight: .quiet, act: .go(StaffCasePage.link(shown.id)))
+            ])
         return ActionForm(
             action: target, formToken: reader.formToken, key: key,
             hidden: [("revision", String(shown.revision(of: possibility.place).revision))], hasFiles: false,

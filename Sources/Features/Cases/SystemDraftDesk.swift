@@ -94,7 +94,8 @@ struct SystemDraftDesk: Sendable {
             draft: draft, definition: definition, found: found, guidance: guidance, uploads: uploads,
             standIns: Set(parts.registers.names.filter { parts.registers[$0]?.isStandIn ?? false }),
             isReplaced: draft.definition != definition.hash,
-            applicantName: try await ApplicantDesk(cases: cases).name(of: draft.applicant), moment: moment)
+            applicantName: try await ApplicantDesk(cases: cases).name(of: draft.applicant), moment: moment,
+            told: try cases.told(filing, found, by: definition, at: moment))
         return Opened(view: view, key: key, filing: filing)
     }
 

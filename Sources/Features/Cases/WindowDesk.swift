@@ -233,7 +233,8 @@ package struct WindowDesk: Sendable {
             draft: draft, definition: definition, found: found, guidance: guidance, uploads: uploads,
             standIns: Set(parts.registers.names.filter { parts.registers[$0]?.isStandIn ?? false }),
             isReplaced: draft.definition != definition.hash,
-            applicantName: try await applicants.name(of: draft.applicant), moment: moment)
+            applicantName: try await applicants.name(of: draft.applicant), moment: moment,
+            told: try staff.cases.told(new, found, by: definition, at: moment))
         return (view, key, new)
     }
 

@@ -118,6 +118,7 @@ package struct WindowRoutes: Sendable {
         let before = try await open(visit)
         var change = ApplicantDesk.Change()
         var again = Again(typed: visit.form)
+        if before.hasCommitment { change.track = visit.form["track"] }
         for field in WindowStepPage.sections(of: before).flatMap(before.fields) where !before.isKnown(field.id) {
             switch AnswerField(field, regions: regions(on: visit.day)).read(visit.form, on: visit.day) {
             case .empty: change.answers[field.id] = .null
@@ -149,11 +150,7 @@ package struct WindowRoutes: Sendable {
             }
         }
         let needs = before.needs.map(\.need)
-        var change = ApplicantDesk.Change()
-        change.shownPromises = needs.filter { $0.from.contains(.promise) }.map(\.id)
-        change.promised = change.shownPromises.filter { visit.form.isTrue("promise-" + $0) }
-        change.shownDeferrals = needs.filter { $0.deferrable != nil }.map(\.id)
-        change.deferred = change.shownDeferrals.filter { visit.form.isTrue("later-" + $0) }
+        let change = ApplicantDesk.Change(reading: visit.form, for: needs)
         return try await save(visit, change, .evidence, again)
     }
 

@@ -90,8 +90,11 @@ struct WindowStepPage {
 
     private func fields(in language: Language) -> HTML {
         let sections = WindowStepPage.sections(of: open)
-        if sections.isEmpty { return "<p>\(WindowWords.nothingAsked, language)</p>" }
-        return "<div class=\"stack-6\">\(sections, { section($0, in: language) })</div>"
+        let way: HTML =
+            open.hasCommitment
+            ? CommitmentWay(open: open, typed: typed, problems: problems).html(in: language) : .empty
+        if sections.isEmpty, !open.hasCommitment { return "<p>\(WindowWords.nothingAsked, language)</p>" }
+        return "<div class=\"stack-6\">\(sections, { section($0, in: language) })\(way)</div>"
     }
 
     private func section(_ section: ApplyStep, in language: Language) -> HTML {
@@ -135,7 +138,14 @@ struct WindowStepPage {
         let error = problems.message(at: item.id, in: language)
         let mayPromise = item.from.contains(.promise)
         let mayUpload = item.from.contains(.upload) || !mayPromise
-        if mayPromise {
+        if let told = open.told[item.id] {
+            html +=
+                open.guidance.bars.isEmpty
+                ? CommitmentPanel(
+                    told: told, error: mayUpload ? nil : error,
+                    isTicked: typed.map { $0.isTrue("promise-" + item.id) } ?? (need.state == .promised)
+                ).html(in: language) : CommitmentBars(bars: open.guidance.bars).html(in: language)
+        } else if mayPromise {
             html += PromiseField(
                 FieldFrame(
                     id: "promise-" + item.id, label: ApplyWords.promiseLabel[language] + item.name[language],

@@ -101,6 +101,17 @@ package struct InboxMessage: Hashable, Sendable {
 /// A day until which the applicant must act in a case, while its clock runs.
 package struct NoticeDeadline: Hashable, Sendable {
     package let caseID: String
+    /// Id of a clock, or `obligation(_:_:)`.
     package let clock: String
     package let due: Day
+
+    /// How the deadline of something owed is named beside clocks: its rule and its number in the case.
+    static func obligation(_ rule: String, _ number: Int) -> String { "obligation/\(rule)/\(number)" }
+
+    /// The rule and number of something owed; nil for a clock.
+    static func obligation(in deadline: String) -> (rule: String, number: Int)? {
+        let parts = deadline.split(separator: "/").map(String.init)
+        guard parts.count == 3, parts[0] == "obligation", let number = Int(parts[2]) else { return nil }
+        return (parts[1], number)
+    }
 }

@@ -63,7 +63,8 @@ struct NoticeReading {
 
     private static let caseKinds = Set(
         [
-            CaseEventKind.opened, .acted, .stageEntered, .documentServed, .obligationOpened, .obligationBroken,
+            CaseEventKind.opened, .acted, .stageEntered, .documentServed, .obligationOpened, .obligationKept,
+            .obligationDropped, .obligationBroken, .obligationDischarged,
             .clockStarted, .clockLimited, .clockStopped, .clockResumed, .clockExtended, .clockMissed, .clockExpired,
             .clockEnded, .clockRecomputed, .repinned, .corrected,
         ].map(\.rawValue))
@@ -137,23 +138,47 @@ struct NoticeReading {
             tell(.asked, placed, subject, ["stage": NoticeReading.json(stage.name)])
         case CaseEventKind.documentServed.rawValue:
             tell(.document, placed, subject, NoticeReading.kept(open, ["document", "template"]))
-        case CaseEventKind.obligationOpened.rawValue where open["owed_by"]?.text == "applicant":
-            tell(.owed, placed, subject, NoticeReading.kept(open, ["due", "each"]))
-        case CaseEventKind.obligationBroken.rawValue:
-            tell(.broken, placed, subject, NoticeReading.kept(open, ["due"]))
+        case CaseEventKind.obligationOpened.rawValue, CaseEventKind.obligationKept.rawValue,
+            CaseEventKind.obligationDropped.rawValue, CaseEventKind.obligationBroken.rawValue,
+            CaseEventKind.obligationDischarged.rawValue:
+            takeObligation(placed, of: subject, plan)
         case CaseEventKind.corrected.rawValue: tell(.corrected, placed, subject, [:])
         case CaseEventKind.repinned.rawValue:
             var pinned = subject
             pinned.definition = open["definition"]?.text ?? subject.definition
             remember(pinned)
         case NoticeEventKind.deadlineNear.rawValue:
-            guard let clock = open["clock"]?.text, let rule = plan.clocks.first(where: { $0.id == clock }) else {
-                return
-            }
+            guard let clock = open["clock"]?.text, let name = NoticeReading.name(of: clock, in: plan) else { return }
             deadlines[DeadlineKey(caseID: subject.stream, clock: clock)] = .some(nil)
-            tell(.deadline, placed, subject, ["clock": NoticeReading.json(rule.name), "due": open["due"] ?? .null])
+            tell(.deadline, placed, subject, ["clock": NoticeReading.json(name), "due": open["due"] ?? .null])
         default: takeClock(placed, of: subject, plan)
         }
+    }
+
+    /// What the applicant owes by a day is told when it begins and when it was not kept, and he is reminded of it; a
+    /// promise has no day, and what its breach means stands in a notice of its own.
+    private mutating func takeObligation(_ placed: PlacedEvent, of subject: NoticeSubject, _ plan: Plan) {
+        let open = placed.event.body.open
+        guard let rule = plan.obligations.first(where: { $0.id == open["obligation"]?.text }), !rule.owedByOffice,
+            let number = open["number"]?.number
+        else { return }
+        let due = open["due"]?.text.flatMap { Moment(local: $0)?.day }
+        let isOpened = placed.event.body.kind == CaseEventKind.obligationOpened.rawValue
+        if isOpened, rule.within != nil { tell(.owed, placed, subject, NoticeReading.kept(open, ["due", "each"])) }
+        if placed.event.body.kind == CaseEventKind.obligationBroken.rawValue, rule.within != nil {
+            tell(.broken, placed, subject, NoticeReading.kept(open, ["due"]))
+        }
+        guard !rule.warns.isEmpty else { return }
+        let key = DeadlineKey(caseID: subject.stream, clock: NoticeDeadline.obligation(rule.id, number))
+        deadlines[key] = .some(isOpened ? due : nil)
+    }
+
+    /// The name of what a deadline is about: a clock, or something owed.
+    private static func name(of deadline: String, in plan: Plan) -> Wording? {
+        if let (rule, _) = NoticeDeadline.obligation(in: deadline) {
+            return plan.obligations.first { $0.id == rule }?.name
+        }
+        return plan.clocks.first { $0.id == deadline }?.name
     }
 
     private mutating func takeDeed(_ placed: PlacedEvent, of subject: NoticeSubject) {

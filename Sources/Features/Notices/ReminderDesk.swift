@@ -4,7 +4,9 @@ import Storage
 import Values
 
 /// Reminds applicants of days until which they must act, at the warning points that the procedure gives
-/// (`clocks.ID.warns`). A reminder is an event, so it is told once and a rebuild tells it again.
+/// (`clocks.ID.warns`, `obligations.ID.warns`).
+///
+/// A reminder is an event, so it is told once and a rebuild tells it again.
 package struct ReminderDesk: Sendable {
     let database: Database
     let events: EventDesk
@@ -50,6 +52,14 @@ package struct ReminderDesk: Sendable {
         else { return false }
         let definition = try await catalogue.definition(hash)
         guard let file = CaseFile.folding(stream, by: definition) else { return false }
+        if let (_, number) = NoticeDeadline.obligation(in: deadline.clock) {
+            guard let run = file.obligations.first(where: { $0.number == number && $0.state == .open }),
+                let due = run.due, let plan = definition.plan(ofVariant: file.header.variant),
+                let rule = plan.obligations.first(where: { $0.id == run.rule })
+            else { return false }
+            return ClockReading.isWarned(
+                rule.warns, before: due, today: moment.day, calendar: territory.current.calendar)
+        }
         let readings = file.clockReadings(by: definition, at: moment, calendar: territory.current.calendar)
         return readings.contains { $0.clock == deadline.clock && $0.state == .running && !$0.warnings.isEmpty }
     }

@@ -118,9 +118,12 @@ struct SimulatedAnswers {
         return need.from.first.map { answer($0, "B", nil) }
     }
 
-    /// Needs that an applicant can forget: no register knows them.
+    /// Needs that an applicant can forget: no register knows them. A text that is promised stands in the form itself.
     func forgettable(in evidence: [EvidenceAnswer]) -> [String] {
-        evidence.filter { $0.source == .upload || $0.source == .promise || $0.source == .certificate }.map(\.need)
+        let told = Set(definition.plans.flatMap(\.evidence).filter { $0.commitment != nil }.map(\.id))
+        return evidence.filter { !told.contains($0.need) }.filter {
+            $0.source == .upload || $0.source == .promise || $0.source == .certificate
+        }.map(\.need)
     }
 
     // MARK: Values

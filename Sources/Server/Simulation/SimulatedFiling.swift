@@ -46,7 +46,13 @@ struct SimulatedFiling: Sendable {
         let sender = CaseDesk.Sender(
             acting: { _ in acting }, channel: arrival.channel, key: nil, moment: arrival.moment,
             entropy: entropy.part("filing", situation == nil ? 0 : 1))
-        let ready = try await desk.ready(request(filled), found: found, by: sender)
+        let request = request(filled)
+        // Whoever promises has read the text that holds that day.
+        let told = try desk.told(request, found, by: offer.definition, at: arrival.moment)
+        for at in found.evidence.indices where found.evidence[at].source == .promise {
+            found.evidence[at].reference = told[found.evidence[at].need]?.hash
+        }
+        let ready = try await desk.ready(request, found: found, by: sender)
         let running = SimulatedCase(
             number: arrival.number, applicant: applicant, channel: arrival.channel, entropy: entropy, chance: chance,
             fate: fate, opened: ready.opened, lacking: lacking, isFulfilled: false, commands: 0)

@@ -110,7 +110,7 @@ actor Simulation {
                 guard let unit = territory.unit(named: header.authority, in: place, under: nil, on: day) else {
                     continue
                 }
-                let situations = library.situations(service: service)
+                let situations = library.situations(service: service).filter { $0.refused == nil }
                     .filter { $0.region == nil || $0.region == region.id }
                 offers.append(
                     SimulatedOffer(

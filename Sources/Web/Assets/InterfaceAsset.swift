@@ -615,6 +615,14 @@ extension Asset {
             .care-list a.solid { background: var(--brand); color: #fff; } .care-list a.solid span, .care-list a.solid svg.i { color: #fff; }
             @media (min-width: 60em) { .care-list { grid-template-columns: 1fr 1fr; } }
 
+            /* ---------- documents: the form of an official paper (公文) ---------- */
+            .doc__title { text-align: center; font-size: var(--fs-xl); line-height: 1.5; }
+            .doc__number { text-align: center; color: var(--text-2); overflow-wrap: anywhere; }
+            .doc__text { margin-top: var(--s4); line-height: 1.9; overflow-wrap: anywhere; }
+            .doc__text p { text-indent: 2em; text-align: justify; margin: 0; }
+            .doc__text p:first-child { text-indent: 0; }
+            .doc__sign { margin-top: var(--s6); text-align: right; line-height: 1.9; }
+
             /* ---------- print: notices, guides, summaries ---------- */
             .print-only { display: none; }
             @media print {
@@ -623,6 +631,9 @@ extension Asset {
               .print-head { border-bottom: 1px solid #000; padding-bottom: 4pt; margin-bottom: 10pt; font-size: 9pt; display: flex !important; justify-content: space-between; }
               @page { size: A4; margin: 18mm 16mm; }
               body, .panel, .case { background: #fff; border: 0; padding: 0; }
+              .doc { font-family: FangSong, STFangsong, "Noto Serif CJK SC", "Songti SC", SimSun, serif; font-size: 14pt; line-height: 28pt; }
+              .doc__title { font-family: "FZXiaoBiaoSong-B05S", STZhongsong, "Noto Serif CJK SC", "Songti SC", SimSun, serif; font-size: 20pt; font-weight: 700; margin-bottom: 6pt; }
+              .doc__text { orphans: 3; widows: 3; } .doc__sign { break-inside: avoid; }
               .panel, .case { margin-top: 12pt; }
               .page, .work { padding: 0; }
               .guide, .two, .cd, .shell { display: block; }

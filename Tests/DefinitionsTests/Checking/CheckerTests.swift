@@ -61,7 +61,7 @@ import Testing
         let checker = Checker(GoodLibrary.library)
         let all = Set(
             (0..<2).flatMap { row in
-                ["fee", "refusals"].map { RowHit(owner: "street-stall", table: $0, row: row) }
+                ["fee", "refusals", "commitment_bars"].map { RowHit(owner: "street-stall", table: $0, row: row) }
             })
         #expect(checker.unexercised(hits: all) == [])
         let found = checker.unexercised(hits: all.subtracting([RowHit(owner: "street-stall", table: "fee", row: 1)]))

@@ -150,6 +150,18 @@ enum Damages {
             .memberCycle, Good.bundle, "permit: {service: street-stall}",
             "permit: {service: street-stall, after: [permit]}", at: "permit: {"),
         Damage(.bundlePromise, Good.bundle, "promised: 16 workdays", "promised: 9 workdays", at: "9 workdays"),
+        Damage(.toleranceEmpty, Good.service, "tracks: [ordinary, tolerance]", "tracks: [ordinary]", at: "plan: {"),
+        Damage(.toleranceEmpty, Good.service, ", deferrable: 5 workdays", "", at: "tracks: ["),
+        Damage(.commitmentArea, Good.service, "concerns: []", "concerns: [environment]", at: "[environment]"),
+        Damage(.commitmentArea, Good.service, "concerns: []\n", "", at: "service: street-stall"),
+        Damage(
+            .commitmentBars, Good.rules, "inputs: [credit.serious, credit.promise_broken]",
+            "inputs: [credit.serious, stall_area > 90]", at: "rules: rules.yaml", in: Good.service),
+        Damage(.commitmentText, Good.service, "from: [promise, upload]", "from: [upload]", at: "commitment:"),
+        Damage(
+            .commitmentText, Good.service, "tracks: [ordinary, tolerance]", "tracks: [ordinary, tolerance, commitment]",
+            at: "tracks: ["),
+        Damage(.unknownMessage, Good.service, "notice: decision", "notice: decisions", at: "notice: decisions"),
     ]
 
     private static let wayToDeadStage = """

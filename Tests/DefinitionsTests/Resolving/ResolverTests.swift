@@ -122,7 +122,10 @@ import Values
         let before = try GoodLibrary.library.document(service: "street-stall", region: "yuzhong", on: Day(2026, 3, 2))
         let after = try changed.document(service: "street-stall", region: "yuzhong", on: Day(2026, 3, 2))
         #expect(before == after)
-        #expect(before["concepts"]?.map?.keys.sorted() == ["case.number", "licence.number", "person.name"])
+        #expect(
+            before["concepts"]?.map?.keys.sorted() == [
+                "case.number", "credit.promise_broken", "credit.serious", "licence.number", "person.name",
+            ])
     }
 
     @Test func `a layer may be in force from a later day, and days of change are known`() throws {

@@ -42,6 +42,8 @@ enum GoodService {
         in_force: {from: 2020-01-01}
         channels: [online, window]
         visits: 0
+        tracks: [ordinary, tolerance]
+        concerns: []
         applicants: [person]
         constants: {free: true}
         questions:
@@ -60,6 +62,17 @@ enum GoodService {
         evidence:
           identity: {name: {zh: 身份证, en: Identity card}, from: [register], register: 人口基础库}
           plan: {name: {zh: 摊位图, en: Plan of the stall}, when: stall_area > 4, from: [upload], deferrable: 5 workdays}
+          neighbours:
+            name: {zh: 邻居同意的证明, en: Consent of the neighbours}
+            when: kitchen = true
+            from: [promise, upload]
+            commitment:
+              form: proof
+              law: {own: 示例数据}
+              conditions: [{text: {zh: 邻居都同意, en: All neighbours agree}, law: {own: 示例数据}}]
+              consequences: [{text: {zh: 撤销许可, en: The permit is revoked}}]
+              check: {zh: 十日内上门核查, en: Checked within ten days}
+              notice: decision
         rules: rules.yaml
         clocks:
           decide: {promised: 5 workdays, promised_by: {policy: 渝府办发〔2020〕63号}}
@@ -81,6 +94,14 @@ enum GoodService {
             rules:
               - {if: ['<= 4'], then: '0', why: {zh: 小摊免费, en: Free}}
               - {if: ['> 4'], then: '20', law: {own: 示例数据}, why: {zh: 大摊收费, en: A fee}}
+          commitment_bars:
+            name: {zh: 不适用告知承诺, en: No promises}
+            hit: collect
+            inputs: [credit.serious, credit.promise_broken]
+            gives: string
+            rules:
+              - {if: ['true', '-'], then: '"失信"', law: {own: 示例数据}, why: {zh: 严重失信, en: Bad credit}}
+              - {if: ['-', 'true'], then: '"失诺"', law: {own: 示例数据}, why: {zh: 曾作虚假承诺, en: A promise was broken}}
           refusals:
             name: {zh: 不予许可的理由, en: Grounds for refusal}
             hit: collect

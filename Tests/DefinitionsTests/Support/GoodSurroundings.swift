@@ -53,6 +53,8 @@ enum GoodSurroundings {
         GoodLibrary.concepts: """
         concepts:
           person.name: {name: {zh: 姓名, en: Name}, type: text, register: 人口基础库, sensitivity: personal}
+          credit.serious: {name: {zh: 严重失信, en: Bad credit}, type: boolean, register: 信用库, sensitivity: internal}
+          credit.promise_broken: {name: {zh: 失诺, en: A promise was broken}, type: boolean, register: 承诺记录, sensitivity: internal}
           licence.number: {name: {zh: 编号, en: Number}, type: code, sensitivity: public}
           case.number: {name: {zh: 办件编号, en: Case number}, type: code, sensitivity: internal}
         """,

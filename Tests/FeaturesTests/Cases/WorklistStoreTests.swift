@@ -25,7 +25,8 @@ import Values
         try await database.write { connection in
             for table in CaseStore.tables { try connection.script(table.sql) }
             for row in rows {
-                try CaseStore.replace(CaseRows(row: nil, tasks: [row], known: []), of: row.caseID, in: connection)
+                try CaseStore.replace(
+                    CaseRows(row: nil, tasks: [row], known: [], duties: []), of: row.caseID, in: connection)
             }
         }
     }

@@ -81,6 +81,21 @@ enum ListedQueries {
         ListedQuery("OwnCasesStore.count(_)") { connection in
             for choice in choices { _ = try OwnCasesStore.count(choice, limit: 100, in: connection) }
         },
+        ListedQuery("DutyStore.rows(_)") { connection in
+            for view in DutyView.allCases {
+                for region in [nil, "region-1"] {
+                    _ = try DutyStore.rows(view, region: region, today: today, after: nil, limit: 51, in: connection)
+                }
+            }
+        },
+        ListedQuery("DutyStore.count(_)") { connection in
+            for view in DutyView.allCases {
+                for region in [nil, "region-1"] {
+                    _ = try DutyStore.count(view, region: region, today: today, in: connection)
+                }
+            }
+        },
+        ListedQuery("DutyStore.hasBrokenPromise(_)") { _ = try DutyStore.hasBrokenPromise("applicant-7", in: $0) },
         ListedQuery("DraftStore.drafts(of)") { _ = try DraftStore.drafts(of: .person(person.text), in: $0) },
         ListedQuery("DraftStore.unused(since)") { _ = try DraftStore.unused(since: now, in: $0) },
     ]

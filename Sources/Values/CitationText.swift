@@ -1,5 +1,3 @@
-import Values
-
 extension Language {
     /// Where a rule comes from, as it is cited: `《行政许可法》第三十二条第一款第四项`.
     ///
@@ -27,7 +25,7 @@ extension Language {
 }
 
 /// 1 to 99 as they stand in laws: 一, 十, 十二, 二十, 三十五.
-func chineseNumeral(_ number: Int) -> String {
+package func chineseNumeral(_ number: Int) -> String {
     let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     guard (1...99).contains(number) else { return String(number) }
     let tens = number / 10
