@@ -54,8 +54,18 @@ extension ApplicantDesk {
         guard let row = try await parts.database.read({ try CaseStore.row(id, in: $0) }),
             let subject = Subject(row.applicant)
         else { throw CaseDesk.missing }
-        let delegation = try await delegation(
-            of: session.person.id, for: subject, service: row.service, on: moment.day)
+        // Whoever may act in a bundle may act in its members.
+        let whole = try await parts.database.read { connection in
+            try row.parent.flatMap { try CaseStore.row($0, in: connection) } ?? row
+        }
+        let delegation: Delegation?
+        do {
+            delegation = try await self.delegation(
+                of: session.person.id, for: subject, service: whole.service, on: moment.day)
+        } catch Failure.notFound where whole.id != row.id {
+            delegation = try await self.delegation(
+                of: session.person.id, for: subject, service: row.service, on: moment.day)
+        }
         return (row, subject, delegation)
     }
 
@@ -70,23 +80,19 @@ extension ApplicantDesk {
         let leaf = try await parts.database.read { connection in
             try EventStore.events(of: row.id, after: 0, in: connection).first
         }.map { Hexadecimal.text(LogTree.leaf(Array($0.record.utf8))) }
-        let uploads: [Upload]
-        if let key = opened.key {
-            uploads = try await parts.uploads.files(of: row.id, under: key)
-        } else {
-            uploads = []
-        }
         let acting = AccountActing(
             actor: .person(session.person.id.text), moment: moment, entropy: Entropy([UInt8](repeating: 0, count: 32)),
             key: nil)
-        let kernel = sender(session.person.id, for: subject, under: delegation, acting).acting(opened.file.header)
+        let kernel = sender(session.person.id, for: subject, under: delegation, in: row, acting)
+            .acting(opened.file.header)
         return MyCase(
             file: opened.file, definition: opened.definition, plan: plan, events: try await cases.history(row.id),
             certificates: try await parts.certificates.issued(by: row.id),
             unitName: territory.units[row.unit]?.name ?? opened.definition.service.authority,
             regionName: territory.regions[row.region]?.name ?? Wording(zh: row.region, en: row.region),
             applicantName: try await name(of: subject),
-            actions: open(plan, opened, by: kernel, at: moment), uploads: uploads, calendar: territory.calendar,
+            actions: open(plan, opened, by: kernel, at: moment), uploads: try await cases.files(of: opened),
+            calendar: territory.calendar,
             moment: moment, filingLeaf: leaf ?? "")
     }
 
@@ -131,7 +137,7 @@ extension ApplicantDesk {
         _ sent: Sent, on id: String, by session: Session, _ acting: AccountActing
     ) async throws -> Done {
         let (row, subject, delegation) = try await permitted(id, session, at: acting.moment)
-        let sender = sender(session.person.id, for: subject, under: delegation, acting)
+        let sender = sender(session.person.id, for: subject, under: delegation, in: row, acting)
         var byNeed: [String: [Upload]] = [:]
         if !sent.files.isEmpty {
             guard let key = try await cases.open(row.id).key else { throw CaseDesk.missing }
