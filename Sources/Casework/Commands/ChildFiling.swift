@@ -8,8 +8,9 @@ extension Filing {
     /// A child as its parent opens it (一件事): in the name of the parent's applicant, with what is known already.
     ///
     /// The child takes the parent's answers to its own fields with their sources, what the certificates of granted
-    /// siblings say, then what the parent passes on. Its needs are answered by the results of siblings (`takes`), then by what was handed in or found for the parent
-    /// under the same need. What neither gives stays open: the child then lacks it like every other case. Pure.
+    /// siblings say, then what the parent passes on. Its needs are answered by the results of siblings (`takes`), then
+    /// by what was handed in or found for the parent under the same need. What neither gives stays open: the child then
+    /// lacks it like every other case. Pure.
     ///
     /// - Parameters:
     ///   - definition: of the child.

@@ -99,7 +99,7 @@ package struct Guidance: Sendable {
 
 extension CaseFile {
     /// A case that is nowhere and has only answers.
-    fileprivate static func blank(
+    static func blank(
         of definition: Definition, answers: [String: JSON], track: String, at moment: Moment
     ) -> CaseFile {
         let header = CaseHeader(

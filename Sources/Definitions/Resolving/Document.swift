@@ -195,6 +195,12 @@ struct Document {
 
 /// Words of ASCII in texts, with their dotted beginnings (`enterprise.name.zh` also gives `enterprise.name`).
 enum Words {
+    static func of(_ json: JSON) -> Set<String> {
+        var words: Set<String> = []
+        gather(json, into: &words)
+        return words
+    }
+
     static func gather(_ json: JSON, into words: inout Set<String>) {
         switch json {
         case .text(let text): split(text, into: &words)

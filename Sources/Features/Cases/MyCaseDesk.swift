@@ -21,6 +21,10 @@ package struct MyCase: Sendable {
     package let moment: Moment
     /// The leaf of the filing in the log, 64 hexadecimal digits.
     package let filingLeaf: String
+    /// The members of a bundle; empty for every other case.
+    package let lanes: [BundleLane]
+    /// The bundle that this case is a member of.
+    package let parent: (id: String, service: Wording)?
 
     package var stage: Stage? { plan.stages.first { $0.id == file.stage } }
     package var clocks: [ClockReading] { file.clockReadings(by: definition, at: moment, calendar: calendar) }
@@ -93,7 +97,8 @@ extension ApplicantDesk {
             applicantName: try await name(of: subject),
             actions: open(plan, opened, by: kernel, at: moment), uploads: try await cases.files(of: opened),
             calendar: territory.calendar,
-            moment: moment, filingLeaf: leaf ?? "")
+            moment: moment, filingLeaf: leaf ?? "", lanes: try await cases.lanes(of: opened, at: moment),
+            parent: try await cases.parent(of: opened))
     }
 
     /// Actions that the kernel would not refuse for what the case is; what is still to be said does not count.

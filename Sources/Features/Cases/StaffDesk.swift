@@ -97,7 +97,8 @@ package struct StaffDesk: Sendable {
             clocks: opened.file.clockReadings(by: opened.definition, at: moment, calendar: territory.calendar),
             possibilities: possibilities, history: history, people: people,
             certificates: try await parts.certificates.issued(by: id), uploads: try await cases.files(of: opened),
-            standIns: Set(parts.registers.names.filter { parts.registers[$0]?.isStandIn ?? false }))
+            standIns: Set(parts.registers.names.filter { parts.registers[$0]?.isStandIn ?? false }),
+            lanes: try await cases.lanes(of: opened, at: moment), parent: try await cases.parent(of: opened))
     }
 
     /// Supervisors and auditors read in their region and below; window clerks in their region; everybody else what
