@@ -137,7 +137,7 @@ struct CaseWalk {
     private mutating func settleChild(_ file: CaseFile) -> Failure? {
         guard let child = dice.pick(file.children.filter { $0.state == .opened }) else { return wait() }
         let outcome = dice.isLucky(92) ? "granted" : "refused"
-        return send(.settle(child: child.key, outcome: outcome), as: .platform)
+        return send(.settle(child: child.key, outcome: outcome, result: .none), as: .platform)
     }
 
     private mutating func wait() -> Failure? {

@@ -135,9 +135,11 @@ import Values
         #expect(children.map(\.key) == ["support:乙", "support:丙"])
         #expect(children[0].caseID == "case/support:乙")
         #expect(children[0].passes["lead_unit"] == "乙")
-        try desk.send(.settle(child: "support:乙", outcome: "done"), as: .platform, at: .at("2026-03-03T09:00"))
+        try desk.send(
+            .settle(child: "support:乙", outcome: "done", result: .none), as: .platform, at: .at("2026-03-03T09:00"))
         let version = desk.state.version
-        try desk.send(.settle(child: "support:乙", outcome: "done"), as: .platform, at: .at("2026-03-03T09:00"))
+        try desk.send(
+            .settle(child: "support:乙", outcome: "done", result: .none), as: .platform, at: .at("2026-03-03T09:00"))
         #expect(desk.state.version == version)
         try desk.act("cancel", by: supervisor, at: .at("2026-03-04T09:00"), saying: ["reason": "不再需要"])
         #expect(desk.last?.withdrawals == ["case/support:丙"])

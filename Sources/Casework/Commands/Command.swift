@@ -13,7 +13,7 @@ package enum Command: Sendable {
     /// The calendar was loaded or corrected; names who is told.
     case recompute(told: [Actor])
     /// A child reached its end.
-    case settle(child: String, outcome: String?)
+    case settle(child: String, outcome: String?, result: ChildResult)
     /// The parent closed and takes its children with it.
     case leaveWithParent
     case repin(Repin)
@@ -59,6 +59,21 @@ package struct Filing: Sendable {
         self.evidence = evidence
         self.deferred = deferred
         self.parent = parent
+    }
+}
+
+/// What a child gives to its parent, and by it to later siblings: what its certificate says.
+package struct ChildResult: Hashable, Sendable {
+    package var facts: [String: JSON]
+    /// Ids of `facts` that may stand in a sealed part only.
+    package var sealed: Set<String>
+
+    /// Nothing.
+    package static let none = ChildResult(facts: [:], sealed: [])
+
+    package init(facts: [String: JSON], sealed: Set<String>) {
+        self.facts = facts
+        self.sealed = sealed
     }
 }
 

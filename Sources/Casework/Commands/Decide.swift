@@ -57,9 +57,9 @@ extension Step {
         case .serve(let serving): try serve(serving)
         case .correct(let correcting): try correct(correcting)
         case .repin(let repin): try self.repin(repin)
-        case .settle(let child, let outcome):
+        case .settle(let child, let outcome, let result):
             try mustBePlatform()
-            try settle(child: child, outcome: outcome)
+            try settle(child: child, outcome: outcome, result: result)
         case .leaveWithParent:
             try mustBePlatform()
             try leaveWithParent()

@@ -34,6 +34,7 @@ package struct Decision: Sendable {
     package struct News: Hashable, Sendable {
         package var parent: CaseHeader.Parent
         package var outcome: String?
+        package var result: ChildResult
     }
 
     package var events: [EventBody]

@@ -5,10 +5,15 @@ import Values
 
 extension Step {
     /// A child reached its end; saying so twice changes nothing.
-    mutating func settle(child key: String, outcome: String?) throws(Failure) {
+    ///
+    /// What its certificate says is kept by the parent, so that later siblings need not ask for it.
+    mutating func settle(child key: String, outcome: String?, result: ChildResult) throws(Failure) {
         guard let child = file.children.last(where: { $0.key == key && $0.state == .opened }) else { return }
         if file.isClosed { return }
-        emit(.childSettled, ["child": .text(key), "case": JSON(child.caseID), "outcome": JSON(outcome)])
+        var open: [String: JSON] = ["child": .text(key), "case": JSON(child.caseID), "outcome": JSON(outcome)]
+        var sealed: [String: JSON] = [:]
+        SealedSplit(result.facts) { result.sealed.contains($0) }.write("facts", open: &open, sealed: &sealed)
+        emit(.childSettled, open, sealed: sealed)
     }
 
     /// The parent closed: this case is withdrawn with it, whatever its stage.

@@ -35,7 +35,7 @@
 /// | `child-planned` | `child` (`ID` or `ID:EACH`), `rule`, `each`, `service`, `procedure`, `after`, `on_close` |
 /// | `child-opened` | `child`, `case` |
 /// | `child-left-out` | `child`, `because` (`when`, `after`, `closed`) |
-/// | `child-settled` | `child`, `case`, `outcome` (`withdrawn`, `went_on` when the parent closed first) |
+/// | `child-settled` | `child`, `case`, `outcome` (`withdrawn`, `went_on` when the parent closed first; `could_not_open`), `facts` *s* (what its certificate says) |
 /// | `document-served` | `document` (from 1; one that is there: served once more), `template`, `fields` *s*, `hash` (of its rendered bytes), `way`, `language`, `on` (day of the service, when earlier), `person` |
 /// | `repinned` | `from`, `definition`, `law`, `person`, `second` |
 /// | `corrected` | `version` (of the event put right), `facts` *s*, `person`, `second`, `law` |

@@ -71,6 +71,9 @@ package struct ObligationRun: Hashable, Sendable {
     package var endedAt: Moment?
 }
 
+/// Source of an answer that another case established (`DataUseWords`).
+package let earlierCaseSource = "earlier-case"
+
 /// Another case file that this one plans, opens and waits for.
 package struct ChildRun: Hashable, Sendable {
     package enum State: String, Hashable, Sendable {
@@ -90,6 +93,8 @@ package struct ChildRun: Hashable, Sendable {
     package var state: State
     package var caseID: String?
     package var outcome: String?
+    /// What its certificate says, for later siblings; nil: erased.
+    package var facts: [String: JSON?]
 
     package var isOpen: Bool { state == .planned || state == .opened }
 }

@@ -123,7 +123,7 @@ extension CaseFile {
                     key: key, rule: reader.text("rule") ?? key, each: reader["each"],
                     service: reader.text("service"), procedure: reader.text("procedure"),
                     after: reader.texts("after"), withdrawsOnClose: reader.text("on_close") != "go_on",
-                    state: .planned))
+                    state: .planned, facts: [:]))
             return
         }
         guard let at = children.lastIndex(where: { $0.key == key }) else { return }
@@ -135,6 +135,7 @@ extension CaseFile {
         default:
             children[at].state = .settled
             children[at].outcome = reader.text("outcome")
+            children[at].facts = reader.split("facts")
         }
     }
 }

@@ -60,3 +60,5 @@ struct EvidencePosition {
 
 /// The track on which needs may be handed in later (容缺受理).
 let toleranceTrack = "tolerance"
+/// The track without promise or deferral; children of a case are opened on it.
+let ordinaryTrack = "ordinary"

@@ -99,6 +99,18 @@ struct Step {
             events: events, file: file, issues: issues, notices: notices, children: children,
             withdrawals: withdrawals,
             news: file.isClosed && !wasClosed
-                ? file.header.parent.map { Decision.News(parent: $0, outcome: file.outcome) } : nil)
+                ? file.header.parent.map { Decision.News(parent: $0, outcome: file.outcome, result: result) } : nil)
+    }
+
+    /// What the certificate of a granted case says, as far as it is established.
+    private var result: ChildResult {
+        guard file.outcome == grantedOutcome, file.issues.contains(where: { $0 == plan.outcome.certificate }),
+            let kind = plan.outcome.certificate.flatMap({ definition.certificates[$0] })
+        else { return .none }
+        var facts: [String: JSON] = [:]
+        for concept in kind.fields {
+            if let value = file.answers[concept]?.value, !value.isNull { facts[concept] = value }
+        }
+        return ChildResult(facts: facts, sealed: Set(facts.keys.filter { isSealedAnswer($0) }))
     }
 }

@@ -84,30 +84,30 @@ struct SituationWorld {
             try run(.leaveWithParent, on: other, as: .platform, at: moment)
         }
         if let news = decision.news, cases[news.parent.caseID]?.file.isClosed == false {
-            let settle = Command.settle(child: news.parent.child, outcome: news.outcome)
+            let settle = Command.settle(
+                child: news.parent.child, outcome: news.outcome, result: news.result)
             try run(settle, on: news.parent.caseID, as: .platform, at: moment)
         }
     }
 
-    /// A child takes over the parent's answers to its own fields and finds its evidence at hand.
+    /// A child takes over what its parent has; beyond that it finds only certificates that were issued in this world.
     private mutating func open(_ child: Decision.Child, of parent: String, at moment: Moment) throws(Failure) {
         guard let file = cases[parent]?.file,
             let definition = lookup(child.service, child.procedure, file.header.region, moment.day)
         else { throw .defect("no definition for child \(child.key) (\(child.service ?? child.procedure ?? ""))") }
-        var answers: [String: JSON] = [:]
-        for (id, answer) in file.answers where definition.knows(id) { answers[id] = answer.value }
-        answers.merge(child.passes) { $1 }
-        var filing = Filing(
-            id: child.caseID, region: file.header.region, unit: definition.service.authority,
-            applicant: file.header.applicant, agent: file.header.agent, delegation: file.header.delegation,
-            subjects: file.header.subjects, track: "ordinary", answers: answers, sources: [:], evidence: [],
-            deferred: [], parent: CaseHeader.Parent(caseID: parent, child: child.key))
-        filing.evidence = try evidence(for: filing, by: definition, lacking: [], promising: [], at: moment)
-        for (need, source) in child.takes {
-            filing.evidence.removeAll { $0.need == need }
+        var filing = Filing.child(
+            child, of: file, by: definition, in: (file.header.region, definition.service.authority), at: moment,
+            calendar: calendar)
+        let issued = Set(cases.values.flatMap(\.file.issues))
+        let draft = FilingDraft(
+            filing: filing, definition: definition, around: around(.platform, filing.id, at: moment))
+        for need in try draft.plan().evidence where need.from.contains(.certificate) {
+            guard let kind = need.certificate, issued.contains(kind),
+                !filing.evidence.contains(where: { $0.need == need.id })
+            else { continue }
             filing.evidence.append(
                 EvidenceAnswer(
-                    need: need, source: .earlierCase, grade: "A", reference: source, files: [], expires: nil))
+                    need: need.id, source: .certificate, grade: "A", reference: kind, files: [], expires: nil))
         }
         try self.file(filing, by: definition, as: .platform, at: moment)
     }
@@ -158,12 +158,5 @@ extension EvidenceAnswer {
         EvidenceAnswer(
             need: need.id, source: source, grade: "B", reference: source == .promise ? "told" : nil, files: [],
             expires: nil)
-    }
-}
-
-extension Definition {
-    /// Whether an answer means something here: a field, or something said at the opening.
-    func knows(_ id: String) -> Bool {
-        fields[id] != nil || plans.contains { plan in plan.opening.deed.gives.contains { $0.id == id } }
     }
 }

@@ -1,6 +1,7 @@
 import Values
 
-/// A bundle: its members exist, wait for each other without a circle, and can be done in the time promised.
+/// A bundle: its members exist, wait for each other without a circle, and can be done in the time promised; what it
+/// asks is looked at by `BundleFormCheck`.
 struct BundleCheck {
     let library: Library
     let resolved: Resolved
@@ -36,18 +37,15 @@ struct BundleCheck {
             return
         }
         promise(members, file: file, into: &findings)
+        BundleFormCheck(
+            library: library, resolved: resolved, region: region, day: day, file: file, members: members
+        ).run(into: &findings)
     }
 
-    private func after(_ member: JSON) -> [String] { (member["after"]?.list ?? []).compactMap(\.text) }
+    private func after(_ member: JSON) -> [String] { MemberOrder.after(member) }
 
     private func isInCircle(_ id: String, _ members: [String: JSON]) -> Bool {
-        var seen: Set<String> = []
-        var open = after(members[id] ?? .null)
-        while let next = open.popLast() {
-            if next == id { return true }
-            if seen.insert(next).inserted { open += after(members[next] ?? .null) }
-        }
-        return false
+        MemberOrder.before(id, in: members).contains(id)
     }
 
     /// Shortest honest time: the longest path through `after` of the members' own promises, in workdays.

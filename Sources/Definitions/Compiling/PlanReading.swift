@@ -169,6 +169,6 @@ extension ExpressionCompiler {
             id: id, opens: part.texts("opens"), per: optional("per", of: part), when: optional("when", of: part),
             service: part.optionalText("service"), procedure: part.optionalText("procedure"),
             after: part.texts("after"), passes: passes, takes: takes,
-            withdrawsOnClose: part.optionalText("on_close") == "withdraw")
+            withdrawsOnClose: part.optionalText("on_close") != "go_on")
     }
 }

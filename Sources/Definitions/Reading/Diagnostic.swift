@@ -93,6 +93,10 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case noNextTask = "no-next-task"
     case memberCycle = "member-cycle"
     case bundlePromise = "bundle-promise"
+    case bundleOrder = "bundle-order"
+    case bundleAsksMore = "bundle-asks-more"
+    case bundleAsksLess = "bundle-asks-less"
+    case bundleDiffers = "bundle-differs"
     // Commitment and tolerance
     case commitmentArea = "commitment-area"
     case commitmentBars = "commitment-bars"

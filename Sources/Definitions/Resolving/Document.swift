@@ -59,6 +59,25 @@ struct Document {
         }
     }
 
+    /// Tables of these files that some texts read, and the tables that those read in turn.
+    mutating func addTables(readBy texts: JSON, of files: [SourceFile]) {
+        var open = words(in: texts)
+        while !open.isEmpty {
+            var next: Set<String> = []
+            for file in files {
+                guard let name = file.content["rules"]?.text else { continue }
+                let path = file.path.split(separator: "/").dropLast().joined(separator: "/") + "/" + name
+                guard let rules = library.files[path] else { continue }
+                for (id, table) in rules.content["tables"]?.map ?? [:] where open.contains(id) && tables[id] == nil {
+                    tables[id] = table
+                    tableFiles[id] = rules
+                    next.formUnion(words(in: table))
+                }
+            }
+            open = next
+        }
+    }
+
     private mutating func reportMissing(_ path: String, named name: String, in file: SourceFile) {
         let problem = Diagnostic(
             kind: .missingFile, file: file.path, line: file.line(of: "rules"),
@@ -187,6 +206,12 @@ struct Document {
 
 /// Words of ASCII in texts, with their dotted beginnings (`enterprise.name.zh` also gives `enterprise.name`).
 enum Words {
+    static func of(_ json: JSON) -> Set<String> {
+        var words: Set<String> = []
+        gather(json, into: &words)
+        return words
+    }
+
     static func gather(_ json: JSON, into words: inout Set<String>) {
         switch json {
         case .text(let text): split(text, into: &words)

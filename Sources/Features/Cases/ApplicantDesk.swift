@@ -45,13 +45,17 @@ package struct ApplicantDesk: Sendable {
     }
 
     /// Sends commands as this person for that subject.
+    ///
+    /// - Parameter row: the case that he was found to be permitted; nil for one that is filed now.
     func sender(
-        _ person: Person.ID, for subject: Subject, under delegation: Delegation?, _ acting: AccountActing
+        _ person: Person.ID, for subject: Subject, under delegation: Delegation?, in row: CaseRow?,
+        _ acting: AccountActing
     ) -> CaseDesk.Sender {
         let own = Actor.person(person.text)
         let kernel = Acting(
             actor: own, actingFor: subject == .person(person) ? nil : subject.actor, person: person.text, roles: [],
-            units: [], region: nil, regionAncestors: [], delegations: delegation.map { $0.services ?? ["*"] } ?? [],
+            units: [], region: nil, regionAncestors: [],
+            delegations: delegation.map { $0.services.map { $0 + [row?.service].compactMap { $0 } } ?? ["*"] } ?? [],
             isParty: true)
         return CaseDesk.Sender(
             acting: { _ in kernel }, channel: "online", key: acting.key, moment: acting.moment,

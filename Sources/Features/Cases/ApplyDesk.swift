@@ -13,11 +13,8 @@ extension ApplicantDesk {
     package func begin(_ wish: Wish, by session: Session, _ acting: AccountActing) async throws -> Draft {
         let day = acting.moment.day
         let definition = try await parts.catalogue.definition(of: wish.service, region: wish.region, on: day)
-        guard !definition.plans.contains(where: { !$0.children.isEmpty }) else {
-            throw Failure.unavailable(CatalogueWords.notClosed)
-        }
         guard definition.takesApplications else { throw Failure.forbidden(CatalogueWords.onlyInternal) }
-        _ = try cases.leadUnit(of: definition.service, in: wish.region, on: day)
+        try await cases.mustBeHandled(definition, in: wish.region, on: day)
         let subject = session.applicant
         let kinds = definition.service.applicants
         guard kinds.isEmpty || kinds.contains(subject.kind) else {
@@ -208,7 +205,7 @@ extension ApplicantDesk {
         if let filed = try await filed(id, by: session, at: acting.moment) { return filed }
         let (view, _, new, delegation) = try await opened(id, by: session, at: acting.moment)
         guard view.problems.isEmpty else { throw Failure.problems(view.problems) }
-        let sender = sender(session.person.id, for: new.applicant, under: delegation, acting)
+        let sender = sender(session.person.id, for: new.applicant, under: delegation, in: nil, acting)
         do {
             _ = try await cases.file(ApplicantDesk.asked(new, by: view), by: sender)
         } catch Failure.notFound {

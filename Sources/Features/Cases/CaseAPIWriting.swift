@@ -69,6 +69,7 @@ struct CaseAPIWriting: Sendable {
         map["deferred"] = Write.texts(file.deferred)
         map["obligations"] = .list(file.obligations.map(obligation))
         map["documents"] = .list(file.documents.map(document))
+        map["children"] = .list(file.children.map(child))
         return .map(map)
     }
 
@@ -84,7 +85,18 @@ struct CaseAPIWriting: Sendable {
             "closed": .bool(file.isClosed), "outcome": Write.optional(file.outcome),
             "outcome_name": Write.wording(file.outcome.map { CaseWords.outcome($0) }),
             "erased": .bool(file.isErased), "version": Write.number(file.version),
+            "parent": header.parent.map { .map(["case": .text($0.caseID), "child": .text($0.child)]) } ?? .null,
         ]
+    }
+
+    /// Another case that this one opened, or will open.
+    private func child(_ child: ChildRun) -> JSON {
+        .map([
+            "child": .text(child.key), "service": Write.optional(child.service), "state": .text(child.state.rawValue),
+            "case": Write.optional(child.caseID), "outcome": Write.optional(child.outcome),
+            "outcome_name": Write.wording(child.outcome.map { CaseWords.outcome($0) }),
+            "after": Write.texts(child.after),
+        ])
     }
 
     private func isOpen(_ action: Action, in file: CaseFile) -> Bool {

@@ -9,10 +9,13 @@ import Values
 /// They go the way of every other command, but for two things: the caller holds the state between them, and what
 /// registers know is told by the caller.
 extension CaseDesk {
-    /// A command that waits to be written, and the case as it will stand then.
+    /// A command that waits to be written, and the cases as they will stand then.
     package struct Ready: Sendable {
         package let command: ReadyCommand
+        /// The case to which the command was sent.
         package let opened: Opened
+        /// Other cases that it reached: children that opened, a parent that heard of an end.
+        package let others: [Opened]
     }
 
     /// Brings a case into being.
@@ -21,27 +24,34 @@ extension CaseDesk {
     package func ready(_ new: FilingRequest, found: Found, by sender: Sender) async throws -> Ready {
         let definition = try await parts.catalogue.definition(
             of: new.service, region: new.region, on: sender.moment.day)
-        let decided = try await decided(new, by: definition, found: found, by: sender)
-        let key = new.draftKey ?? CaseDesk.caseKey(of: sender)
-        return try ready(decided, of: new.id.text, after: nil, by: definition, key: key, sender)
+        let decided = try await decided(new, by: definition, found: found, by: sender, reading: open)
+        return try ready(decided, sender)
     }
 
     /// Runs a command on a case whose state the caller holds.
-    package func ready(_ command: Command, on opened: Opened, by sender: Sender) async throws -> Ready {
-        let decided = try await decided(command, on: opened, keeping: [], by: sender)
-        return try ready(
-            decided, of: opened.file.id, after: opened.file, by: opened.definition, key: opened.key, sender)
+    ///
+    /// - Parameter held: other cases that the caller holds and the database may not know yet; nil for those to be read.
+    package func ready(
+        _ command: Command, on opened: Opened, by sender: Sender, holding held: @escaping @Sendable (String) -> Opened?
+    ) async throws -> Ready {
+        let decided = try await decided(command, on: opened, keeping: [], by: sender) { id in
+            if let found = held(id) { return found }
+            return try await open(id)
+        }
+        return try ready(decided, sender)
     }
 
-    private func ready(
-        _ decided: Decided, of id: String, after before: CaseFile?, by definition: Definition, key: StreamKey?,
-        _ sender: Sender
-    ) throws -> Ready {
-        let command = try parts.events.ready(decided, entropy: sender.entropy)
-        let own = command.events.filter { $0.stream == id }
-        guard let file = CaseDesk.folding(own, onto: before, by: definition) else {
-            throw Failure.defect("the events of case \(id) begin no case")
+    private func ready(_ decided: DecidedReach, _ sender: Sender) throws -> Ready {
+        let command = try parts.events.ready(decided.write, entropy: sender.entropy)
+        let streams = Dictionary(grouping: command.events, by: \.stream)
+        var opened: [Opened] = []
+        for id in decided.reach.order {
+            guard let reached = decided.reach.cases[id] else { continue }
+            let file = CaseDesk.folding(streams[id] ?? [], onto: reached.before, by: reached.definition)
+            guard let file else { throw Failure.defect("the events of case \(id) begin no case") }
+            opened.append(Opened(file: file, definition: reached.definition, key: reached.key))
         }
-        return Ready(command: command, opened: Opened(file: file, definition: definition, key: key))
+        guard let own = opened.first else { throw Failure.defect("a command reached no case") }
+        return Ready(command: command, opened: own, others: Array(opened.dropFirst()))
     }
 }

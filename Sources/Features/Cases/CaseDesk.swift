@@ -103,6 +103,29 @@ package struct CaseDesk: Sendable {
         try await parts.events.stream(id).events
     }
 
+    /// The files that a case names: its own, and those of its parent that were handed on to it.
+    package func files(of opened: Opened) async throws -> [Upload] {
+        guard let key = opened.key else { return [] }
+        let own = try await parts.uploads.files(of: opened.file.id, under: key)
+        let known = Set(own.map(\.id.text))
+        let others = Set(opened.file.evidence.values.flatMap(\.files)).subtracting(known)
+        guard !others.isEmpty, let parent = opened.file.header.parent?.caseID, let key = try await open(parent).key
+        else { return own }
+        return own + (try await parts.uploads.files(of: parent, under: key)).filter { others.contains($0.id.text) }
+    }
+
+    /// The content of such a file. Throws `Failure.notFound` for any other.
+    package func content(of upload: Upload.ID, in opened: Opened) async throws -> (Upload, [UInt8]) {
+        guard let key = opened.key else { throw EventStore.erasedFailure }
+        let isHandedOn = opened.file.evidence.values.contains { $0.files.contains(upload.text) }
+        if isHandedOn, let parent = opened.file.header.parent?.caseID, let parentKey = try await open(parent).key,
+            try await parts.database.read({ try UploadStore.entry(upload, in: $0)?.stream }) == parent
+        {
+            return try await parts.uploads.content(of: upload, stream: parent, under: parentKey)
+        }
+        return try await parts.uploads.content(of: upload, stream: opened.file.id, under: key)
+    }
+
     private func find(_ id: String) async throws -> Opened? {
         let kept = cache.find(id)
         let version = kept?.file.version ?? 0
@@ -156,10 +179,10 @@ package struct CaseDesk: Sendable {
         return try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
             if let opened = kept {
                 kept = nil
-                let decided = try? await decided(command, on: opened, keeping: files, by: sender)
+                let decided = try? await decided(command, on: opened, keeping: files, by: sender, reading: open).write
                 if let decided, decided.changes.contains(where: { !$0.bodies.isEmpty }) { return decided }
             }
-            return try await decided(command, on: try await open(id), keeping: files, by: sender)
+            return try await decided(command, on: try await open(id), keeping: files, by: sender, reading: open).write
         }
     }
 
@@ -170,17 +193,19 @@ package struct CaseDesk: Sendable {
     }
 
     func decided(
-        _ command: Command, on opened: Opened, keeping files: [String], by sender: Sender
-    ) async throws -> Decided {
+        _ command: Command, on opened: Opened, keeping files: [String], by sender: Sender,
+        reading: @escaping CaseReading
+    ) async throws -> DecidedReach {
         let id = opened.file.id
         let around = try await surroundings(
             of: opened.file.header, kind: opened.definition.service.kind, hasNumber: opened.file.number != nil,
             by: sender)
         let decision = try decide(command, on: opened.file, by: opened.definition, in: around)
-        let keys = StreamKeys(new: [:], saved: opened.key.map { [id: $0] } ?? [:])
+        let start = CaseReach.Start(
+            before: opened.file, definition: opened.definition, key: opened.key, isKeyNew: false)
         return try await decided(
-            decision, before: opened.file, definition: opened.definition, around: around, keys: keys,
-            entropy: sender.entropy, also: { try UploadStore.keep(files, of: id, in: $0) })
+            decision, from: start, around: around, entropy: sender.entropy, reading: reading,
+            also: { try UploadStore.keep(files, of: id, in: $0) })
     }
 
     /// What time has ended is written; called by the leader for cases that are due.
@@ -212,46 +237,17 @@ package struct CaseDesk: Sendable {
         territory.places(on: day, authority: unit, staff: { parts.staff($0, $1, day) })
     }
 
-    /// The append of a decision: the case's events and notices, and what it does to certificates.
+    /// The append of a decision: the case's events and notices, what it does to certificates, and what follows from
+    /// it in other cases.
     func decided(
-        _ decision: Decision, before: CaseFile?, definition: Definition, around: Surroundings, keys: StreamKeys,
-        entropy: Entropy, also: @escaping Effect
-    ) async throws -> Decided {
-        guard decision.children.isEmpty, decision.withdrawals.isEmpty, decision.news == nil else {
-            throw Failure.unavailable(
-                Wording(zh: "“一件事”联办在这一版还没有开通", en: "Bundles are not open in this version yet"))
-        }
-        let (events, file) = try CaseDesk.withNotices(decision, definition, around, parts.territory.current)
-        let certificates = try await parts.certificates.outcome(
-            of: CertificateDesk.Occasion(
-                decision: decision, definition: definition, territory: parts.territory.current,
-                moment: around.moment, entropy: entropy, actor: around.acting.actor))
-        let change = StreamAppend(
-            stream: file.id, expectedVersion: before?.version ?? 0, lastAt: before?.lastAt, bodies: events,
-            at: around.moment)
-        var all = keys
-        all.new.merge(certificates.keys.new) { $1 }
-        all.saved.merge(certificates.keys.saved) { $1 }
-        let key = all.new[file.id] ?? all.saved[file.id]
-        return Decided(
-            changes: [change] + certificates.changes, keys: all,
-            result: [
-                "case": .text(file.id), "stage": .text(file.stage), "version": .number(Int64(file.version)),
-                "number": file.number.map { .text($0) } ?? .null,
-                "outcome": file.outcome.map { .text($0) } ?? .null,
-            ],
-            projecting: { new in
-                // From the events as they will be read, so that a rebuild makes the same rows.
-                let own = new.filter { $0.stream == file.id }
-                let read = CaseDesk.folding(own, onto: before, by: definition) ?? file
-                let effect = try self.effect(of: new, file: read, definition: definition, certificates: certificates)
-                return Decided.Projected(
-                    effect: { connection in
-                        try effect(connection)
-                        try also(connection)
-                    },
-                    committed: { cache.keep(CaseCache.Entry(file: read, key: key)) })
-            })
+        _ decision: Decision, from start: CaseReach.Start, around: Surroundings, entropy: Entropy,
+        reading: @escaping CaseReading, also: @escaping Effect
+    ) async throws -> DecidedReach {
+        let command = ReachingCommand(
+            caseID: decision.file.id, moment: around.moment, entropy: entropy, acting: around.acting, read: reading)
+        var reach = CaseReach()
+        try await take(decision, from: start, around, command, into: &reach)
+        return DecidedReach(reach: reach, write: try decided(reach, of: command, also: also))
     }
 
     /// The state after new events, as a later reader folds it; nil when the first of them cannot begin a case.
@@ -262,23 +258,8 @@ package struct CaseDesk: Sendable {
         return file
     }
 
-    private func effect(
-        of new: [PastEvent], file: CaseFile, definition: Definition, certificates: CertificateDesk.Outcome
-    ) throws -> Effect {
-        let own = new.filter { $0.stream == file.id }
-        let rows = projection.rows(of: file, by: definition, new: own)
-        let others = Dictionary(grouping: new.filter { $0.stream != file.id }, by: \.stream)
-        let certificateRows = try others.map { stream, events in
-            try CertificateProjection().rows(of: (certificates.earlier[stream] ?? []) + events)
-        }
-        return { connection in
-            try projection.store(rows, in: connection)
-            for rows in certificateRows { try CertificateProjection().store(rows, in: connection) }
-        }
-    }
-
     /// The decision's events with those that serve its notices, and the state after them.
-    private static func withNotices(
+    static func withNotices(
         _ decision: Decision, _ definition: Definition, _ around: Surroundings, _ territory: TerritoryMap
     ) throws(Failure) -> ([EventBody], CaseFile) {
         var events = decision.events

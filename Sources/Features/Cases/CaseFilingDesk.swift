@@ -65,14 +65,15 @@ extension CaseDesk {
                 ? asked
                 : try await parts.catalogue.definition(of: new.service, region: unit.region, on: sender.moment.day)
             let found = await find(new, for: definition, at: sender.moment)
-            return try await decided(new, by: definition, found: found, by: sender)
+            return try await decided(new, by: definition, found: found, by: sender, reading: open).write
         }
     }
 
     /// The append that brings the case into being, with what registers and the library gave.
     func decided(
-        _ new: FilingRequest, by definition: Definition, found: Found, by sender: Sender
-    ) async throws -> Decided {
+        _ new: FilingRequest, by definition: Definition, found: Found, by sender: Sender,
+        reading: @escaping CaseReading
+    ) async throws -> DecidedReach {
         let unit = try leadUnit(of: definition.service, in: new.region, on: sender.moment.day)
         let filing = CaseDesk.filing(of: new, found, unit: unit)
         let around = try await surroundings(new, unit: unit, kind: definition.service.kind, by: sender)
@@ -80,10 +81,10 @@ extension CaseDesk {
         let id = new.id.text
         let key = new.draftKey ?? CaseDesk.caseKey(of: sender)
         let isDraft = new.draftKey != nil
-        let keys = isDraft ? StreamKeys(new: [:], saved: [id: key]) : StreamKeys(new: [id: key], saved: [:])
+        let start = CaseReach.Start(before: nil, definition: definition, key: key, isKeyNew: !isDraft)
         let files = new.uploads.map(\.id.text)
         return try await decided(
-            decision, before: nil, definition: definition, around: around, keys: keys, entropy: sender.entropy
+            decision, from: start, around: around, entropy: sender.entropy, reading: reading
         ) { connection in
             if isDraft, try !DraftStore.take(new.id, in: connection) { throw DraftDesk.missing }
             try UploadStore.keep(files, of: id, in: connection)
@@ -217,9 +218,7 @@ extension CaseDesk {
                 guard let entry = held.first(where: { $0.kind == need.certificate && $0.isValid(on: day) }) else {
                     break
                 }
-                return EvidenceAnswer(
-                    need: need.id, source: .certificate, grade: entry.grade, reference: entry.id.text, files: [],
-                    expires: entry.validUntil)
+                return entry.answer(to: need)
             case .register:
                 guard let register = need.register, replies[register]?.needs.contains(need.id) == true else { break }
                 return EvidenceAnswer(
@@ -249,5 +248,13 @@ extension Subject {
         case .person(let id): id.text
         case .enterprise(let id): id.text
         }
+    }
+}
+
+extension CertificateStore.Entry {
+    /// The certificate as what answers a need.
+    func answer(to need: EvidenceNeed) -> EvidenceAnswer {
+        EvidenceAnswer(
+            need: need.id, source: .certificate, grade: grade, reference: id.text, files: [], expires: validUntil)
     }
 }

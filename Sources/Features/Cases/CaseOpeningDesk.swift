@@ -55,10 +55,11 @@ extension CaseDesk {
             let around = try await surroundings(
                 of: header, kind: definition.service.kind, hasNumber: false, by: sender)
             let decision = try decide(.file(filing), on: nil, by: definition, in: around)
-            let keys = StreamKeys(new: [opening.id: sender.entropy.streamKey("case-key", 0)], saved: [:])
+            let start = CaseReach.Start(
+                before: nil, definition: definition, key: CaseDesk.caseKey(of: sender), isKeyNew: true)
             return try await decided(
-                decision, before: nil, definition: definition, around: around, keys: keys, entropy: sender.entropy,
-                also: { _ in })
+                decision, from: start, around: around, entropy: sender.entropy, reading: open, also: { _ in }
+            ).write
         }
     }
 }

@@ -29,6 +29,8 @@ package struct CaseRow: Hashable, Sendable {
     package let isStopped: Bool
     /// When the clock leader has to look at the case next.
     package let nextInstant: Moment?
+    /// The case that opened this one, such as a bundle (一件事).
+    package let parent: String?
 }
 
 /// An open task as the worklist shows it.
@@ -80,7 +82,7 @@ package struct CaseRows: Hashable, Sendable {
             filedAt: file.header.filed, closedAt: file.isClosed ? closedAt : nil,
             promisedDue: main.flatMap { $0.isLive ? $0.due.promised?.day : nil },
             legalDue: main.flatMap { $0.isLive ? $0.due.legal?.day : nil }, isStopped: isStopped,
-            nextInstant: file.nextInstant)
+            nextInstant: file.nextInstant, parent: file.header.parent?.caseID)
         let caseDue = main.flatMap { $0.isLive ? ($0.due.promised ?? $0.due.legal)?.day : nil }
         let tasks = file.openTasks.map { run in
             TaskRow(
@@ -108,7 +110,8 @@ package struct CaseRows: Hashable, Sendable {
 
     /// Concepts that the applicant gave; what a register knows is asked there again.
     private static func known(from file: CaseFile, by definition: Definition) -> [KnownAnswer] {
-        guard !file.isErased else { return [] }
+        // What a child knows was said in its parent, where it is kept.
+        guard !file.isErased, file.header.parent == nil else { return [] }
         return file.answers.sorted { $0.key < $1.key }.compactMap { id, answer in
             guard answer.source == "applicant", let field = definition.fields[id], field.isConcept,
                 answer.value.map({ !$0.isNull }) ?? false

@@ -28,7 +28,8 @@ package enum CaseStore {
                     promised_due TEXT,
                     legal_due TEXT,
                     stopped {bool} NOT NULL,
-                    next_instant BIGINT
+                    next_instant BIGINT,
+                    parent TEXT
                 );
                 CREATE INDEX case_file_by_applicant ON case_file(applicant, id);
                 CREATE INDEX case_file_waiting ON case_file(applicant, id) WHERE waits_for = 'applicant';
@@ -87,17 +88,20 @@ package enum CaseStore {
                 SQLValue(row.isClosed), SQLValue(row.outcome), .int(row.filedAt.milliseconds),
                 SQLValue(row.closedAt?.milliseconds), SQLValue(row.promisedDue?.description),
                 SQLValue(row.legalDue?.description), SQLValue(row.isStopped), SQLValue(row.nextInstant?.milliseconds),
+                SQLValue(row.parent),
             ])
     }
 
     private static let columns = [
         "id", "version", "number", "service", "definition", "region", "unit", "applicant", "applicant_mask",
         "channel", "stage", "waits_for", "closed", "outcome", "filed_at", "closed_at", "promised_due", "legal_due",
-        "stopped", "next_instant",
+        "stopped", "next_instant", "parent",
     ]
 
     /// Of the header, fixed at filing: not written again, nor are the indexes over them.
-    private static let fixed: Set<String> = ["id", "service", "region", "unit", "applicant", "channel", "filed_at"]
+    private static let fixed: Set<String> = [
+        "id", "service", "region", "unit", "applicant", "channel", "filed_at", "parent",
+    ]
 
     private static let upsert = """
         INSERT INTO case_file(\(columns.joined(separator: ", ")))
@@ -268,7 +272,7 @@ package enum CaseStore {
             outcome: try row.optionalText(13), filedAt: moment(try row.int(14)),
             closedAt: try row.optionalInt(15).map(moment), promisedDue: try row.optionalText(16).flatMap { Day($0) },
             legalDue: try row.optionalText(17).flatMap { Day($0) }, isStopped: try row.bool(18),
-            nextInstant: try row.optionalInt(19).map(moment))
+            nextInstant: try row.optionalInt(19).map(moment), parent: try row.optionalText(20))
     }
 
     static func task(_ row: Row) throws -> TaskRow {

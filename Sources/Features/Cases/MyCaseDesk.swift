@@ -23,6 +23,10 @@ package struct MyCase: Sendable {
     package let commitments: [String: ToldCommitment]
     /// The leaf of the filing in the log, 64 hexadecimal digits.
     package let filingLeaf: String
+    /// The members of a bundle; empty for every other case.
+    package let lanes: [BundleLane]
+    /// The bundle that this case is a member of.
+    package let parent: (id: String, service: Wording)?
 
     package var stage: Stage? { plan.stages.first { $0.id == file.stage } }
     package var clocks: [ClockReading] { file.clockReadings(by: definition, at: moment, calendar: calendar) }
@@ -56,8 +60,18 @@ extension ApplicantDesk {
         guard let row = try await parts.database.read({ try CaseStore.row(id, in: $0) }),
             let subject = Subject(row.applicant)
         else { throw CaseDesk.missing }
-        let delegation = try await delegation(
-            of: session.person.id, for: subject, service: row.service, on: moment.day)
+        // Whoever may act in a bundle may act in its members.
+        let whole = try await parts.database.read { connection in
+            try row.parent.flatMap { try CaseStore.row($0, in: connection) } ?? row
+        }
+        let delegation: Delegation?
+        do {
+            delegation = try await self.delegation(
+                of: session.person.id, for: subject, service: whole.service, on: moment.day)
+        } catch Failure.notFound where whole.id != row.id {
+            delegation = try await self.delegation(
+                of: session.person.id, for: subject, service: row.service, on: moment.day)
+        }
         return (row, subject, delegation)
     }
 
@@ -72,24 +86,21 @@ extension ApplicantDesk {
         let leaf = try await parts.database.read { connection in
             try EventStore.events(of: row.id, after: 0, in: connection).first
         }.map { Hexadecimal.text(LogTree.leaf(Array($0.record.utf8))) }
-        let uploads: [Upload]
-        if let key = opened.key {
-            uploads = try await parts.uploads.files(of: row.id, under: key)
-        } else {
-            uploads = []
-        }
         let acting = AccountActing(
             actor: .person(session.person.id.text), moment: moment, entropy: Entropy([UInt8](repeating: 0, count: 32)),
             key: nil)
-        let kernel = sender(session.person.id, for: subject, under: delegation, acting).acting(opened.file.header)
+        let kernel = sender(session.person.id, for: subject, under: delegation, in: row, acting)
+            .acting(opened.file.header)
         return MyCase(
             file: opened.file, definition: opened.definition, plan: plan, events: try await cases.history(row.id),
             certificates: try await parts.certificates.issued(by: row.id),
             unitName: territory.units[row.unit]?.name ?? opened.definition.service.authority,
             regionName: territory.regions[row.region]?.name ?? Wording(zh: row.region, en: row.region),
             applicantName: try await name(of: subject),
-            actions: open(plan, opened, by: kernel, at: moment), uploads: uploads, calendar: territory.calendar,
-            moment: moment, commitments: try cases.told(in: opened, at: moment), filingLeaf: leaf ?? "")
+            actions: open(plan, opened, by: kernel, at: moment), uploads: try await cases.files(of: opened),
+            calendar: territory.calendar, moment: moment, commitments: try cases.told(in: opened, at: moment),
+            filingLeaf: leaf ?? "", lanes: try await cases.lanes(of: opened, at: moment),
+            parent: try await cases.parent(of: opened))
     }
 
     /// Actions that the kernel would not refuse for what the case is; what is still to be said does not count.
@@ -137,7 +148,7 @@ extension ApplicantDesk {
         _ sent: Sent, on id: String, by session: Session, _ acting: AccountActing
     ) async throws -> Done {
         let (row, subject, delegation) = try await permitted(id, session, at: acting.moment)
-        let sender = sender(session.person.id, for: subject, under: delegation, acting)
+        let sender = sender(session.person.id, for: subject, under: delegation, in: row, acting)
         var byNeed: [String: [Upload]] = [:]
         if !sent.files.isEmpty {
             guard let key = try await cases.open(row.id).key else { throw CaseDesk.missing }

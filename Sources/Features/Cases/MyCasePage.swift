@@ -22,9 +22,9 @@ struct MyCasePage {
         let head = PageHead(title, tag: tag, subtitle: numbers(in: language))
         let body: HTML = """
             \(crumbs, language)\(head, language)<div class="two two--main section"><div class="stack-6">\
-            \(newsNotice(in: language))\(first(in: language))\(MyCaseClock(mine: mine).html(in: language))\
-            \(MyCaseDecision(mine: mine).html(in: language))\(timeline(in: language))\
-            \(documents(in: language))</div>\
+            \(newsNotice(in: language))\(first(in: language))\(lanes(in: language))\
+            \(MyCaseClock(mine: mine).html(in: language))\(MyCaseDecision(mine: mine).html(in: language))\
+            \(timeline(in: language))\(documents(in: language))</div>\
             \(aside(in: language))</div>
             """
         return PublicPage(
@@ -114,10 +114,19 @@ struct MyCasePage {
             let name = mine.definition.certificates[entry.kind]?.name ?? MyWords.certificate
             return "<a href=\"\(link)\">\(Icon.card.html) \(name, language) \(entry.number)</a>"
         }
-        let more: [HTML] = rest.map { ["\($0, language)"] } ?? []
+        var more: [HTML] = rest.map { ["\($0, language)"] } ?? []
+        if !mine.lanes.isEmpty {
+            let results: Link = "/cases/\(file.id)/results"
+            more.append("<a href=\"\(results)\">\(BundleWords.seeResults, language)</a>")
+        }
         return Notice(
             file.outcome == "granted" ? .ok : .info, title: outcome[language], paragraphs: links + more
         ).html(in: language)
+    }
+
+    /// The members of a bundle, with the way to everything that they gave.
+    private func lanes(in language: Language) -> HTML {
+        BundleLanes(lanes: mine.lanes, day: mine.moment.day, link: { "/cases/\($0)" }).panel(.normal, in: language)
     }
 
     private func link(to action: Action) -> Link { "/cases/\(file.id)/actions/\(action.id)" }
@@ -156,6 +165,10 @@ struct MyCasePage {
             SummaryList.Row(MyWords.region[language], text: mine.regionName[language]),
         ]
         if !contact.isEmpty { rows.append(.init(MyWords.contact[language], text: contact)) }
+        if let parent = mine.parent {
+            let whole: Link = "/cases/\(parent.id)"
+            rows.append(.init(BundleWords.partOf[language], "<a href=\"\(whole)\">\(parent.service, language)</a>"))
+        }
         let others = mine.actions.filter { !isAskedFor($0) }
         let receipt: Link = "/cases/\(file.id)/receipt"
         let actions: HTML =

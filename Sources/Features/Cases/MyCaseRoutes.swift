@@ -16,6 +16,7 @@ package struct MyCaseRoutes: Sendable {
     package func add(to table: inout RouteTable) {
         table.page("/cases/{case}", .readOwnCases, showCase)
         table.page("/cases/{case}/receipt", .readOwnCases, showReceipt)
+        table.page("/cases/{case}/results", .readOwnCases, showResults)
         table.page("/cases/{case}/documents/{document}", .readOwnCases, showDocument)
         table.page("/cases/{case}/documents/{document}/text", .readOwnCases, showDocumentText)
         table.page("/cases/{case}/actions/{action}", .actAsApplicant, showAction)
@@ -45,6 +46,13 @@ package struct MyCaseRoutes: Sendable {
 
     @Sendable private func showReceipt(_ visit: Visit) async throws -> Response {
         visit.page(ReceiptPage(mine: try await mine(visit)).page(for: visit.reader))
+    }
+
+    /// What every member of a bundle gave.
+    @Sendable private func showResults(_ visit: Visit) async throws -> Response {
+        let mine = try await mine(visit)
+        guard !mine.lanes.isEmpty else { throw CaseDesk.missing }
+        return visit.page(BundleResultPage(mine: mine).page(for: visit.reader))
     }
 
     @Sendable private func showDocument(_ visit: Visit) async throws -> Response {

@@ -54,9 +54,10 @@ package enum OwnCasesStore {
     private static func conditions(_ choice: Choice, _ arguments: inout [SQLValue]) -> String {
         var text = ""
         switch choice.state {
-        case .all: break
-        case .open: text += " AND NOT closed"
-        case .ended: text += " AND closed"
+        // Members of a bundle stand on its page, and come alone only when they wait for the applicant.
+        case .all: text += " AND parent IS NULL"
+        case .open: text += " AND parent IS NULL AND NOT closed"
+        case .ended: text += " AND parent IS NULL AND closed"
         // Word for word the condition of the partial index.
         case .waiting: text += " AND waits_for = 'applicant'"
         }

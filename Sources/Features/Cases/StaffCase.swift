@@ -21,6 +21,10 @@ package struct StaffCase: Sendable {
     package let uploads: [Upload]
     /// Names of registers that are played by stand-ins (替身).
     package let standIns: Set<String>
+    /// The members of a bundle; empty for every other case.
+    package let lanes: [BundleLane]
+    /// The bundle that this case is a member of.
+    package let parent: (id: String, service: Wording)?
 
     package var id: String { file.id }
     package var day: Day { moment.day }

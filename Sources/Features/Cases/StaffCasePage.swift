@@ -20,7 +20,7 @@ struct StaffCasePage {
         """
         \(Breadcrumb([(StaffWords.inbox[language], WorklistPage.link)], here: file.number ?? file.id), language)\
         \(head(in: language))<div class="cd"><div class="stack">\(newsNotice(in: language))\
-        \(warnings(in: language))\(clock(in: language))\(navigation(in: language))\
+        \(warnings(in: language))\(whole(in: language))\(clock(in: language))\(lanes(in: language))\(navigation(in: language))\
         \(StaffChecks(shown: shown).html(in: language))\(StaffMaterials(shown: shown).html(in: language))\
         \(StaffAnswers(shown: shown).html(in: language))\(refusals(in: language))\(documents(in: language))\
         \(log(in: language))</div>\
@@ -54,6 +54,17 @@ struct StaffCasePage {
             return Notice(.warn, title: StaffWords.newerEvent[language], paragraphs: []).html(in: language)
         }
         return .empty
+    }
+
+    /// The bundle of a member, and the members of a bundle.
+    private func whole(in language: Language) -> HTML {
+        guard let parent = shown.parent else { return .empty }
+        let link = StaffCasePage.link(parent.id)
+        return "<p>\(BundleWords.partOf, language) <a href=\"\(link)\">\(parent.service, language)</a></p>"
+    }
+
+    private func lanes(in language: Language) -> HTML {
+        BundleLanes(lanes: shown.lanes, day: shown.day, link: StaffCasePage.link).panel(.staff, in: language)
     }
 
     // MARK: Clock

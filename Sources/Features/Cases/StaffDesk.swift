@@ -92,8 +92,6 @@ package struct StaffDesk: Sendable {
         }
         let history = try await cases.history(id)
         let people = try await StaffPeople.read(of: history, in: opened.file, from: parts.database)
-        var uploads: [Upload] = []
-        if let key = opened.key { uploads = try await parts.uploads.files(of: id, under: key) }
         return StaffCase(
             file: opened.file, definition: opened.definition, plan: plan, role: officer.post.role.rawValue,
             moment: moment, territory: territory,
@@ -101,8 +99,9 @@ package struct StaffDesk: Sendable {
                 of: opened.file, by: opened.definition, at: moment, calendar: territory.calendar),
             clocks: opened.file.clockReadings(by: opened.definition, at: moment, calendar: territory.calendar),
             possibilities: possibilities, history: history, people: people,
-            certificates: try await parts.certificates.issued(by: id), uploads: uploads,
-            standIns: Set(parts.registers.names.filter { parts.registers[$0]?.isStandIn ?? false }))
+            certificates: try await parts.certificates.issued(by: id), uploads: try await cases.files(of: opened),
+            standIns: Set(parts.registers.names.filter { parts.registers[$0]?.isStandIn ?? false }),
+            lanes: try await cases.lanes(of: opened, at: moment), parent: try await cases.parent(of: opened))
     }
 
     /// Supervisors and auditors read in their region and below; window clerks in their region; everybody else what
@@ -133,8 +132,7 @@ package struct StaffDesk: Sendable {
         _ id: Upload.ID, of caseID: String, by officer: Officer, at moment: Moment
     ) async throws -> (Upload, [UInt8]) {
         _ = try await open(caseID, by: officer, at: moment)
-        guard let key = try await cases.open(caseID).key else { throw EventStore.erasedFailure }
-        return try await parts.uploads.content(of: id, stream: caseID, under: key)
+        return try await cases.content(of: id, in: try await cases.open(caseID))
     }
 
     // MARK: Deeds

@@ -37,10 +37,7 @@ struct SystemDraftDesk: Sendable {
         let day = sent.moment.day
         let party = try await parties.find(wish, on: day)
         let definition = try await parts.catalogue.definition(of: wish.service, region: wish.region, on: day)
-        guard !definition.plans.contains(where: { !$0.children.isEmpty }) else {
-            throw Failure.unavailable(CatalogueWords.notClosed)
-        }
-        _ = try cases.leadUnit(of: definition.service, in: wish.region, on: day)
+        try await cases.mustBeHandled(definition, in: wish.region, on: day)
         try SystemDraftDesk.check(wish.content, against: definition)
         let draft = Draft(
             id: sent.entropy.identifier("draft", 0, at: sent.moment), owner: sent.system.actor,

@@ -48,8 +48,7 @@ package struct WindowDesk: Sendable {
         for id in parts.catalogue.services(in: region, on: day) {
             let definition = try await parts.catalogue.definition(of: id, region: region, on: day)
             guard definition.plans[0].opening.by.roles.contains(officer.post.role.rawValue),
-                parts.territory.current.deciding(definition.service.level, for: region) == region,
-                !definition.plans.contains(where: { !$0.children.isEmpty })
+                parts.territory.current.deciding(definition.service.level, for: region) == region
             else { continue }
             found.append((id, definition.service.name))
         }

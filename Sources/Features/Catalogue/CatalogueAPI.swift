@@ -121,8 +121,10 @@ struct CatalogueAPI: Sendable {
         }
         guard problems.isEmpty else { throw Failure.problems(problems) }
         let standing = catalogue.standing(of: definition.service, in: region.id, on: moment.day)
+        let members = try await catalogue.members(of: definition, on: moment.day)
         let guide = Guide(
-            definition, standing: standing, in: region, of: places, answers: answers, track: track, at: moment)
+            definition, standing: standing, in: region, of: places, members: members, answers: answers, track: track,
+            at: moment)
         return Reply.json(CatalogueGuideWriting(guide: guide, track: track).json)
     }
 

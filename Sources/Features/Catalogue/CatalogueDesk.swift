@@ -94,6 +94,20 @@ package final class CatalogueDesk: Sendable {
         return nil
     }
 
+    /// The members of a bundle (一件事) by service, as they are in force for the same region; empty for another service.
+    /// One that is not offered there is left out.
+    package func members(of bundle: Definition, on day: Day) async throws -> [String: Definition] {
+        var members: [String: Definition] = [:]
+        for service in Set(bundle.plans.flatMap(\.children).compactMap(\.service)) {
+            do {
+                members[service] = try await definition(of: service, region: bundle.region, on: day)
+            } catch Failure.notFound {
+                continue
+            }
+        }
+        return members
+    }
+
     /// Throws `Failure.notFound` when the service is not offered there that day.
     package func definition(of service: String, region: String, on day: Day) async throws -> Definition {
         guard let hash = inForce(service, region: region, on: day) else {

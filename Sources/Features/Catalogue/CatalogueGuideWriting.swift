@@ -31,8 +31,56 @@ struct CatalogueGuideWriting {
                     "validity": Write.optional(plan.outcome.valid ?? kind.validity),
                 ])
             } ?? .null,
+            "bundle": guide.bundle.map(bundle) ?? .null,
         ])
     }
+
+    // MARK: Bundles
+
+    private func bundle(_ bundle: BundleGuidance) -> JSON {
+        let figures = bundle.figures
+        func pair(_ pair: BundleGuidance.Figures.Pair) -> JSON {
+            .map(["before": Write.number(pair.before), "after": Write.number(pair.after)])
+        }
+        func periods(_ periods: [LegalPeriod]) -> JSON { Write.texts(periods.map(\.description)) }
+        return .map([
+            "members": .list(bundle.parts.map(member)), "waves": .list(bundle.plan.waves.map { Write.texts($0) }),
+            "shortest": periods(bundle.plan.shortest(.promise)),
+            "shortest_by_law": periods(bundle.plan.shortest(.law)),
+            "critical_path": .list(bundle.plan.critical(.promise).map(stretch)),
+            "figures": .map([
+                "departments": pair(figures.departments), "forms": pair(figures.forms),
+                "fields": pair(figures.fields), "materials": pair(figures.materials),
+                "visits": pair(figures.visits),
+                "days": .map(["before": periods(figures.daysBefore), "after": periods(figures.daysAfter)]),
+            ]),
+        ])
+    }
+
+    private func member(_ part: BundleGuidance.Part) -> JSON {
+        var map: [String: JSON] = [
+            "id": .text(part.member.id), "service": .text(part.member.definition.service.id),
+            "name": Write.wording(part.member.definition.service.name),
+            "authority": .text(part.member.definition.service.authority),
+            "after": Write.texts(part.member.rule.after), "promised": Write.optional(part.member.promised),
+            "statutory": Write.optional(part.member.statutory),
+        ]
+        switch part.standing {
+        case .needed: map["standing"] = "needed"
+        case .notNeeded: map["standing"] = "not_needed"
+        case .depends: map["standing"] = "depends"
+        }
+        return .map(map)
+    }
+
+    private func stretch(_ stretch: BundlePlan.Stretch) -> JSON {
+        .map([
+            "member": .text(stretch.member), "period": .text(stretch.period.description),
+            "source": Write.citation(stretch.source),
+        ])
+    }
+
+    // MARK: Parts
 
     private func question(_ id: String) -> JSON? {
         guard let field = definition.fields[id] else { return nil }

@@ -36,9 +36,10 @@ package struct CatalogueRoutes: Sendable {
             }
         }
         let standing = catalogue.standing(of: definition.service, in: region.id, on: visit.day)
+        let members = try await catalogue.members(of: definition, on: visit.day)
         let guide = Guide(
-            definition, standing: standing, in: region, of: territory, answers: answers, track: "ordinary",
-            at: visit.moment)
+            definition, standing: standing, in: region, of: territory, members: members, answers: answers,
+            track: "ordinary", at: visit.moment)
         problems += guide.guidance.problems.filter { answers[$0.place] != nil }.map {
             Problem(place: "q-" + $0.place, message: $0.message, remedy: $0.remedy)
         }

@@ -125,7 +125,6 @@ enum CatalogueWords {
     static let consult = Wording(zh: "咨询", en: "Questions")
     static let complain = Wording(zh: "投诉", en: "Complaints")
     static let hotline = Wording(zh: "12345，全天", en: "12345, day and night")
-    static let notClosed = Wording(zh: "“一件事”联办在这一版还没有开通", en: "Bundles are not open in this version yet")
     static let ownNote = Wording(
         zh: "写明“本市自定（示例数据）”的期限和条件是示例，正式使用前由市里注明依据。",
         en: "Limits and conditions marked as set by the city are sample data until the city cites their source.")

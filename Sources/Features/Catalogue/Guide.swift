@@ -32,14 +32,17 @@ struct Guide {
     let guidance: Guidance
     /// Fields that are asked here, at most six (情形引导).
     let questions: [String]
+    /// What its members make of a bundle (一件事); nil for every other service.
+    let bundle: BundleGuidance?
     let day: Day
 
     /// - Parameters:
     ///   - standing: what the register of items says of the service in this region.
+    ///   - members: definitions of the members of a bundle, by service; empty for every other service.
     ///   - answers: those to `questions`, already read; others are ignored by the rules that do not need them.
     init(
         _ definition: Definition, standing: ItemStanding, in region: TerritoryMap.Region, of territory: TerritoryMap,
-        answers: [String: JSON], track: String, at moment: Moment
+        members: [String: Definition], answers: [String: JSON], track: String, at moment: Moment
     ) {
         self.definition = definition
         self.standing = standing
@@ -59,6 +62,11 @@ struct Guide {
         guidance = Guidance.read(
             definition, answers: answers, track: track, at: moment, calendar: territory.calendar)
         questions = Guide.questions(of: definition, at: moment, calendar: territory.calendar)
+        bundle =
+            members.isEmpty
+            ? nil
+            : BundleGuidance.read(
+                definition, members: members, answers: answers, at: moment, calendar: territory.calendar)
     }
 
     /// The guide's own questions first; then the fields of the form on which materials or limits depend. What a
@@ -90,8 +98,6 @@ struct Guide {
 
     /// Opened by officers only.
     var isInternal: Bool { !definition.takesApplications }
-
-    var isBundle: Bool { definition.plans.contains { !$0.children.isEmpty } }
 
     var materials: [Material] {
         guidance.needs.compactMap { need in

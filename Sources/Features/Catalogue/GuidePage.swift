@@ -78,9 +78,6 @@ struct GuidePage {
         if guide.isInternal {
             return Notice(.info, title: CatalogueWords.onlyInternal[language], paragraphs: []).html(in: language)
         }
-        if guide.isBundle {
-            return Notice(.info, title: CatalogueWords.notClosed[language], paragraphs: []).html(in: language)
-        }
         var hidden = [("service", service.id), ("region", guide.region.id)]
         for id in guide.openQuestions {
             if let text = guide.answers[id].flatMap(GuidePage.sent) { hidden.append(("q-" + id, text)) }

@@ -23,6 +23,8 @@ struct GuideParts {
             body.isEmpty ? nil : Panel(id: id, heading: heading[language], density: .normal, body: body)
         }
         return [
+            panel("apart", GuideBundleWords.beforeAfter, bundle { $0.comparison(in: language) }),
+            panel("members", GuideBundleWords.together, bundle { $0.members(in: language) }),
             panel("text", CatalogueWords.notes, text(in: language)),
             panel("flow", CatalogueWords.flow, flow(in: language)),
             panel("limits", CatalogueWords.limits, limits(in: language)),
@@ -32,6 +34,10 @@ struct GuideParts {
             panel("faq", CatalogueWords.faq, questions(in: language)),
             panel("help", CatalogueWords.redress, redress(in: language)),
         ].compactMap { $0 }
+    }
+
+    private func bundle(_ part: (GuideBundle) -> HTML) -> HTML {
+        guide.bundle.map { part(GuideBundle(bundle: $0, day: guide.day)) } ?? .empty
     }
 
     // MARK: The official's own text

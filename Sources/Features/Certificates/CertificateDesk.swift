@@ -20,6 +20,8 @@ package struct CertificateDesk: Sendable {
         package var keys = StreamKeys.none
         /// All events of each touched stream that was there before.
         package var earlier: [String: [PastEvent]] = [:]
+        /// Certificates that come into being here, as the library will show them.
+        package var issued: [CertificateStore.Entry] = []
     }
 
     /// The decision about which certificates are issued, changed or revoked.
@@ -45,8 +47,10 @@ package struct CertificateDesk: Sendable {
     }
 
     /// Reads what it must about earlier certificates; writes nothing.
-    package func outcome(of occasion: Occasion) async throws -> Outcome {
-        var outcome = Outcome()
+    ///
+    /// - Parameter before: what earlier decisions in the same write give; the result has it too.
+    package func outcome(of occasion: Occasion, after before: Outcome) async throws -> Outcome {
+        var outcome = before
         for (index, issue) in occasion.decision.issues.enumerated() {
             guard let kindID = issue.certificate else {
                 try await revoke(occasion, into: &outcome)
@@ -94,6 +98,10 @@ package struct CertificateDesk: Sendable {
                 stream: id.text, expectedVersion: 0, lastAt: nil,
                 bodies: [new.body(by: occasion.actor, at: occasion.moment)], at: occasion.moment))
         outcome.keys.new[id.text] = occasion.entropy.streamKey("certificate-key", index)
+        outcome.issued.append(
+            CertificateStore.Entry(
+                id: id, version: 1, kind: kind.id, number: number, holder: holder.description, state: .valid,
+                validFrom: from, validUntil: until, caseID: file.id, authority: new.authority, grade: kind.grade))
     }
 
     /// `adds <concept>`: the value joins what the holder's valid certificate of the kind says already.
@@ -113,7 +121,8 @@ package struct CertificateDesk: Sendable {
         guard let certificate = Certificate(folding: stream.events) else {
             throw Failure.defect("certificate \(entry.id) cannot be read")
         }
-        let before = certificate.fields[words[1]].map { $0.list ?? [$0] } ?? []
+        let said = outcome.changes.first { $0.stream == entry.id.text }?.bodies.last?.data["fields"]?[words[1]]
+        let before = (said ?? certificate.fields[words[1]]).map { $0.list ?? [$0] } ?? []
         let fields = [words[1]: JSON.list(before + [value])]
         let sealed = Set(fields.keys.filter { occasion.definition.fields[$0]?.sensitivity.isSealed ?? false })
         let body = CertificateChange.changed(fields: fields, sealed: sealed)
@@ -137,7 +146,13 @@ package struct CertificateDesk: Sendable {
         _ body: EventBody, to stream: OpenedStream, of id: Certificate.ID, at moment: Moment,
         into outcome: inout Outcome
     ) {
-        outcome.changes.append(StreamAppend(stream: id.text, after: stream.events, bodies: [body], at: moment))
+        if let index = outcome.changes.firstIndex(where: { $0.stream == id.text }) {
+            // Changed before in this write: one append to one stream.
+            let bodies = outcome.changes[index].bodies + [body]
+            outcome.changes[index] = StreamAppend(stream: id.text, after: stream.events, bodies: bodies, at: moment)
+        } else {
+            outcome.changes.append(StreamAppend(stream: id.text, after: stream.events, bodies: [body], at: moment))
+        }
         outcome.keys.saved[id.text] = stream.key
         outcome.earlier[id.text] = stream.events
     }

@@ -8,6 +8,9 @@ package struct Decided: Sendable {
     package let keys: StreamKeys
     /// The answer to the sender: ids and numbers only, because it is remembered openly.
     package let result: JSON
+    /// Streams that are written along with the command's own, such as that of a parent which hears of several ends at
+    /// once. Who was quicker there does not count against the person.
+    package var beside: Set<String> = []
     /// Makes the rows of the projections from the new events and gives their SQL half. Runs before `write`.
     package let project: @Sendable ([PastEvent]) throws -> Projected
 
@@ -77,6 +80,8 @@ package struct EventDesk: Sendable {
 
     /// How often a command decides again after a version conflict, before the person sees it.
     private static let repetitions = 3
+    /// The same for conflicts in streams beside the command's own: members of one bundle may all end at once.
+    private static let repetitionsBeside = 24
 
     package init(database: Database, writer: EventWriter, reader: EventReader) {
         self.database = database
@@ -107,18 +112,26 @@ package struct EventDesk: Sendable {
     package func run(
         _ key: CommandKey?, entropy: Entropy, at moment: Moment, decide: () async throws -> Decided
     ) async throws -> Done {
-        for repetition in 0...EventDesk.repetitions {
+        var (own, others) = (0, 0)
+        while true {
+            var beside: Set<String> = []
             do {
                 let decided = try await decide()
+                beside = decided.beside
                 return try await write(decided, under: key, entropy: entropy, at: moment)
             } catch {
                 // Whatever was refused: the same request may have been done before, and then that is the answer. So a
                 // command that was not sent before, as nearly all, costs no question.
                 if let done = try await recall(key) { return done }
-                guard repetition < EventDesk.repetitions, EventDesk.isWorthAnother(error) else { throw error }
+                guard EventDesk.isWorthAnother(error) else { throw error }
+                if case Failure.staleVersion(let stream) = error, beside.contains(stream) {
+                    others += 1
+                } else {
+                    own += 1
+                }
+                if own > EventDesk.repetitions || others > EventDesk.repetitionsBeside { throw error }
             }
         }
-        throw Failure.defect("a command ended neither done nor refused")
     }
 
     /// Others were quicker; or a key was destroyed between the check and the commit, and the next decision sees it; or

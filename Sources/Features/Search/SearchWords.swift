@@ -25,7 +25,6 @@ enum SearchWords {
     static let byDistrict = Wording(zh: "按区县", en: "By district")
     static let allServices = Wording(zh: "全部服务", en: "All services")
     static let bundles = Wording(zh: "一件事一次办", en: "Several services, one form")
-    static let bundleSoon = Wording(zh: "联办还没有开通，可以先看指南", en: "Not open yet; read the guide")
     static let popular = Wording(zh: "常办服务", en: "Often asked for")
     static let promises = Wording(zh: "我们的承诺", en: "What we promise")
     static let promisesText = Wording(

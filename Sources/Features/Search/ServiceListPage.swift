@@ -49,7 +49,6 @@ struct ServiceListPage: Piece {
             facts.append(HTML(escaping: SearchWords.byLaw[language] + byLaw[language]))
         }
         if entry.unit == nil { facts.append(HTML(escaping: SearchWords.notServed[language])) }
-        if entry.isBundle { facts.append(HTML(escaping: SearchWords.bundleSoon[language])) }
         if let note = notes[entry.id] {
             facts.append(
                 """

@@ -246,7 +246,8 @@ actor Simulation {
         let sender = CaseDesk.Sender(
             acting: { _ in acting }, channel: channel, key: nil, moment: moment,
             entropy: running.entropy.part("command", running.commands))
-        let ready = try await platform.features.cases.desk.ready(command, on: running.opened, by: sender)
+        let ready = try await platform.features.cases.desk.ready(
+            command, on: running.opened, by: sender, holding: { _ in nil })
         running.commands += 1
         running.opened = ready.opened
         take(ready.command, of: running)

@@ -162,6 +162,23 @@ enum Damages {
             .commitmentText, Good.service, "tracks: [ordinary, tolerance]", "tracks: [ordinary, tolerance, commitment]",
             at: "tracks: ["),
         Damage(.unknownMessage, Good.service, "notice: decision", "notice: decisions", at: "notice: decisions"),
+        Damage(
+            .bundleOrder, Good.bundle, "again: {service: street-stall, after: [permit], takes",
+            "again: {service: street-stall, takes", at: "takes: {plan"),
+        Damage(
+            .bundleAsksMore, Good.bundle, "members:\n",
+            "questions:\n  income: {ask: {zh: 收入, en: Income}, type: number, sensitivity: internal, usual: 1}\nmembers:\n",
+            at: "income: {ask"),
+        Damage(
+            .bundleAsksLess, Good.bundle, "members:\n",
+            "form:\n  - section: {zh: 摊, en: Stall}\n    fields:\n      "
+                + "stall_area: {ask: {zh: 面积, en: Area}, type: number, sensitivity: internal, "
+                + "when: 'kind_of_stall = \"food\"', usual: 3}\nmembers:\n",
+            at: "stall_area: {ask"),
+        Damage(
+            .bundleDiffers, Good.bundle, "members:\n",
+            "questions:\n  kitchen: {ask: {zh: 加工？, en: Cooked?}, type: text, sensitivity: public, usual: x}\nmembers:\n",
+            at: "kitchen: {ask"),
     ]
 
     private static let wayToDeadStage = """

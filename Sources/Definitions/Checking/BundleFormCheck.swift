@@ -1,0 +1,206 @@
+import Values
+
+/// That a bundle asks what its members ask, no more and no less (一件事一次告知); proved from the members' own resolved
+/// documents, not from how the bundle was put together.
+struct BundleFormCheck {
+    let library: Library
+    let resolved: Resolved
+    let region: String
+    let day: Day
+    let file: SourceFile
+    /// Members of the bundle, by id.
+    let members: [String: JSON]
+
+    /// One thing that somebody asks.
+    private struct Asked {
+        let id: String
+        let content: JSON
+    }
+
+    private struct Member {
+        let id: String
+        let service: String
+        let document: JSON
+        let asked: [Asked]
+        let needs: [Asked]
+    }
+
+    func run(into findings: inout Findings) {
+        let read = Merging.inOrder(members).compactMap { member($0.key, $0.value) }
+        let own = Set(BundleFormCheck.fields(of: resolved.base[0].content).map(\.id))
+        asksMore(read, own, into: &findings)
+        asksLess(read, own, into: &findings)
+        differs(read.map { ($0.id, $0.asked) }, besides: own, keys: BundleFormCheck.fieldKeys, into: &findings)
+        differs(read.map { ($0.id, $0.needs) }, besides: [], keys: BundleFormCheck.needKeys, into: &findings)
+        rewords(read, into: &findings)
+        for member in read { order(of: member, into: &findings) }
+    }
+
+    private func member(_ id: String, _ json: JSON) -> Member? {
+        guard let service = json["service"]?.text, var resolver = try? Resolver(library, region: region, on: day),
+            let found = try? resolver.service(service)
+        else { return nil }
+        let needs = (found.document["plans"]?.list ?? []).flatMap { BundleFormCheck.entries($0["evidence"]) }
+        return Member(
+            id: id, service: service, document: found.document, asked: BundleFormCheck.fields(of: found.document),
+            needs: needs)
+    }
+
+    private static func fields(of document: JSON) -> [Asked] {
+        entries(document["questions"]) + (document["form"]?.list ?? []).flatMap { entries($0["fields"]) }
+    }
+
+    private static func entries(_ map: JSON?) -> [Asked] {
+        Merging.inOrder(map?.map ?? [:]).map { Asked(id: $0.key, content: $0.value) }
+    }
+
+    // MARK: No more
+
+    private func asksMore(_ members: [Member], _ own: Set<String>, into findings: inout Findings) {
+        let known = Set(members.flatMap(\.asked).map(\.id))
+        let read = Words.of(.list(self.members.values.compactMap { $0["when"] }))
+        for field in BundleFormCheck.fields(of: resolved.document)
+        where !known.contains(field.id) && !(own.contains(field.id) && read.contains(field.id)) {
+            findings.add(
+                .bundleAsksMore, file, place(of: field.id),
+                Wording(
+                    zh: "“\(field.id)”没有一个成员事项要，也不决定哪个成员要办",
+                    en: "no member asks `\(field.id)`, nor does it decide which members come in"),
+                remedy: Wording(zh: "删去它，或在 members 的 when 中用它", en: "remove it, or read it in a member's `when`"))
+        }
+        let needs = Set(members.flatMap(\.needs).map(\.id))
+        let plans = resolved.document["plans"]?.list ?? []
+        for need in plans.flatMap({ BundleFormCheck.entries($0["evidence"]) }) where !needs.contains(need.id) {
+            findings.add(
+                .bundleAsksMore, file, "evidence/\(need.id)",
+                Wording(zh: "材料“\(need.id)”没有一个成员事项要", en: "no member needs the document `\(need.id)`"),
+                remedy: Wording(zh: "删去它", en: "remove it"))
+        }
+    }
+
+    // MARK: No less
+
+    /// What is not in the bundle must come from a member before; what the bundle words itself must always be asked.
+    private func asksLess(_ members: [Member], _ own: Set<String>, into findings: inout Findings) {
+        let asked = BundleFormCheck.fields(of: resolved.document)
+        let needs = Set(
+            (resolved.document["plans"]?.list ?? []).flatMap { BundleFormCheck.entries($0["evidence"]) }.map(\.id))
+        for member in members {
+            let before = MemberOrder.before(member.id, in: self.members)
+            let makers = members.filter { before.contains($0.id) }
+            let kinds = Set(makers.compactMap { $0.document["service"]?["outcome"]?["certificate"]?.text })
+            let said = Set(kinds.flatMap(certificateFields))
+            let takes = Set((self.members[member.id]?["takes"]?.map ?? [:]).keys)
+            for field in member.asked where !said.contains(field.id) {
+                let found = asked.first { $0.id == field.id }
+                if found == nil { less(field.id, member, into: &findings) }
+                if own.contains(field.id), found?.content["when"] != nil {
+                    less(field.id, member, into: &findings)
+                }
+            }
+            for need in member.needs where !needs.contains(need.id) && !takes.contains(need.id) {
+                if let kind = need.content["certificate"]?.text, kinds.contains(kind) { continue }
+                less(need.id, member, into: &findings)
+            }
+        }
+    }
+
+    private func less(_ id: String, _ member: Member, into findings: inout Findings) {
+        findings.add(
+            .bundleAsksLess, file, place(of: id),
+            Wording(
+                zh: "成员“\(member.id)”要“\(id)”，一件事却可能不问",
+                en: "the member `\(member.id)` needs `\(id)`, which the bundle may not ask"),
+            remedy: Wording(zh: "去掉它的 when，或由前面的成员产生", en: "remove its `when`, or let an earlier member produce it"))
+    }
+
+    private func certificateFields(_ kind: String) -> [String] {
+        library.index.certificates[kind, default: []].compactMap { library.files[$0] }
+            .flatMap { ($0.content["fields"]?.list ?? []).compactMap(\.text) }
+    }
+
+    // MARK: The same id means the same
+
+    /// The bundle may ask in its own words, but not for another kind of answer.
+    private func rewords(_ members: [Member], into findings: inout Findings) {
+        let fields = BundleFormCheck.fields(of: resolved.base[0].content).filter { $0.content["type"] != nil }
+        for field in fields {
+            let its = members.flatMap(\.asked).first { $0.id == field.id }?.content
+            guard let its, its["type"] != nil else { continue }
+            let kinds = ["type", "unit"].contains { its[$0] != field.content[$0] }
+            let choices = Set((its["choices"]?.map ?? [:]).keys) != Set((field.content["choices"]?.map ?? [:]).keys)
+            guard kinds || choices else { continue }
+            findings.add(
+                .bundleDiffers, file, place(of: field.id),
+                Wording(
+                    zh: "“\(field.id)”在一件事里和在成员里答的不是一样东西",
+                    en: "`\(field.id)` takes another kind of answer here than in its member"),
+                remedy: Wording(zh: "type、unit、choices 照成员的写", en: "give it the member's type, unit and choices"))
+        }
+    }
+
+    private static let fieldKeys = ["ask", "type", "choices", "unit", "must", "sensitivity", "from", "register"]
+    private static let needKeys = ["name", "from", "certificate", "register"]
+
+    private func differs(
+        _ all: [(member: String, asked: [Asked])], besides own: Set<String>, keys: [String],
+        into findings: inout Findings
+    ) {
+        var first: [String: (member: String, content: JSON)] = [:]
+        for (member, asked) in all {
+            for entry in asked where !own.contains(entry.id) {
+                guard let known = first[entry.id] else {
+                    first[entry.id] = (member, entry.content)
+                    continue
+                }
+                guard known.member != member, keys.contains(where: { known.content[$0] != entry.content[$0] }) else {
+                    continue
+                }
+                findings.add(
+                    .bundleDiffers, file, "members/\(member)",
+                    Wording(
+                        zh: "“\(entry.id)”在成员“\(known.member)”和“\(member)”里不是一回事",
+                        en: "`\(entry.id)` is not the same in the members `\(known.member)` and `\(member)`"),
+                    remedy: Wording(
+                        zh: "在一件事里自己写明这一问，或给其中一个改名",
+                        en: "word it in the bundle itself, or rename one of them"))
+            }
+        }
+    }
+
+    // MARK: Order
+
+    private func order(of member: Member, into findings: inout Findings) {
+        let before = MemberOrder.before(member.id, in: members)
+        for (need, sibling) in (members[member.id]?["takes"]?.map ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let name = sibling.text, members[name] != nil, !before.contains(name) else { continue }
+            findings.add(
+                .bundleOrder, file, "members/\(member.id)/takes/\(need)",
+                Wording(
+                    zh: "“\(member.id)”取用“\(name)”的结果，却不等它办成",
+                    en: "`\(member.id)` takes the result of `\(name)` and does not wait for it"),
+                remedy: Wording(zh: "写 after: [\(name)]", en: "write `after: [\(name)]`"))
+        }
+        let levels = ["city", "district", "township"]
+        let own = resolved.document["service"]?["level"]?.text.flatMap { levels.firstIndex(of: $0) } ?? 0
+        let its = member.document["service"]?["level"]?.text.flatMap { levels.firstIndex(of: $0) } ?? 0
+        if its > own {
+            findings.add(
+                .bundleOrder, file, "members/\(member.id)",
+                Wording(
+                    zh: "成员“\(member.id)”由更低一级办理，一件事不知道是哪里",
+                    en: "`\(member.id)` is decided at a lower level than the bundle, which cannot know where"),
+                remedy: Wording(zh: "把一件事的 level 改为成员的", en: "give the bundle the member's `level`"))
+        }
+    }
+
+    /// Where the bundle itself words it; otherwise its members.
+    private func place(of id: String) -> String {
+        let content = resolved.base[0].content
+        if content["questions"]?[id] != nil { return "questions/\(id)" }
+        for (index, section) in (content["form"]?.list ?? []).enumerated() where section["fields"]?[id] != nil {
+            return "form/\(index)/fields/\(id)"
+        }
+        return "members"
+    }
+}
