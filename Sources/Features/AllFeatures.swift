@@ -94,7 +94,8 @@ package struct AllFeatures: Sendable {
             desk: CaseDesk(parts: parts, cache: CaseCache(size: 20_000)), accounts: accounts, notices: notices.desk)
         ratings = Ratings(
             desk: RatingDesk(
-                cases: cases.desk, lists: lists.desk, codes: RatingCode(masterKey: ground.masterKey)))
+                cases: cases.desk, lists: lists.desk, codes: RatingCode(masterKey: ground.masterKey)),
+            staff: StaffDesk(cases: cases.desk, looks: accounts.looks))
         items = Items(
             desk: AdjustmentDesk(staff: StaffDesk(cases: cases.desk, looks: accounts.looks)),
             follower: AdjustmentFollower(items: catalogueDesk.items, events: events))
@@ -164,6 +165,10 @@ package struct AllFeatures: Sendable {
             entries.append(
                 StaffPage.Entry(
                     isChinese ? "权责清单调整" : "Register of items", icon: .book, link: "/w/items", count: nil))
+        }
+        if let post, Permissions.allows(.superviseRatings, to: .officer(post.role)) {
+            entries.append(
+                StaffPage.Entry(isChinese ? "好差评监督" : "Ratings", icon: .star, link: MeasuresPage.link, count: nil))
         }
         if post?.role == .clerk {
             entries.append(

@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 import my_space
+import ratings
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -389,6 +390,33 @@ def modes(browser, served: Served, shots: str | None) -> None:
         walker.context.close()
 
 
+def rate_and_correct(browser, served: Served, shots: str | None, applicant: Walker, case: str) -> None:
+    """A bad rating by a code, and its correction by the supervisor and the handler of the rated unit."""
+    clerk = officer(browser, served, shots, "clerk")
+    clerk.go(f"/w/case/{case}/rating")
+    clerk.look("window-codes")
+    clerk.go("/rate/AAAABBBBCCCCDDDD")
+    expect("nobody rates from a post", "评价服务" in clerk.main_text(), clerk.main_text()[:300])
+    clerk.context.close()
+    ratings.rate(expect, applicant, Walker(browser, served, shots), case)
+    supervisor = officer(browser, served, shots, "supervisor")
+    correction = ratings.supervise(expect, supervisor)
+    if correction is None:
+        return
+    handler = officer(browser, served, shots, "handler")
+    for who, path, fills, name in [
+        (supervisor, "result=well_founded", {"complex": "false"}, "verify"),
+        (handler, "result=contacted", {}, "contact"),
+        (handler, "result=corrected", {"measure": "增开一个窗口"}, "correct"),
+        (supervisor, "result=content", {}, "call"),
+    ]:
+        ratings.result(expect, who, correction, path, fills, name)
+    supervisor.go("/w/ratings")
+    expect("the measures stand", "100%" in supervisor.main_text(), supervisor.main_text()[:500])
+    for walker in [supervisor, handler]:
+        walker.context.close()
+
+
 def main() -> None:
     binary = sys.argv[1]
     shots = sys.argv[sys.argv.index("--shots") + 1] if "--shots" in sys.argv else None
@@ -413,6 +441,7 @@ def main() -> None:
             decided(applicant, case)
             staff_pages(browser, served, shots)
             adjustments(browser, served, shots)
+            rate_and_correct(browser, served, shots, applicant, case)
             modes(browser, served, shots)
             citizen = Walker(browser, served, shots)
             citizen.sign_in("19900000001")

@@ -114,6 +114,10 @@ import Values
             ("/lists/{list}", "/lists/no-penalty-list"), ("/lists/{list}", "/lists/nothing"),
             ("/lists/{list}/entries", "/lists/cross-region-list/entries?limit=2"),
             ("/lists/{list}/entries", "/lists/fee-list/entries?cursor=x"), ("/search", "/search"),
+            ("/ratings", "/ratings?limit=2&grade=1"), ("/ratings", "/ratings?cursor=x"),
+            ("/rating-measures", "/rating-measures?from=2026-01"), ("/rating-measures", "/rating-measures?to=x"),
+            ("/cases/{case}/rating-codes", "/cases/x/rating-codes"),
+            ("/cases/{case}/rating-codes", "/cases/\(id)/rating-codes"),
             ("/search", "/search?q=%E7%99%BB%E8%AE%B0&region=yuzhong&limit=2"),
         ]
         for service in sample.platform.features.catalogue.desk.services(in: "yuzhong", on: PlatformSample.now.day) {

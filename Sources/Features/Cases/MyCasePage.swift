@@ -161,6 +161,7 @@ struct MyCasePage {
             <aside class="stack-6" aria-label="\(MyWords.particularsOfCase, language)"><section class="panel">\
             <h2>\(MyWords.particularsOfCase, language)</h2>\(SummaryList(rows), language)\
             <p class="section__links"><a href="\(receipt)">\(MyWords.receiptTitle, language)</a></p>\
+            <p><a href="\(Link("/cases/\(file.id)/rating"))">\(MyWords.rate, language)</a></p>\
             <p><a href="\(Link.telephone("12345"))">\(MyWords.complaint, language)</a></p></section>\
             \(actions)\(content(in: language))</aside>
             """

@@ -71,6 +71,7 @@ enum MyWords {
     // MARK: Receipt
 
     static let receipt = Wording(zh: "提交成功", en: "Your application was filed")
+    static let rate = Wording(zh: "评价这次服务", en: "Rate this service")
     static let receiptTitle = Wording(zh: "提交回执", en: "Receipt")
     static let applicationNumber = Wording(zh: "申请编号", en: "Application number")
     static let caseNumber = Wording(zh: "办件编号", en: "Case number")

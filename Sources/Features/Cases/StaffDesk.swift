@@ -86,7 +86,10 @@ package struct StaffDesk: Sendable {
             channel: nil, places: cases.places(territory, on: moment.day, unit: opened.file.header.unit),
             number: opened.file.number, childID: { $0 })
         let possibilities = opened.file.possibilities(by: opened.definition, in: around)
-        guard StaffDesk.mayRead(opened.file, officer, possibilities) else { throw CaseDesk.missing }
+        let above = territory.above(opened.file.header.region)
+        guard StaffDesk.mayRead(opened.file, officer, possibilities, regionsAbove: above) else {
+            throw CaseDesk.missing
+        }
         let history = try await cases.history(id)
         let people = try await StaffPeople.read(of: history, in: opened.file, from: parts.database)
         var uploads: [Upload] = []
@@ -106,11 +109,14 @@ package struct StaffDesk: Sendable {
     /// lies or lay with his unit or one above it, and what he may do something about (最小必要).
     ///
     /// Law: 个人信息保护法 第六条.
-    static func mayRead(_ file: CaseFile, _ officer: Officer, _ possibilities: [Possibility]) -> Bool {
+    static func mayRead(
+        _ file: CaseFile, _ officer: Officer, _ possibilities: [Possibility], regionsAbove: [String]
+    ) -> Bool {
         let post = officer.post
         let isInRegion = file.header.region == post.region
         switch post.role {
-        case .supervisor, .auditor, .clerk: if isInRegion { return true }
+        case .supervisor, .auditor: if isInRegion || regionsAbove.contains(post.region) { return true }
+        case .clerk: if isInRegion { return true }
         default: break
         }
         // An adjustment of the register concerns every item manager, wherever it was proposed.

@@ -302,6 +302,8 @@ struct WindowReceiptPage {
         let buttons = ButtonRow([
             Button(language.words.form.print, weight: .main, icon: .printer, act: .print),
             Button(WindowWords.seeCase[language], weight: .normal, act: .go(StaffCasePage.link(shown.id))),
+            Button(
+                WindowWords.ratingCodes[language], weight: .normal, act: .go("/w/case/\(shown.id)/rating")),
             Button(WindowWords.nextPerson[language], weight: .normal, act: .go(WindowPage.link)),
         ])
         return "<div class=\"stack\">\(done, language)\(panel, language)\(documents)\(buttons, language)</div>"

@@ -57,6 +57,7 @@ enum WindowWords {
 
     static let receipt = Wording(zh: "收件回执", en: "Receipt")
     static let filedTitle = Wording(zh: "已收件", en: "Taken in")
+    static let ratingCodes = Wording(zh: "评价码", en: "Rating codes")
     static let seeCase = Wording(zh: "看办件", en: "See the case")
     static let nextPerson = Wording(zh: "下一位", en: "Next person")
     static let materials = Wording(zh: "收到的材料", en: "Documents received")

@@ -22,11 +22,8 @@ package struct CorrectionFollower: Follower {
     }
 
     package func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect {
-        if events.isEmpty { return { _ in } }
-        let seen = try await desk.parts.database.read { try FollowerStore.position(of: "ratings", in: $0) }
-        // What it asks of `rating_correction` must have come this far; the next round tries again.
-        guard seen > positions.upperBound else { throw Failure.unavailable(RatingWords.notThisFar) }
-        for event in events.map(\.event) {
+        for placed in events {
+            let event = placed.event
             switch RatingEventKind(rawValue: event.body.kind) {
             case .given: try await correct(event)
             case .followedUp:
@@ -37,6 +34,9 @@ package struct CorrectionFollower: Follower {
                 guard event.body.kind == CaseEventKind.acted.rawValue,
                     event.body.open["event"]?.text == RatingCorrection.Milestone.ratedAgain.rawValue
                 else { continue }
+                let seen = try await desk.parts.database.read { try FollowerStore.position(of: "ratings", in: $0) }
+                // What it asks of `rating_correction` must have come this far; the next round tries again.
+                guard seen > placed.position else { throw Failure.unavailable(RatingWords.notThisFar) }
                 try await follow(event)
             }
         }
@@ -149,6 +149,6 @@ package struct CorrectionFollower: Follower {
         _ = try await desk.followUp(
             RatingContent(grade: RatingGrade(number: number)), of: opened, in: event.stream, by: person,
             AccountActing(
-                actor: .platform, moment: event.at, entropy: desk.codes.entropy(label), key: key))
+                actor: RatingEvents.rater, moment: event.at, entropy: desk.codes.entropy(label), key: key))
     }
 }

@@ -22,7 +22,9 @@ package enum RatedServiceStore {
             );
             CREATE UNIQUE INDEX rated_service_by_code ON rated_service(code_mark);
             CREATE UNIQUE INDEX rated_service_by_case ON rated_service(case_id, occasion);
-            CREATE INDEX rated_service_closed ON rated_service(region, happened_at, rating)
+            CREATE INDEX rated_service_closed ON rated_service(happened_at, rating)
+            WHERE NOT entrance AND happened_at IS NOT NULL;
+            CREATE INDEX rated_service_closed_in ON rated_service(region, happened_at, rating)
             WHERE NOT entrance AND happened_at IS NOT NULL
             """)
 
@@ -73,15 +75,30 @@ package enum RatedServiceStore {
     }
 
     /// Service events that nobody can rate, because their channel has no way to; the newest first.
+    ///
+    /// - Parameter region: nil: of the whole city.
     package static func closed(
-        in region: String, before: RatingCursor?, limit: Int, in connection: any Connection
+        in region: String?, before: RatingCursor?, limit: Int, in connection: any Connection
     ) throws -> [RatedService] {
         let before = before ?? RatingCursor(at: Moment(milliseconds: Int64.max), id: "")
+        var arguments: [SQLValue] = [.int(before.at.milliseconds), .text(before.id), SQLValue(limit)]
+        if let region { arguments.append(.text(region)) }
         return try connection.query(
             """
-            \(select) WHERE NOT entrance AND happened_at IS NOT NULL AND region = $1
-            AND (happened_at, rating) < ($2, $3) ORDER BY happened_at DESC, rating DESC LIMIT $4
-            """, [.text(region), .int(before.at.milliseconds), .text(before.id), SQLValue(limit)]
+            \(select) WHERE NOT entrance AND happened_at IS NOT NULL \(region == nil ? "" : "AND region = $4")
+            AND (happened_at, rating) < ($1, $2) ORDER BY happened_at DESC, rating DESC LIMIT $3
+            """, arguments
+        ).compactMap(service)
+    }
+
+    /// Service events that can be rated, in the order of their ids; for simulation.
+    package static func rateable(
+        after rating: String?, limit: Int, in connection: any Connection
+    ) throws -> [RatedService] {
+        try connection.query(
+            """
+            \(select) WHERE rating > $1 AND entrance AND happened_at IS NOT NULL ORDER BY rating LIMIT $2
+            """, [.text(rating ?? ""), SQLValue(limit)]
         ).compactMap(service)
     }
 

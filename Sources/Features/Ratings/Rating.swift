@@ -69,6 +69,15 @@ package struct RatingContent: Hashable, Sendable {
     package init(grade: RatingGrade?) {
         self.grade = grade
     }
+
+    /// What was sent, to know it again when it is sent twice.
+    var json: JSON {
+        [
+            "grade": grade.map { .number(Int64($0.number)) } ?? .null, "aspects": .list(aspects.map { .text($0) }),
+            "words": .text(words), "named": .bool(isNamed), "name": .text(name), "phone": .text(phone),
+            "publish": .bool(mayPublish),
+        ]
+    }
 }
 
 /// Kinds of a rating's stream: one stream for each service event that was rated.

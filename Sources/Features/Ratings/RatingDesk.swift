@@ -5,7 +5,7 @@ import Values
 
 /// Takes ratings: each service event once, then once more, by whoever holds its code or stands in its case.
 package struct RatingDesk: Sendable {
-    let cases: CaseDesk
+    package let cases: CaseDesk
     let lists: ListDesk
     package let codes: RatingCode
     var parts: CaseDesk.Parts { cases.parts }
@@ -117,7 +117,7 @@ package struct RatingDesk: Sendable {
             try now.state(on: acting.moment.day).check(wantsFurther: false)
             let grade = try await checked(content, on: acting.moment.day)
             let body = RatingEvents.given(
-                content, grade, of: now.service, by: RatingDesk.actor(content, person), at: acting.moment)
+                content, grade, of: now.service, by: RatingDesk.actor(content, person, acting), at: acting.moment)
             let keys = StreamKeys(new: [id: acting.entropy.streamKey("rating-key", 0)], saved: [:])
             return RatingDesk.decided(body, after: now, keys: keys, at: acting.moment)
         }
@@ -138,17 +138,19 @@ package struct RatingDesk: Sendable {
             var content = content
             content.isNamed = false
             let grade = try await checked(content, on: acting.moment.day)
-            let actor = rating.isNamed ? person.map { Actor.person($0.text) } : nil
+            var named = content
+            named.isNamed = rating.isNamed
             let body = RatingEvents.followedUp(
-                content, grade, after: rating, correction: correction, by: actor ?? RatingEvents.rater,
-                at: acting.moment)
+                content, grade, after: rating, correction: correction,
+                by: RatingDesk.actor(named, person, acting), at: acting.moment)
             return RatingDesk.decided(body, after: now, keys: now.saved, at: acting.moment)
         }
     }
 
-    /// Only who gives a name stands in the log.
-    private static func actor(_ content: RatingContent, _ person: Person.ID?) -> Actor {
-        content.isNamed ? person.map { .person($0.text) } ?? RatingEvents.rater : RatingEvents.rater
+    /// A system that sends a rating does it as its own deed; of people only who gives a name stands in the log.
+    private static func actor(_ content: RatingContent, _ person: Person.ID?, _ acting: AccountActing) -> Actor {
+        if acting.actor != RatingEvents.rater { return acting.actor }
+        return content.isNamed ? person.map { .person($0.text) } ?? RatingEvents.rater : RatingEvents.rater
     }
 
     private static func decided(

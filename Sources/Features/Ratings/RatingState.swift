@@ -47,6 +47,18 @@ package enum RatingState: Hashable, Sendable {
         }
     }
 
+    /// As the interface writes it.
+    var text: String {
+        switch self {
+        case .tooEarly: "too_early"
+        case .open: "open"
+        case .over: "over"
+        case .rated: "rated"
+        case .beingCorrected: "being_corrected"
+        case .done: "done"
+        }
+    }
+
     /// Throws `Failure.conflict` unless this can be said now.
     func check(wantsFurther: Bool) throws(Failure) {
         switch (self, wantsFurther) {

@@ -63,4 +63,8 @@ enum RatingWords {
     static let noName = Wording(zh: "愿意接受回访的，填写怎么称呼您", en: "Say how to address you when we call back")
     static let nameTooLong = Wording(zh: "称呼不能超过 40 个字", en: "At most 40 characters for the name")
     static let noPhone = Wording(zh: "愿意接受回访的，填写能接通的电话号码", en: "Give a telephone number that we can call")
+
+    static let keyMissing = Problem(
+        place: "key", message: Wording(zh: "缺少防重复提交的编号", en: "The idempotency key is missing"),
+        remedy: Wording(zh: "重新打开页面再提交", en: "open the page again"))
 }

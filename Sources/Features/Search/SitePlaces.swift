@@ -50,6 +50,12 @@ enum SitePlaces {
                 SitePlace(
                     path: "/lists", name: Wording(zh: "公开清单", en: "Open lists"), also: ["负面清单", "收费清单", "不罚清单"]),
                 SitePlace(
+                    path: "/open/ratings", name: Wording(zh: "好差评公开", en: "Published ratings"),
+                    also: ["好差评", "差评", "评价结果"]),
+                SitePlace(
+                    path: "/rate", name: Wording(zh: "用评价码评价", en: "Rate with a code"),
+                    also: ["评价服务", "评价码", "打分"]),
+                SitePlace(
                     path: "/policies", name: Wording(zh: "政策文件", en: "Policy documents"), also: ["文件", "政策"]),
             ]
         ),

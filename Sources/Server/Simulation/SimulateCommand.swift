@@ -25,9 +25,14 @@ struct SimulateCommand: AsyncParsableCommand {
               tongban simulate --cases 10000 --database .local/city.sqlite
               tongban simulate --cases 5000 --seed 7 --from 2026-01-01 --months 6
               tongban simulate --fill 1000000
+              tongban simulate --ratings 50000 --from 2026-01-01 --months 14
 
             --fill adds many more cases without deciding each of them: it takes a simulated history and writes it \
             again and again with other ids, people and weeks, as a bulk load. Stop the servers first.
+
+            --ratings lets people rate what a history handled, from the first day over the months given, and offices \
+            correct what was rated as bad. It ends with 1 when a rating was lost, or a bad one is neither closed nor in \
+            time nor overdue with a name beside it.
             """)
 
     @OptionGroup var options: DatabaseOptions
@@ -47,6 +52,9 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Adds so many copies of simulated cases instead of simulating.", valueName: "cases"))
     var fill: Int?
 
+    @Option(help: ArgumentHelp("Adds so many ratings of what was handled instead of simulating.", valueName: "ratings"))
+    var ratings: Int?
+
     @Flag(help: "Also where there are cases, or people who are no samples, already.")
     var intoExisting = false
 
@@ -54,6 +62,7 @@ struct SimulateCommand: AsyncParsableCommand {
         guard (1...2_000_000).contains(cases) else { throw ValidationError("--cases: from 1 to 2000000") }
         guard (1...120).contains(months) else { throw ValidationError("--months: from 1 to 120") }
         if let fill, !(1...3_000_000).contains(fill) { throw ValidationError("--fill: from 1 to 3000000") }
+        if let ratings, !(1...1_000_000).contains(ratings) { throw ValidationError("--ratings: from 1 to 1000000") }
         if let from, Day(from) == nil {
             throw ValidationError("--from \(from): not a date; write it as 2026-03-02")
         }
@@ -62,6 +71,7 @@ struct SimulateCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             if let fill { return try await multiply(fill) }
+            if let ratings { return try await rate(ratings) }
             let last = ServerClock(today: nil).now.day
             let first = from.flatMap { Day($0) } ?? last.adding(months: -months).next
             let plan = SimulationPlan(
@@ -99,6 +109,30 @@ extension SimulateCommand {
         progress.end()
         await platform.database.close()
         print("\(result.cases) cases, \(result.events) events, \(progress.perSecond(result.cases)) cases a second")
+    }
+}
+
+extension SimulateCommand {
+    private func rate(_ count: Int) async throws {
+        let last = ServerClock(today: nil).now.day
+        let first = from.flatMap { Day($0) } ?? last.adding(months: -months).next
+        let plan = SimulationPlan(
+            cases: count, seed: seed, days: first...max(first, first.adding(months: months).previous))
+        var settings = try options.settings()
+        settings.today = first
+        let platform = try await Platform.open(settings, logger: .server())
+        while try await platform.features.events.place(limit: 2000) == 2000 {}
+        let offset = try await platform.database.read { try LogStore.size(in: $0) }
+        Interruption.hear()
+        let progress = SimulationProgress(total: count, unit: "ratings")
+        let simulation = RatingSimulation(
+            plan, on: platform, offset: offset, isStopped: { Interruption.isAsked })
+        try await simulation.run(told: { progress.tell($0, on: $1) })
+        progress.end()
+        let report = await simulation.report
+        await platform.database.close()
+        for line in report.lines { print(line) }
+        if !report.isWhole { throw ExitCode(1) }
     }
 }
 

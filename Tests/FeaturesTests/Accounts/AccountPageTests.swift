@@ -102,17 +102,5 @@ import Web
 
 /// Compares with the stored page of that name; with `TONGBAN_RECORD=1` it is written instead. One tag a line.
 private func expectPage(_ html: HTML, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let shown = html.text.replacing("><", with: ">\n<") + "\n"
-    let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .appending(path: "Snapshots")
-    let file = folder.appending(path: name + ".html")
-    if ProcessInfo.processInfo.environment["TONGBAN_RECORD"] == "1" {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try shown.write(to: file, atomically: true, encoding: .utf8)
-        return
-    }
-    let stored = try? String(contentsOf: file, encoding: .utf8)
-    #expect(
-        stored == shown, "\(name) differs; look at it, then run again with TONGBAN_RECORD=1",
-        sourceLocation: sourceLocation)
+    try expectStored(html.text, name, beside: #filePath, sourceLocation: sourceLocation)
 }

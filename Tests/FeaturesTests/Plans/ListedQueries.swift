@@ -175,8 +175,13 @@ enum ListedQueries {
                 }
             }
         },
-        ListedQuery("RatedServiceStore.closed(in)") {
-            _ = try RatedServiceStore.closed(in: "region-1", before: place, limit: 20, in: $0)
+        ListedQuery("RatedServiceStore.closed(in)") { connection in
+            for region in [nil, "region-1"] {
+                _ = try RatedServiceStore.closed(in: region, before: place, limit: 20, in: connection)
+            }
+        },
+        ListedQuery("RatedServiceStore.rateable(after)") {
+            _ = try RatedServiceStore.rateable(after: id, limit: 100, in: $0)
         },
         ListedQuery("RatedServiceStore.service(_)") { connection in
             _ = try RatedServiceStore.service(.outcome, of: id, in: connection)
