@@ -8,6 +8,7 @@ package struct RatingCorrection: Hashable, Sendable {
     /// The clock within which it is to be finished.
     static let clock = "finish"
     static let contactTask = "contact"
+    static let callBackTask = "call_back"
     /// The further rating given in the case itself.
     static let rateAgain = "rate_again"
     static let inviting = "inviting"
@@ -34,7 +35,7 @@ package struct RatingCorrection: Hashable, Sendable {
     package let openedAt: Moment
     /// Month of the rating, such as 202603.
     package let month: Int
-    /// Last day to finish; nil while it is not known.
+    /// Last day to correct, then to call back; nil while it is not known, and when the person's turn has come.
     package var due: Day?
     package var contactedAt: Moment?
     package var correctedAt: Moment?
@@ -42,9 +43,9 @@ package struct RatingCorrection: Hashable, Sendable {
     package var closedAt: Moment?
     package var isExcluded: Bool
 
-    /// Ended within its time, or still going on in time.
+    /// The office is late: with the correction, or with the call-back.
     package func isOverdue(on day: Day) -> Bool {
-        guard closedAt == nil, correctedAt == nil, let due else { return false }
+        guard closedAt == nil, let due else { return false }
         return due < day
     }
 }

@@ -12,8 +12,8 @@ package struct RatingFollower: Follower {
     package let kinds: Set<String>? = Set(
         RatingEventKind.allCases.map(\.rawValue)
             + [
-                CaseEventKind.opened, .acted, .stageEntered, .taskDone, .clockStarted, .clockLimited, .clockExtended,
-                .clockRecomputed,
+                CaseEventKind.opened, .acted, .stageEntered, .taskOpened, .taskDone, .clockStarted, .clockLimited,
+                .clockExtended, .clockRecomputed,
             ].map(\.rawValue))
     let codes: RatingCode
     /// A definition by its hash.
@@ -68,7 +68,7 @@ package struct RatingFollower: Follower {
             // What was decided may still have to be delivered; the matter is rated from the decision on.
             guard event.body.open["outcome"]?.text != nil else { return [.correction(event)] }
             return [.ended(event.stream, event.body.effective.moment), .correction(event)]
-        case .taskDone, .clockStarted, .clockLimited, .clockExtended, .clockRecomputed:
+        case .taskOpened, .taskDone, .clockStarted, .clockLimited, .clockExtended, .clockRecomputed:
             return [.correction(event)]
         default: return []
         }
@@ -182,9 +182,13 @@ extension RatingCorrection {
         case .acted:
             guard let milestone = open["event"]?.text.flatMap({ Milestone(rawValue: $0) }) else { return }
             take(milestone, at: event.body.effective.moment)
+        case .taskOpened:
+            if open["task"]?.text == RatingCorrection.callBackTask { due = open["due"]?.text.flatMap { Day($0) } }
         case .taskDone:
-            if open["task"]?.text == RatingCorrection.contactTask {
-                contactedAt = contactedAt ?? event.body.effective.moment
+            switch open["task"]?.text {
+            case RatingCorrection.contactTask: contactedAt = contactedAt ?? event.body.effective.moment
+            case RatingCorrection.callBackTask: due = nil
+            default: break
             }
         case .stageEntered:
             if open["final"]?.bool == true { closedAt = event.body.effective.moment }
@@ -196,8 +200,12 @@ extension RatingCorrection {
 
     private mutating func take(_ milestone: Milestone, at moment: Moment) {
         switch milestone {
-        case .excluded: isExcluded = true
-        case .corrected: correctedAt = correctedAt ?? moment
+        case .excluded:
+            isExcluded = true
+            due = nil
+        case .corrected:
+            correctedAt = correctedAt ?? moment
+            due = nil
         case .sentBack: correctedAt = nil
         case .calledBack: calledAt = calledAt ?? moment
         case .ratedAgain: break

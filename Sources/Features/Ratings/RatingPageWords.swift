@@ -56,7 +56,11 @@ extension RatingWords {
             return Wording(zh: "经核实不计入统计", en: "Found to be unfounded; it does not count")
         }
         if correction.closedAt != nil { return Wording(zh: "已整改，已办结", en: "Corrected and closed") }
-        if correction.correctedAt != nil { return Wording(zh: "已整改", en: "Corrected") }
+        if correction.correctedAt != nil {
+            return correction.isOverdue(on: day)
+                ? Wording(zh: "已整改，回访超期", en: "Corrected, call-back overdue")
+                : Wording(zh: "已整改", en: "Corrected")
+        }
         if correction.isOverdue(on: day) { return Wording(zh: "整改超期", en: "Correction overdue") }
         return Wording(zh: "整改中", en: "Being corrected")
     }

@@ -143,9 +143,9 @@ package struct RatingReadingDesk: Sendable {
         return duties
     }
 
-    /// Service events without a way to rate, the newest first.
+    /// Service events without a way to rate, the newest first; of the whole city without a region.
     package func closed(
-        in region: String, before: RatingCursor?, limit: Int
+        in region: String?, before: RatingCursor?, limit: Int
     ) async throws -> [RatedService] {
         try await parts.database.read {
             try RatedServiceStore.closed(in: region, before: before, limit: limit, in: $0)

@@ -99,7 +99,7 @@ struct RatingStaffRoutes: Sendable {
         let officer = try await officer(visit)
         let before = try visit.query().filled("before").flatMap { RatingCursor($0) }
         let found = try await reading.closed(
-            in: officer.post.region, before: before, limit: CorrectionsPage.length + 1)
+            in: region(of: officer), before: before, limit: CorrectionsPage.length + 1)
         let shown = Array(found.prefix(CorrectionsPage.length))
         var rows: [(service: RatedService, name: Wording, unit: String)] = []
         for service in shown {

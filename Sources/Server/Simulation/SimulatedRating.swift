@@ -92,11 +92,15 @@ struct SimulatedCorrection {
         }
         let sentBack = file.happened["sent_back"] != nil
         let (result, said) = answer(to: task.task, sentBack: sentBack)
-        var persons = Set(file.tasks.filter { $0.state == .done }.flatMap(\.signers))
-        persons.formUnion(file.answers["rated_officers"]?.value?.list?.compactMap(\.text) ?? [])
+        // As `not_by` of the procedure says.
+        var persons = Set(file.answers["rated_officers"]?.value?.list?.compactMap(\.text) ?? [])
+        if task.task == "call_back" {
+            persons.formUnion(file.tasks.filter { $0.task == "correct" }.flatMap(\.signers))
+        }
+        let isFree = task.task == "contact" || task.task == "correct"
         guard
             let acting = office.acting(
-                role: task.role, unit: task.unitAbove ?? task.unit, avoiding: task.task == "correct" ? [] : persons,
+                role: task.role, unit: task.unitAbove ?? task.unit, avoiding: isFree ? [] : persons,
                 turn: arrival.number)
         else { return }
         commands += 1

@@ -28,7 +28,11 @@ import Values
             #expect(refused == .conflict(.notHere, sentence: RatingWords.beingCorrected, citation: nil))
             try await sample.finish(
                 opened.caseID, "correct", "corrected", ["measure": "增开窗口"], by: "liang-yan")
+            let corrected = try #require(try await sample.correction(of: rating))
+            #expect(corrected.due == Day(2026, 3, 4), "the call-back has its own day")
+            #expect(!corrected.isOverdue(on: Day(2026, 3, 4)) && corrected.isOverdue(on: Day(2026, 3, 5)))
             try await sample.finish(opened.caseID, "call_back", "content", [:], by: "jiang-zheng")
+            #expect(try await sample.correction(of: rating)?.isOverdue(on: Day(2026, 3, 9)) == false)
             var figures = try await sample.figures()
             #expect(figures.bad == 1 && figures.badNamed == 1 && figures.corrected == 1 && figures.calledBack == 1)
             #expect(figures.rated(.bad) == 1)
@@ -137,7 +141,8 @@ import Values
             let events = Set(deeds.compactMap(\.event))
             #expect(events.isSuperset(of: RatingCorrection.Milestone.allCases.map(\.rawValue)))
             #expect(plan.clocks.contains { $0.id == RatingCorrection.clock })
-            #expect(plan.tasks.contains { $0.id == RatingCorrection.contactTask })
+            let tasks = [RatingCorrection.contactTask, RatingCorrection.callBackTask]
+            #expect(Set(plan.tasks.map(\.id)).isSuperset(of: tasks))
             #expect(plan.actions.contains { $0.id == RatingCorrection.rateAgain })
             #expect(plan.stages.contains { $0.id == RatingCorrection.inviting })
             #expect(try await sample.desk.aspects(on: sample.now.day).count == 6)
