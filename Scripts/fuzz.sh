@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-300}
 out=${FUZZ_FOLDER:-.build/fuzz}
 mkdir -p "$out/corpus"
-flags="-O -wmo -swift-version 6 -parse-as-library -package-name tongban -sanitize=fuzzer -I $out"
+flags="${OPTIMISE:--O} -wmo -swift-version 6 -parse-as-library -package-name tongban -sanitize=fuzzer -I $out"
 module() { # name, files…
     local name=$1
     shift

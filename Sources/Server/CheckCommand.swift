@@ -59,7 +59,8 @@ struct CheckCommand: AsyncParsableCommand {
         for survivor in result.survivors { print(line(of: survivor)) }
         print(
             "\(result.tried) changes of rules: \(result.noticed) noticed by a situation, "
-                + "\(result.refused) refused by the check, \(result.same) without effect, \(result.survivors.count) noticed by nothing"
+                + "\(result.refused) refused by the check, \(result.same) without effect, "
+                + "\(result.survivors.count) noticed by nothing"
         )
     }
 

@@ -3,9 +3,9 @@ import Values
 
 /// Reads a decision model from YAML: the same model that DMN XML gives, in a form that people write.
 ///
-/// `model`, `namespace`, `imports`, `types`, `inputs`, `decisions`, `functions`, `services`; an element's name is its id,
-/// and `needs` names what it reads or calls. What is decided stands as `expression`, `table`, `context`, `list`,
-/// `relation`, `if`, `filter`, `for`, `some`, `every`, `invoke` or `function`; a bare text is an expression.
+/// `model`, `namespace`, `imports`, `types`, `inputs`, `decisions`, `functions`, `services`; an element is named by its
+/// key, and `needs` names what it reads or calls. What is decided stands as `expression`, `table`, `context`,
+/// `list`, `relation`, `if`, `filter`, `for`, `some`, `every`, `invoke` or `function`; a bare text is an expression.
 package struct ModelText {
     let file: String
     private(set) var diagnostics: [Diagnostic] = []
