@@ -29,7 +29,7 @@ struct BundleFormCheck {
         let read = Merging.inOrder(members).compactMap { member($0.key, $0.value) }
         let own = Set(BundleFormCheck.fields(of: resolved.base[0].content).map(\.id))
         asksMore(read, own, into: &findings)
-        asksLess(read, own, into: &findings)
+        asksLess(read, into: &findings)
         differs(read.map { ($0.id, $0.asked) }, besides: own, keys: BundleFormCheck.fieldKeys, into: &findings)
         differs(
             read.map { ($0.id, brought(by: $0, read)) }, besides: [], keys: BundleFormCheck.needKeys,
@@ -95,8 +95,10 @@ struct BundleFormCheck {
     // MARK: No less
 
     /// What is not in the bundle must come from a member before; what the bundle words itself must always be asked.
-    private func asksLess(_ members: [Member], _ own: Set<String>, into findings: inout Findings) {
-        let asked = BundleFormCheck.fields(of: resolved.document)
+    private func asksLess(_ members: [Member], into findings: inout Findings) {
+        let asked = Set(BundleFormCheck.fields(of: resolved.document).map(\.id))
+        let narrowed = Set(
+            BundleFormCheck.fields(of: resolved.base[0].content).filter { $0.content["when"] != nil }.map(\.id))
         let needs = Set(
             (resolved.document["plans"]?.list ?? []).flatMap { BundleFormCheck.entries($0["evidence"]) }.map(\.id))
         for member in members {
@@ -106,9 +108,7 @@ struct BundleFormCheck {
             let said = Set(kinds.flatMap(certificateFields))
             let takes = Set((self.members[member.id]?["takes"]?.map ?? [:]).keys)
             for field in member.asked where !said.contains(field.id) {
-                let found = asked.first { $0.id == field.id }
-                if found == nil { less(field.id, member, into: &findings) }
-                if own.contains(field.id), found?.content["when"] != nil {
+                if !asked.contains(field.id) || narrowed.contains(field.id) {
                     less(field.id, member, into: &findings)
                 }
             }

@@ -3,8 +3,8 @@ import Features
 import Proofs
 import Values
 
-/// Bundles of seven members, one after the other, through the desks of this process: how long the write takes that files
-/// one, and the write that settles its registration and opens and ends the five members behind it (一件事).
+/// Bundles of seven members, one after the other, through the desks of this process: how long the write takes that
+/// files one, and the write that settles its registration and opens and ends the five members behind it (一件事).
 struct BenchBundle {
     let platform: Platform
 
@@ -47,7 +47,7 @@ struct BenchBundle {
             grant, on: registration,
             by: sender(officer("approver", "yuzhong-market-registration"), "grant", entropy, at: moment))
         times.fannedOut.append((BenchLoad.now - start) * 1000)
-        times.streams = Set((filed.receipts + granted.receipts).map(\.stream)).count
+        times.streams = Set((filed.receipts + granted.receipts).map { $0.stream }).count
     }
 
     private var citizen: Acting {

@@ -107,7 +107,7 @@ struct BenchRun {
         show(
             "bundle",
             [
-                "count": .number(Int64(count)), "members": 7, "case_streams_and_certificates": .number(Int64(times.streams)),
+                "count": .number(Int64(count)), "members": 7, "streams": .number(Int64(times.streams)),
                 "filed_p50_ms": BenchRun.milliseconds(times.filed, share: 0.5),
                 "filed_p99_ms": BenchRun.milliseconds(times.filed, share: 0.99),
                 "fan_out_p50_ms": BenchRun.milliseconds(times.fannedOut, share: 0.5),
