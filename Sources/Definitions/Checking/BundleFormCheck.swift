@@ -29,11 +29,25 @@ struct BundleFormCheck {
         let read = Merging.inOrder(members).compactMap { member($0.key, $0.value) }
         let own = Set(BundleFormCheck.fields(of: resolved.base[0].content).map(\.id))
         asksMore(read, own, into: &findings)
-        asksLess(read, own, into: &findings)
+        asksLess(read, into: &findings)
         differs(read.map { ($0.id, $0.asked) }, besides: own, keys: BundleFormCheck.fieldKeys, into: &findings)
-        differs(read.map { ($0.id, $0.needs) }, besides: [], keys: BundleFormCheck.needKeys, into: &findings)
+        differs(
+            read.map { ($0.id, brought(by: $0, read)) }, besides: [], keys: BundleFormCheck.needKeys,
+            into: &findings)
         rewords(read, into: &findings)
         for member in read { order(of: member, into: &findings) }
+    }
+
+    /// The needs that no earlier member answers: the applicant answers them once for every member.
+    private func brought(by member: Member, _ all: [Member]) -> [Asked] {
+        let before = MemberOrder.before(member.id, in: members)
+        let kinds = Set(
+            all.filter { before.contains($0.id) }
+                .compactMap { $0.document["service"]?["outcome"]?["certificate"]?.text })
+        let takes = members[member.id]?["takes"]?.map ?? [:]
+        return member.needs.filter { need in
+            takes[need.id] == nil && !(need.content["certificate"]?.text.map(kinds.contains) ?? false)
+        }
     }
 
     private func member(_ id: String, _ json: JSON) -> Member? {
@@ -81,8 +95,10 @@ struct BundleFormCheck {
     // MARK: No less
 
     /// What is not in the bundle must come from a member before; what the bundle words itself must always be asked.
-    private func asksLess(_ members: [Member], _ own: Set<String>, into findings: inout Findings) {
-        let asked = BundleFormCheck.fields(of: resolved.document)
+    private func asksLess(_ members: [Member], into findings: inout Findings) {
+        let asked = Set(BundleFormCheck.fields(of: resolved.document).map(\.id))
+        let narrowed = Set(
+            BundleFormCheck.fields(of: resolved.base[0].content).filter { $0.content["when"] != nil }.map(\.id))
         let needs = Set(
             (resolved.document["plans"]?.list ?? []).flatMap { BundleFormCheck.entries($0["evidence"]) }.map(\.id))
         for member in members {
@@ -92,9 +108,7 @@ struct BundleFormCheck {
             let said = Set(kinds.flatMap(certificateFields))
             let takes = Set((self.members[member.id]?["takes"]?.map ?? [:]).keys)
             for field in member.asked where !said.contains(field.id) {
-                let found = asked.first { $0.id == field.id }
-                if found == nil { less(field.id, member, into: &findings) }
-                if own.contains(field.id), found?.content["when"] != nil {
+                if !asked.contains(field.id) || narrowed.contains(field.id) {
                     less(field.id, member, into: &findings)
                 }
             }
@@ -173,7 +187,9 @@ struct BundleFormCheck {
     private func order(of member: Member, into findings: inout Findings) {
         let before = MemberOrder.before(member.id, in: members)
         for (need, sibling) in (members[member.id]?["takes"]?.map ?? [:]).sorted(by: { $0.key < $1.key }) {
-            guard let name = sibling.text, members[name] != nil, !before.contains(name) else { continue }
+            guard let name = sibling.text, members[name] != nil else { continue }
+            takesCase(need, of: member, into: &findings)
+            if before.contains(name) { continue }
             findings.add(
                 .bundleOrder, file, "members/\(member.id)/takes/\(need)",
                 Wording(
@@ -192,6 +208,23 @@ struct BundleFormCheck {
                     en: "`\(member.id)` is decided at a lower level than the bundle, which cannot know where"),
                 remedy: Wording(zh: "把一件事的 level 改为成员的", en: "give the bundle the member's `level`"))
         }
+    }
+
+    /// A need that a sibling answers must take an earlier case.
+    private func takesCase(_ need: String, of member: Member, into findings: inout Findings) {
+        guard let found = member.needs.first(where: { $0.id == need }) else {
+            findings.addUnknown(
+                .bundleOrder, file, "members/\(member.id)/takes/\(need)", need, What.need,
+                known: member.needs.map(\.id))
+            return
+        }
+        if (found.content["from"]?.list ?? []).contains("case") { return }
+        findings.add(
+            .bundleOrder, file, "members/\(member.id)/takes/\(need)",
+            Wording(
+                zh: "“\(member.service)”的材料“\(need)”不收别的办件的结果",
+                en: "the need `\(need)` of `\(member.service)` does not take an earlier case"),
+            remedy: Wording(zh: "在它的 from 中写 case", en: "write `case` in its `from`"))
     }
 
     /// Where the bundle itself words it; otherwise its members.

@@ -105,6 +105,8 @@ struct MemberUnion {
         var conditions: AskingConditions
         /// Stands in the bundle itself, whose own words go before those of its members.
         let isOwn: Bool
+        /// Worded by the bundle, and asked when its members ask it.
+        var isJoined = false
     }
 
     private struct Section {
@@ -208,7 +210,12 @@ struct MemberUnion {
     }
 
     private static func widen(_ entry: inout Entry, by other: Entry) {
-        guard !entry.isOwn, let own = entry.conditions else { return }
+        if entry.isOwn, !entry.isJoined {
+            entry.isJoined = entry.conditions == nil
+            if entry.isJoined { entry.conditions = other.conditions }
+            return
+        }
+        guard let own = entry.conditions else { return }
         entry.conditions = other.conditions.map { own + $0.filter { !own.contains($0) } }
     }
 

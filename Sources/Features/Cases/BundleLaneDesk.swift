@@ -37,8 +37,7 @@ extension CaseDesk {
             return BundleLane(
                 key: child.key, service: name, unit: "", state: child.state, caseID: nil, number: nil, stage: nil,
                 waitsForApplicant: false, outcome: child.outcome, clock: nil,
-                after: siblings.compactMap { names[$0.key] },
-                certificates: [])
+                after: siblings.compactMap { names[$0.key] }, certificates: [])
         }
         let file = opened.file
         let stage = plan.stages.first { $0.id == file.stage }

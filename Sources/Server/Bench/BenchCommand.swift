@@ -14,14 +14,16 @@ struct BenchCommand: AsyncParsableCommand {
             stores follows from one seed. Run a release build, on a machine with nothing else to do.
 
             Measures: lifecycle (four calls of a licence, durable, with the raw limit of the same rows), kernel, rules \
-            (a table of 20 rows, a benefit and a chain of rules, one by one and in columns), pages, \
+            (a table of 20 rows, a benefit and a chain of rules, one by one and in columns), bundle (seven members \
+            filed and fanned out, each in one write), pages, \
             start (time, memory, disk), check, imports (policy documents), volume (a simulated city of --cases cases: \
-            how fast it is made, its size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too when --database or \
+            how fast it is made, its size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too \
+            when --database or \
             TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
             """)
 
     enum Measure: String, CaseIterable, ExpressibleByArgument {
-        case lifecycle, kernel, rules, pages, start, check, imports, volume
+        case lifecycle, kernel, rules, bundle, pages, start, check, imports, volume
     }
 
     @Option(help: "Seconds for each figure.")
@@ -72,6 +74,7 @@ struct BenchCommand: AsyncParsableCommand {
             }
         case .kernel: try run.kernel()
         case .rules: try await run.rules()
+        case .bundle: try await run.bundle(count: 200)
         case .pages: try await run.pages()
         case .start: try await run.start()
         case .check: try run.check()

@@ -14,7 +14,7 @@ struct BenchFolder {
 
     /// The day of every measurement.
     static let today = Day(2026, 3, 2)
-    private static let seed = Entropy(SM3.hash(Array("tongban bench".utf8)))
+    static let seed = Entropy(SM3.hash(Array("tongban bench".utf8)))
     private static let enterpriseCount = 1200
 
     var keyFile: String { path + "/master.key" }

@@ -94,6 +94,37 @@ struct BenchRun {
         show("rules", try BenchCompiling(folder: folder.path).run())
     }
 
+    /// Bundles of seven members: the write that files one, and the write that opens and ends the members behind the
+    /// registration; durable, one after the other.
+    func bundle(count: Int) async throws {
+        let database = BenchDatabase(file: "bundle.sqlite", in: folder)
+        try await folder.prepare(database.location)
+        let platform = try await folder.open(database.location)
+        let bench = BenchBundle(platform: platform)
+        _ = try await bench.run(count: 0)
+        let times = try await bench.run(count: count)
+        await platform.database.close()
+        show(
+            "bundle",
+            [
+                "count": .number(Int64(count)), "members": 7, "streams": .number(Int64(times.streams)),
+                "filed_p50_ms": BenchRun.milliseconds(times.filed, share: 0.5),
+                "filed_p99_ms": BenchRun.milliseconds(times.filed, share: 0.99),
+                "fan_out_p50_ms": BenchRun.milliseconds(times.fannedOut, share: 0.5),
+                "fan_out_p99_ms": BenchRun.milliseconds(times.fannedOut, share: 0.99),
+                "budget_ms": 20, "engine": .text(database.location.engine.rawValue),
+            ])
+        try await database.remove()
+    }
+
+    /// So many of the times are shorter; with two decimals.
+    private static func milliseconds(_ times: [Double], share: Double) -> JSON {
+        guard !times.isEmpty else { return .null }
+        let sorted = times.sorted()
+        let index = min(sorted.count - 1, Int(Double(sorted.count) * share))
+        return .text(BenchRun.ratio(Int(sorted[index] * 100), 100))
+    }
+
     /// Worklist, case page and guide over a database with some thousands of cases at different stages.
     func pages() async throws {
         let database = BenchDatabase(file: "pages.sqlite", in: folder)

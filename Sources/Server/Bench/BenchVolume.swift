@@ -23,7 +23,8 @@ extension BenchRun {
         let place = SimulationPlace(
             settings: folder.settings(database.location), folder: Folder(path: folder.path), mayHoldCases: false)
         let last = BenchFolder.today.previous
-        let plan = SimulationPlan(cases: BenchRun.simulated, seed: 1, days: last.adding(months: -6)...last)
+        let plan = SimulationPlan(
+            cases: BenchRun.simulated, seed: 1, days: last.adding(months: -6)...last, scope: .everything)
         let progress = SimulationProgress(total: BenchRun.simulated, unit: "cases")
         let report = try await place.run(plan, progress: progress)
         show(

@@ -46,6 +46,9 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("First day of the history; otherwise so that it ends today.", valueName: "day"))
     var from: String?
 
+    @Flag(help: "Only bundles (一件事) are filed.")
+    var bundles = false
+
     @Option(help: "How many months it lasts.")
     var months = 6
 
@@ -75,7 +78,8 @@ struct SimulateCommand: AsyncParsableCommand {
             let last = ServerClock(today: nil).now.day
             let first = from.flatMap { Day($0) } ?? last.adding(months: -months).next
             let plan = SimulationPlan(
-                cases: cases, seed: seed, days: first...max(first, first.adding(months: months).previous))
+                cases: cases, seed: seed, days: first...max(first, first.adding(months: months).previous),
+                scope: bundles ? .bundles : .everything)
             let place = try SimulationPlace(
                 settings: options.settings(), folder: Folder(path: options.folder), mayHoldCases: intoExisting)
             let progress = SimulationProgress(total: cases, unit: "cases")

@@ -4,6 +4,13 @@ import Features
 import Proofs
 import Values
 
+/// A member of a bundle where it is handled.
+struct SimulatedMember {
+    let definition: Definition
+    let deciding: String
+    let unit: String
+}
+
 /// One case that is under way in the simulation.
 struct SimulatedCase {
     let number: Int
@@ -60,6 +67,12 @@ struct SimulatedCase {
     /// A clock runs at whose end the law puts words into the office's mouth.
     private func waitsForDeemed(_ plan: Plan) -> Bool {
         plan.clocks.contains { ($0.expires?.isDeemed ?? false) && file.clocks[$0.id]?.isLive ?? false }
+    }
+
+    /// Nothing runs and nobody has anything to do: such a case would never end.
+    var isSilent: Bool {
+        !file.isClosed && file.openTasks.isEmpty && !file.clocks.values.contains(where: \.isLive)
+            && !file.obligations.contains { $0.state == .open } && !file.children.contains(where: \.isOpen)
     }
 
     // MARK: Doing

@@ -17,6 +17,10 @@ actor Simulation {
     /// Asked before each step; true ends the history there.
     private let isStopped: @Sendable () -> Bool
     private var offers: [SimulatedOffer] = []
+    private var members: [SimulatedMember] = []
+    /// Numbers of open cases by id, to find those that a command reaches.
+    private var numbers: [String: Int] = [:]
+    private var nextChild = Simulation.firstChild
     private var office: SimulatedOffice
     private var crowd: SimulatedCrowd
     private var agenda = SimulatedAgenda()
@@ -25,6 +29,9 @@ actor Simulation {
     /// What was handed over to the database and is not done yet.
     private var writing: Task<Void, any Error>?
     private(set) var report = SimulationReport()
+
+    /// Children are numbered behind all cases that can be asked for.
+    private static let firstChild = 1_000_000_000
 
     /// Commands in one write.
     private static let commandsAtOnce = 256
@@ -63,6 +70,7 @@ actor Simulation {
         }
         try await drain()
         report.stillOpen = open.count
+        report.silent = open.values.count { $0.isSilent }
     }
 
     private func live(
@@ -103,8 +111,9 @@ actor Simulation {
                 let definition = try await features.catalogue.desk.definition(
                     of: service, region: region.id, on: day)
                 // Internal procedures are opened by officers; the history is that of the public.
-                // Bundles are not filed as one yet.
-                guard definition.takesApplications, definition.plans.allSatisfy(\.children.isEmpty) else { continue }
+                guard definition.takesApplications, plan.takes(definition) else { continue }
+                let members = try await features.catalogue.desk.members(of: definition, on: day)
+                guard members.values.allSatisfy({ hasUnit($0, for: region.id, on: day) }) else { continue }
                 let header = definition.service
                 let place = territory.deciding(header.level, for: region.id)
                 guard let unit = territory.unit(named: header.authority, in: place, under: nil, on: day) else {
@@ -118,6 +127,7 @@ actor Simulation {
                         situations: situations, weight: SimulationPlan.weight(of: region.id, service)))
             }
         }
+        try await prepareMembers(on: day)
         guard !offers.isEmpty else {
             throw Failure.unavailable(
                 Wording(zh: "\(day) 没有任何事项可以办理", en: "No service is in force on \(day)"))
@@ -125,11 +135,35 @@ actor Simulation {
         try await staff(from: day)
     }
 
+    private func hasUnit(_ definition: Definition, for region: String, on day: Day) -> Bool {
+        let territory = platform.features.territory.desk.current
+        let place = territory.deciding(definition.service.level, for: region)
+        return territory.unit(named: definition.service.authority, in: place, under: nil, on: day) != nil
+    }
+
+    /// Members of bundles need officers too, also where nobody files them by themselves.
+    private func prepareMembers(on day: Day) async throws {
+        let territory = platform.features.territory.desk.current
+        for offer in offers where offer.definition.isBundle {
+            for (_, member) in try await platform.features.catalogue.desk.members(of: offer.definition, on: day)
+                .sorted(by: { $0.key < $1.key })
+            {
+                let place = territory.deciding(member.service.level, for: offer.deciding)
+                guard
+                    let unit = territory.unit(named: member.service.authority, in: place, under: nil, on: day)
+                else { continue }
+                members.append(SimulatedMember(definition: member, deciding: place, unit: unit.id))
+            }
+        }
+    }
+
     private func staff(from day: Day) async throws {
         let accounts = platform.features.accounts.desk
         for post in try await accounts.posts() where post.isHeld(on: day) { office.add(post) }
         var number = 0
-        for offer in offers {
+        let handled =
+            offers.map { SimulatedMember(definition: $0.definition, deciding: $0.deciding, unit: $0.unit) } + members
+        for offer in handled {
             for place in office.places(of: offer.definition, region: offer.deciding, unit: offer.unit, on: day) {
                 for _ in 0..<office.gap(in: place) {
                     let acting = acting(root.part("post", number), at: Moment(day))
@@ -179,10 +213,11 @@ actor Simulation {
                 take(ready.command, of: running)
                 report.filed += 1
                 schedule(&running, rhythm)
+                reach(ready.others, from: running, rhythm)
                 return
             } catch let failure as Failure {
                 report.note(failure, against: offer.service)
-                // A service that cannot be filed at all (bundles, for now) is not tried for ever.
+                // A service that cannot be filed at all is not tried for ever.
                 if candidate == nil, report.filedOf[offer.service] == nil { offers[arrival.offer].weight = 0 }
             }
         }
@@ -203,7 +238,7 @@ actor Simulation {
         try await waitForCertificates(of: running.applicant.subject.description)
         let didSomething =
             entry.isPass
-            ? try await pass(&running, at: entry.moment) : try await move(&running, at: entry.moment)
+            ? try await pass(&running, at: entry.moment, rhythm) : try await move(&running, at: entry.moment, rhythm)
         if didSomething {
             schedule(&running, rhythm)
         } else if !entry.isPass, let next = running.file.nextInstant {
@@ -216,21 +251,25 @@ actor Simulation {
         }
     }
 
-    private func pass(_ running: inout SimulatedCase, at moment: Moment) async throws -> Bool {
+    private func pass(
+        _ running: inout SimulatedCase, at moment: Moment, _ rhythm: SimulatedRhythm
+    ) async throws -> Bool {
         let before = running.file.version
-        try await run(.pass, on: &running, as: .platform, channel: nil, at: moment)
+        try await run(.pass, on: &running, as: .platform, channel: nil, at: moment, rhythm)
         if running.fate == .silent { running.isFulfilled = running.file.happened.count > 1 }
         return running.file.version > before
     }
 
-    private func move(_ running: inout SimulatedCase, at moment: Moment) async throws -> Bool {
+    private func move(
+        _ running: inout SimulatedCase, at moment: Moment, _ rhythm: SimulatedRhythm
+    ) async throws -> Bool {
         guard let road = running.road else { return false }
         for move in road.duties + road.moves {
             guard let acting = running.acting(for: move, office: office) else { continue }
             do {
                 try await run(
                     running.command(for: move, at: moment), on: &running, as: acting,
-                    channel: move.isByApplicant ? running.channel : nil, at: moment)
+                    channel: move.isByApplicant ? running.channel : nil, at: moment, rhythm)
                 running.did(move)
                 return true
             } catch Failure.conflict, Failure.forbidden, Failure.problems {
@@ -241,16 +280,53 @@ actor Simulation {
     }
 
     private func run(
-        _ command: Command, on running: inout SimulatedCase, as acting: Acting, channel: String?, at moment: Moment
+        _ command: Command, on running: inout SimulatedCase, as acting: Acting, channel: String?, at moment: Moment,
+        _ rhythm: SimulatedRhythm
     ) async throws {
         let sender = CaseDesk.Sender(
             acting: { _ in acting }, channel: channel, key: nil, moment: moment,
             entropy: running.entropy.part("command", running.commands))
         let ready = try await platform.features.cases.desk.ready(
-            command, on: running.opened, by: sender, holding: { _ in nil })
+            command, on: running.opened, by: sender, holding: holding(beside: running))
         running.commands += 1
         running.opened = ready.opened
         take(ready.command, of: running)
+        reach(ready.others, from: running, rhythm)
+    }
+
+    // MARK: Bundles
+
+    /// The open cases that a command on this one may reach: its bundle, and its members.
+    private func holding(beside running: SimulatedCase) -> @Sendable (String) -> CaseDesk.Opened? {
+        let ids = [running.file.header.parent?.caseID].compactMap { $0 } + running.file.children.compactMap(\.caseID)
+        var held: [String: CaseDesk.Opened] = [:]
+        for id in ids { held[id] = numbers[id].flatMap { open[$0]?.opened } }
+        let all = held
+        return { all[$0] }
+    }
+
+    /// Goes on with the cases that a command reached beside its own; new ones begin a fate of their own.
+    private func reach(_ others: [CaseDesk.Opened], from running: SimulatedCase, _ rhythm: SimulatedRhythm) {
+        for opened in others {
+            var other: SimulatedCase
+            if let number = numbers[opened.file.id], let known = open.removeValue(forKey: number) {
+                other = known
+                other.opened = opened
+                if opened.file.isClosed { report.countEnd(of: opened.file) }
+            } else {
+                report.countChild(opened.file)
+                nextChild += 1
+                var chance = SimulatedChance(seed: plan.seed ^ 0xB0B, nextChild)
+                var fate = SimulatedFate.draw(by: &chance)
+                // Nothing was left out on purpose: a member has what its bundle has.
+                if fate == .deficient || fate == .abandoned { fate = .ordinary }
+                other = SimulatedCase(
+                    number: nextChild, applicant: running.applicant, channel: running.channel,
+                    entropy: root.part("child", nextChild), chance: chance, fate: fate, opened: opened, lacking: [],
+                    isFulfilled: false, commands: 0)
+            }
+            schedule(&other, rhythm)
+        }
     }
 
     // MARK: Writing
@@ -285,6 +361,7 @@ actor Simulation {
 
     private func schedule(_ running: inout SimulatedCase, _ rhythm: SimulatedRhythm) {
         if let next = running.next(by: rhythm) { agenda.add(next) }
+        numbers[running.file.id] = running.file.isClosed ? nil : running.number
         if !running.file.isClosed { open[running.number] = running }
     }
 

@@ -9,6 +9,23 @@ struct SimulationPlan: Sendable {
     let seed: UInt64
     /// The first and the last day on which anything happens.
     let days: ClosedRange<Day>
+    let scope: Scope
+
+    /// Which services people ask for.
+    enum Scope: String, Sendable {
+        case everything
+        /// Bundles alone (一件事).
+        case bundles
+    }
+
+    func takes(_ definition: Definition) -> Bool {
+        scope == .everything || definition.isBundle
+    }
+}
+
+extension Definition {
+    /// Opens cases of other services.
+    var isBundle: Bool { plans.contains { !$0.children.isEmpty } }
 }
 
 /// A service as one region offers it.

@@ -10,6 +10,10 @@ struct SimulationReport: Sendable {
     var stillOpen = 0
     var events = 0
     var officers = 0
+    /// Cases that bundles opened.
+    var children = 0
+    /// Open cases in which no clock runs, nobody has a task and no child is open: there must be none.
+    var silent = 0
     var isStopped = false
     /// Cases by how they ended.
     private(set) var outcomes: [String: Int] = [:]
@@ -26,8 +30,18 @@ struct SimulationReport: Sendable {
             filedOf[running.file.header.service, default: 0] += 1
         }
         if running.file.isClosed, command.events.contains(where: { $0.stream == running.file.id }) {
-            outcomes[running.file.outcome ?? "closed", default: 0] += 1
+            countEnd(of: running.file)
         }
+    }
+
+    /// A case that a bundle opened.
+    mutating func countChild(_ file: CaseFile) {
+        children += 1
+        if file.isClosed { countEnd(of: file) }
+    }
+
+    mutating func countEnd(of file: CaseFile) {
+        outcomes[file.outcome ?? "closed", default: 0] += 1
     }
 
     mutating func note(_ failure: Failure, against service: String) {
@@ -37,7 +51,8 @@ struct SimulationReport: Sendable {
     /// For the operator: what was made, in a few lines.
     var lines: [String] {
         var lines = [
-            "\(filed) cases filed, \(stillOpen) still open, \(events) events, \(officers) officers invented",
+            "\(filed) cases filed, \(children) opened by bundles, \(stillOpen) still open, \(silent) of them silent, "
+                + "\(events) events, \(officers) officers invented",
             "ended: " + SimulationReport.list(outcomes), "services: " + SimulationReport.list(filedOf),
         ]
         let never = refusals.filter { filedOf[$0.key] == nil }.sorted { $0.key < $1.key }

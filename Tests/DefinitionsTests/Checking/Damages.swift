@@ -167,7 +167,8 @@ enum Damages {
             "again: {service: street-stall, takes", at: "takes: {plan"),
         Damage(
             .bundleAsksMore, Good.bundle, "members:\n",
-            "questions:\n  income: {ask: {zh: 收入, en: Income}, type: number, sensitivity: internal, usual: 1}\nmembers:\n",
+            "questions:\n  income: {ask: {zh: 收入, en: Income}, type: number, sensitivity: internal, usual: 1}\n"
+                + "members:\n",
             at: "income: {ask"),
         Damage(
             .bundleAsksLess, Good.bundle, "members:\n",
@@ -177,7 +178,8 @@ enum Damages {
             at: "stall_area: {ask"),
         Damage(
             .bundleDiffers, Good.bundle, "members:\n",
-            "questions:\n  kitchen: {ask: {zh: 加工？, en: Cooked?}, type: text, sensitivity: public, usual: x}\nmembers:\n",
+            "questions:\n  kitchen: {ask: {zh: 加工？, en: Cooked?}, type: text, sensitivity: public, usual: x}\n"
+                + "members:\n",
             at: "kitchen: {ask"),
     ]
 

@@ -61,7 +61,7 @@ enum GoodService {
               kitchen: {ask: {zh: 是否现场加工？, en: Is it cooked there?}, type: boolean, sensitivity: public, when: 'kind_of_stall = "food"'}
         evidence:
           identity: {name: {zh: 身份证, en: Identity card}, from: [register], register: 人口基础库}
-          plan: {name: {zh: 摊位图, en: Plan of the stall}, when: stall_area > 4, from: [upload], deferrable: 5 workdays}
+          plan: {name: {zh: 摊位图, en: Plan of the stall}, when: stall_area > 4, from: [case, upload], deferrable: 5 workdays}
           neighbours:
             name: {zh: 邻居同意的证明, en: Consent of the neighbours}
             when: kitchen = true

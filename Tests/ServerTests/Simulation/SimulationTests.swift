@@ -33,6 +33,25 @@ import Values
         }
     }
 
+    @Test func `no bundle is lost, and none stands open without a clock or a task`() async throws {
+        try await onBothLocations { location in
+            try await ServerFolder.with { folder in
+                let simulated = try await Simulated.run(
+                    SimulationPlan(
+                        cases: 60, seed: 17, days: Day(2026, 1, 5)...Day(2026, 3, 31), scope: .bundles), on: location,
+                    folder, mayHoldCases: false)
+                #expect(simulated.audit.faults.isEmpty, "\(simulated.audit.faults.prefix(3))")
+                #expect(simulated.rebuild.isClean, "\(simulated.rebuild.tables.filter { !$0.isEqual })")
+                let report = simulated.report
+                #expect(report.filed > 50 && report.children > 2 * report.filed, "\(report.lines)")
+                #expect(report.filedOf.count > 5, "\(report.lines)")
+                #expect(report.silent == 0)
+                // Every case has ended or is still open; none fell between.
+                #expect(report.outcomes.values.reduce(0, +) + report.stillOpen == report.filed + report.children)
+            }
+        }
+    }
+
     @Test func `cases that are there already are not mixed with invented ones unless that is asked for`() async throws {
         try await ServerFolder.with { folder in
             let location = DatabaseLocation.sqlite(path: folder.database)
@@ -91,11 +110,17 @@ struct Simulated {
     static func run(
         seed: UInt64, cases: Int, on location: DatabaseLocation, _ folder: ServerFolder, mayHoldCases: Bool
     ) async throws -> Simulated {
+        try await run(plan(seed: seed, cases: cases), on: location, folder, mayHoldCases: mayHoldCases)
+    }
+
+    static func run(
+        _ plan: SimulationPlan, on location: DatabaseLocation, _ folder: ServerFolder, mayHoldCases: Bool
+    ) async throws -> Simulated {
         let settings = settings(location, folder)
         let place = SimulationPlace(
             settings: settings, folder: Folder(path: ServerProgram.root), mayHoldCases: mayHoldCases)
         let report = try await place.run(
-            plan(seed: seed, cases: cases), progress: SimulationProgress(total: cases, unit: "cases"))
+            plan, progress: SimulationProgress(total: plan.cases, unit: "cases"))
         let platform = try await Platform.open(settings, logger: .silent)
         try await platform.features.catalogue.desk.compileAll()
         let audit = try await LogAudit(database: platform.database, reader: platform.features.reader).run(against: [])
@@ -105,7 +130,7 @@ struct Simulated {
     }
 
     static func plan(seed: UInt64, cases: Int) -> SimulationPlan {
-        SimulationPlan(cases: cases, seed: seed, days: Day(2026, 1, 5)...Day(2026, 3, 31))
+        SimulationPlan(cases: cases, seed: seed, days: Day(2026, 1, 5)...Day(2026, 3, 31), scope: .everything)
     }
 
     static func settings(_ location: DatabaseLocation, _ folder: ServerFolder) -> Platform.Settings {
