@@ -109,7 +109,7 @@ struct LedgerReaderTests {
         #expect(task.targets.first?.passage.from == SourcePoint(line: 5, offset: 12))
         #expect(
             task.lead.first?.passage
-                == SourcePassage(from: SourcePoint(line: 5, offset: 22), to: SourcePoint(line: 5, offset: 25)))
+                == SourcePassage(from: SourcePoint(line: 5, offset: 21), to: SourcePoint(line: 5, offset: 24)))
     }
 
     @Test func `a text without tasks says so`() throws {

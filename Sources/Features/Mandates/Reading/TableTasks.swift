@@ -53,6 +53,9 @@ struct TableTasks {
                 first += 1
             }
         }
+        for column in roles.indices where roles[column] == nil {
+            if TableTasks.isProse(column, in: table.rows.dropFirst(first)) { roles[column] = .content }
+        }
         var contents = roles.indices.filter { roles[$0] == .content }
         if contents.isEmpty { contents = roles.indices.filter { roles[$0] == .target } }
         self.roles = roles
@@ -65,6 +68,14 @@ struct TableTasks {
             take(row.cells, isAfterBreak: isAfterBreak)
             isAfterBreak = false
         }
+    }
+
+    /// A column whose head nobody knows holds tasks when its cells are sentences.
+    private static func isProse(_ column: Int, in rows: ArraySlice<RawTable.Row>) -> Bool {
+        let cells = rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }.filter { !$0.isEmpty }
+        guard !cells.isEmpty else { return false }
+        let sentences = cells.count { $0.count >= 15 && !UnitNames.isList($0) }
+        return sentences * 2 > cells.count
     }
 
     /// Whether the table names units, numbers or deadlines: only then its rows are tasks.
