@@ -121,7 +121,8 @@ extension SimulateCommand {
         let last = ServerClock(today: nil).now.day
         let first = from.flatMap { Day($0) } ?? last.adding(months: -months).next
         let plan = SimulationPlan(
-            cases: count, seed: seed, days: first...max(first, first.adding(months: months).previous))
+            cases: count, seed: seed, days: first...max(first, first.adding(months: months).previous),
+            scope: .everything)
         var settings = try options.settings()
         settings.today = first
         let platform = try await Platform.open(settings, logger: .server())

@@ -13,7 +13,8 @@ import Values
             let location = DatabaseLocation.sqlite(path: folder.database)
             _ = try await Simulated.run(seed: 21, cases: 150, on: location, folder)
             let platform = try await Platform.open(Simulated.settings(location, folder), logger: .silent)
-            let plan = SimulationPlan(cases: 120, seed: 4, days: Simulated.plan(seed: 21, cases: 150).days)
+            let plan = SimulationPlan(
+                cases: 120, seed: 4, days: Simulated.plan(seed: 21, cases: 150).days, scope: .everything)
             let offset = try await platform.database.read { try LogStore.size(in: $0) }
             let simulation = RatingSimulation(plan, on: platform, offset: offset, isStopped: { false })
             try await simulation.run(told: { _, _ in })
