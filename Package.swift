@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         .target(name: "Values"),
         .target(name: "Rules", dependencies: ["Values"]),
@@ -39,7 +40,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .target(name: "Documents", dependencies: ["Values", "CQR"]),
+        .target(name: "Documents", dependencies: ["Values", "CQR", "CZip"]),
         .target(
             name: "Features",
             dependencies: [
@@ -71,6 +72,8 @@ let package = Package(
         .testTarget(name: "ProofsTests", dependencies: ["Proofs", "Values"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Values"]),
         .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Values"], exclude: ["Samples"]),
+        .testTarget(
             name: "WebTests",
             dependencies: ["Web", "Values", "Documents", .product(name: "Hummingbird", package: "hummingbird")]
         ),
@@ -78,9 +81,11 @@ let package = Package(
             name: "FeaturesTests",
             dependencies: [
                 "Features", "Casework", "Definitions", "Rules", "Values", "Storage", "TestSupport", "Web", "Proofs",
+                "Documents",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
-            ]
+            ],
+            exclude: ["Mandates/Samples"]
         ),
         .testTarget(
             name: "ServerTests",

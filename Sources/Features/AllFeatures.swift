@@ -23,6 +23,7 @@ package struct AllFeatures: Sendable {
     package let cases: Cases
     package let ratings: Ratings
     package let items: Items
+    package let mandates: Mandates
     package let search: Search
     package let staff: StaffListDesk
     /// Proves that an event stands in the log.
@@ -31,13 +32,16 @@ package struct AllFeatures: Sendable {
 
     /// In the order of the house.
     package var all: [any Feature] {
-        [territory, accounts, catalogue, lists, evidence, certificates, notices, cases, ratings, items, search]
+        [
+            territory, accounts, catalogue, lists, evidence, certificates, notices, cases, ratings, items, mandates,
+            search,
+        ]
     }
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
         Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds + Notices.kinds
-            + Cases.kinds + Ratings.kinds + Search.kinds)
+            + Cases.kinds + Ratings.kinds + Mandates.kinds + Search.kinds)
 
     /// What all features stand on.
     package struct Ground: Sendable {
@@ -99,6 +103,7 @@ package struct AllFeatures: Sendable {
         items = Items(
             desk: AdjustmentDesk(staff: StaffDesk(cases: cases.desk, looks: accounts.looks)),
             follower: AdjustmentFollower(items: catalogueDesk.items, events: events))
+        mandates = Mandates()
         search = Search(
             desk: SearchDesk(
                 vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,

@@ -12,6 +12,6 @@ struct TongbanCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, CheckCommand.self, PublishCommand.self, RebuildCommand.self, SimulateCommand.self,
-            BenchCommand.self, TckCommand.self,
+            BenchCommand.self, TckCommand.self, ImportCommand.self,
         ])
 }

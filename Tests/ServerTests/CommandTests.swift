@@ -22,6 +22,7 @@ import Testing
             "simulate",
             ["--cases", "--seed", "--from", "--months", "--fill", "--into-existing", "--database", "--master-key"]
         ),
+        ("import", ["--json", "--score"]),
         ("bench", ["--seconds", "--clients", "--only", "--cases", "--database"]),
     ])
     func `the help of a command names its options`(command: String, options: [String]) throws {

@@ -15,13 +15,13 @@ struct BenchCommand: AsyncParsableCommand {
 
             Measures: lifecycle (four calls of a licence, durable, with the raw limit of the same rows), kernel, rules \
             (a table of 20 rows, a benefit and a chain of rules, one by one and in columns), pages, \
-            start (time, memory, disk), check, volume (a simulated city of --cases cases: how fast it is made, its \
-            size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too when --database or \
-            TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
+            start (time, memory, disk), check, imports (policy documents), volume (a simulated city of --cases cases: \
+            how fast it is made, its size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too \
+            when --database or TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
             """)
 
     enum Measure: String, CaseIterable, ExpressibleByArgument {
-        case lifecycle, kernel, rules, pages, start, check, volume
+        case lifecycle, kernel, rules, pages, start, check, imports, volume
     }
 
     @Option(help: "Seconds for each figure.")
@@ -75,6 +75,7 @@ struct BenchCommand: AsyncParsableCommand {
         case .pages: try await run.pages()
         case .start: try await run.start()
         case .check: try run.check()
+        case .imports: try run.imports(folder: folder)
         case .volume: try await run.volume(cases: cases)
         }
     }

@@ -1,0 +1,71 @@
+/// What a page or a web site adds to a document, and what ends its text.
+enum PageMarks {
+    /// — 3 —, - 26 -, 第3页 共10页, 3/10.
+    static func isFooter(_ text: [Unicode.Scalar]) -> Bool {
+        let dashes = Set("—–-－·".unicodeScalars)
+        if let first = text.first, let last = text.last, dashes.contains(first), dashes.contains(last), text.count <= 12
+        {
+            let inside = text.filter { !dashes.contains($0) && $0 != " " }
+            return !inside.isEmpty && inside.allSatisfy(MandateNumerals.isDigit)
+        }
+        guard text.count <= 14, text.contains(where: MandateNumerals.isDigit) else { return false }
+        let rest = text.filter { !MandateNumerals.isDigit($0) && $0 != " " }
+        return ["第页", "第页共页", "第页，共页", "第页/共页", "页共页"].contains(LocatedText.string(rest))
+    }
+
+    /// A line of the contents: dots and a page number behind a heading.
+    static func isOfContents(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.last.map(MandateNumerals.isDigit) == true, text.count > 6 else { return false }
+        let dots = text.count { $0 == "…" || $0 == "." || $0 == "·" }
+        return text.contains("…") && dots >= 2 || dots >= 6
+    }
+
+    static func isShort(_ text: LocatedText) -> Bool { text.count <= 30 }
+
+    private static let parts = WordSet("附件 附表 附： 专栏 抄送 主送")
+
+    /// Whether a line begins something of its own: a heading, a role, an annex, a date.
+    static func beginsPart(_ text: [Unicode.Scalar]) -> Bool {
+        if MandateHeading(text) != nil || Responsibility.role(at: 0, in: text) != nil { return true }
+        if parts.begins(text) || PaperNumber.isWhole(text) { return true }
+        return MandateDate.isWhole(text)
+    }
+
+    private static let titleEnds = WordSet("通知 意见 方案 要点 计划 规划 清单 办法 规定 措施 细则 决定 通报 公告 批复 函 分工表 任务表 政府 办公厅 办公室")
+
+    /// A short line that ends like a title: nothing goes on behind it.
+    static func isTitle(_ text: [Unicode.Scalar]) -> Bool {
+        text.count <= 70 && titleEnds.lengthBefore(text.count, in: text) != nil
+            && !text.contains { "。；，".unicodeScalars.contains($0) }
+    }
+
+    private static let siteWords = WordSet(
+        """
+        相关阅读 相关链接 相关文件 相关解读 文件下载 附件下载 政策解读 解读链接 分享到 分享： 打印本页 打印 关闭窗口 上一篇 下一篇 版权所有 网站标识码 扫一扫 \
+        责任编辑 浏览次数 【打印】 〔打印〕 〔关闭〕 网站地图 下载附件
+        """)
+
+    /// What a web site prints below a document.
+    static func isOfSite(_ text: [Unicode.Scalar]) -> Bool { text.count <= 60 && siteWords.begins(text) }
+
+    private static let notes = WordSet("（此件公开发布 （此件主动公开 （此页无正文 （本文有删减 （此件依申请公开 （此件不公开 （此件删减后公开 （联系人 （信息公开")
+
+    /// What stands below the text of a document: notes, copies, imprint.
+    static func endsText(_ text: [Unicode.Scalar]) -> Bool {
+        isOfSite(text) || notes.begins(text) || LocatedText.string(text.prefix(3)) == "抄送："
+            || LocatedText.string(text.prefix(3)) == "主送："
+    }
+
+    private static let requests = WordSet("请各 请有关 请按 请认真 请结合 特此通知 特此通告 以上任务 以上事项 以上工作")
+
+    /// What a notice asks of everybody behind its last item.
+    static func isRequest(_ text: [Unicode.Scalar]) -> Bool { requests.begins(text) && text.count <= 120 }
+
+    /// 本方案自印发之日起施行。
+    static func isValidity(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.first == "本", text.count <= 60 else { return false }
+        let string = LocatedText.string(text)
+        return ["施行", "实施", "执行", "有效期", "解释"].contains { string.contains($0) } && string.contains("自")
+            || string.contains("负责解释")
+    }
+}

@@ -1,0 +1,235 @@
+/// Who answers for a task, as one passage of the text says it: the bracket at its end, lines that begin with a role, a
+/// cell of a table.
+struct Responsibility {
+    var lead: [MandateLedger.Unit] = []
+    /// Responsible without being called lead or support.
+    var equal: [MandateLedger.Unit] = []
+    var support: [MandateLedger.Unit] = []
+    /// What stands after 完成时限：.
+    var deadlines: [LocatedText] = []
+    /// Whether 等部门 leaves some unnamed.
+    var hasOthers = false
+
+    var isEmpty: Bool { lead.isEmpty && equal.isEmpty && support.isEmpty }
+
+    mutating func add(_ other: Responsibility) {
+        for unit in other.lead { append(unit, as: .lead) }
+        for unit in other.equal { append(unit, as: .equal) }
+        for unit in other.support { append(unit, as: .support) }
+        deadlines += other.deadlines
+        hasOthers = hasOthers || other.hasOthers
+    }
+
+    enum Part { case lead, equal, support, deadline, person }
+
+    // MARK: Finding
+
+    /// What was found in a paragraph, and which parts of the paragraph said it.
+    struct Found {
+        var responsibility = Responsibility()
+        var ranges: [Range<Int>] = []
+        var isUnclosed = false
+    }
+
+    /// Reads the brackets of a paragraph that name units, and roles at the start of a sentence.
+    static func find(in text: LocatedText) -> Found {
+        var found = Found()
+        let scalars = text.normal
+        if let role = role(at: 0, in: scalars), role.part != .person || scalars.count < 60 {
+            found.responsibility = read(text)
+            found.ranges = [0..<text.count]
+            return found
+        }
+        for range in UnitNames.brackets(in: scalars) {
+            let isClosed = [")", "）", "〕"].contains(scalars[range.upperBound - 1]) && range.count > 2
+            let inside = range.lowerBound + 1..<(isClosed ? range.upperBound - 1 : range.upperBound)
+            guard inside.count >= 2 else { continue }
+            let body = text[inside]
+            let isTail = range.upperBound >= scalars.count - 1
+            guard isResponsibility(body, isTail: isTail, before: scalars[..<range.lowerBound]) else { continue }
+            found.responsibility.add(read(body))
+            found.ranges.append(range)
+            if !isClosed { found.isUnclosed = true }
+        }
+        if found.ranges.isEmpty, let start = bareRole(in: scalars) {
+            var end = text.count
+            if scalars[end - 1] == "）" { end -= 1 }
+            found.responsibility = read(text[start..<end])
+            found.ranges = [start..<text.count]
+        }
+        return found
+    }
+
+    private static func isResponsibility(
+        _ body: LocatedText, isTail: Bool, before: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        if let role = role(at: 0, in: body.normal) { return role.part != .person || body.count < 60 }
+        let follows = before.last.map { "。；！”".unicodeScalars.contains($0) } ?? true
+        guard isTail || follows else { return false }
+        let hasVerb = UnitNames.items(of: body).contains { item in
+            guard let verb = verb(of: item) else { return false }
+            let name = UnitNames.withoutOthers(item[0..<(item.count - verb.length)]).name
+            return name.isEmpty || UnitNames.isName(withoutBy(name))
+        }
+        if hasVerb { return true }
+        guard isTail, follows else { return false }
+        let names = UnitNames.items(of: body).filter { !DeadlinePhrase.isDeadline($0) }
+        return !names.isEmpty && names.allSatisfy { UnitNames.isName(UnitNames.withoutOthers($0).name) }
+    }
+
+    /// A role that begins the last sentence without a bracket: …。责任单位：市财政局.
+    private static func bareRole(in text: [Unicode.Scalar]) -> Int? {
+        text.indices.dropFirst().first { index in
+            let before = text[index - 1]
+            guard before == "。" || before == "；" || before == " " || before == "\n" else { return false }
+            guard let role = role(at: index, in: text) else { return false }
+            return role.part != .person
+        }
+    }
+
+    // MARK: Roles
+
+    private static let roleEnds = WordSet(
+        "单位 部门 处室 科室 主体 领导 分工 时限 时间 节点 期限 责任人 联系人 负责人 牵头 配合 负责 责任 协办 主办 机构 完成日期 日期")
+    private static let leadWords = WordSet("牵头 主办 主责 主管")
+    private static let supportWords = WordSet("配合 协办 参与 参加 支持 协同 协助 会办")
+    private static let deadlineWords = WordSet("时限 时间 节点 期限 日期")
+    private static let personWords = WordSet("领导 责任人 联系人 负责人")
+    private static let equalWords = WordSet("责任 实施 承办 落实 负责 分工 执行")
+
+    /// A role word with its colon (`责任单位：`); its length includes the colon.
+    static func role(at index: Int, in text: [Unicode.Scalar]) -> (part: Part, length: Int)? {
+        guard index < text.count, text[index] != "（", text[index] != "〔" else { return nil }
+        let window = text[index...].prefix(14)
+        guard let colon = window.firstIndex(of: "："), colon - index >= 2 else { return nil }
+        guard !window[index..<colon].contains(where: { "。，；、".unicodeScalars.contains($0) }) else { return nil }
+        let word = Array(window[index..<colon]).filter { $0 != " " && $0 != "（" && $0 != "）" }
+        guard let part = part(of: word) else { return nil }
+        return (part, colon - index + 1)
+    }
+
+    /// What a role word or the head of a column means; nil when it is none.
+    static func part(of word: [Unicode.Scalar]) -> Part? {
+        guard word.count <= 10, roleEnds.lengthBefore(word.count, in: word) != nil else { return nil }
+        if deadlineWords.isIn(word) { return .deadline }
+        if personWords.isIn(word) { return .person }
+        if leadWords.isIn(word) { return .lead }
+        if supportWords.isIn(word) { return .support }
+        return equalWords.isIn(word) ? .equal : nil
+    }
+
+    // MARK: Reading
+
+    /// Reads `牵头单位：…；配合单位：…`, `市A局牵头，市B局配合` or a plain list.
+    static func read(_ body: LocatedText) -> Responsibility {
+        var result = Responsibility()
+        var starts: [(index: Int, part: Part, length: Int)] = []
+        var index = 0
+        while index < body.count {
+            let canBegin = index == 0 || "；，。 、\n".unicodeScalars.contains(body.normal[index - 1])
+            if canBegin, let role = role(at: index, in: body.normal) {
+                starts.append((index, role.part, role.length))
+                index += role.length
+            } else {
+                index += 1
+            }
+        }
+        if let first = starts.first, first.index > 0 { result.read(list: body[0..<first.index], part: .equal) }
+        if starts.isEmpty { result.read(list: body, part: .equal) }
+        for (order, start) in starts.enumerated() {
+            let end = order + 1 < starts.count ? starts[order + 1].index : body.count
+            result.read(list: body[(start.index + start.length)..<end], part: start.part)
+        }
+        return result
+    }
+
+    private static let verbs = WordSet(
+        """
+        牵头 牵头负责 牵头推进 牵头组织 牵头落实 主办 负责 分别负责 共同负责 具体负责 负责落实 按职责负责 按照职责负责 按职责分工负责 \
+        按照职责分工负责 按职能分工负责 按分工负责 按各自职责负责 按职责分工落实 按职责落实 组织实施 实施 落实 承办 配合 协同配合 按职责配合 按职责分工配合 协助 参与 协办 按职责参与
+        """)
+
+    private static func verb(of item: LocatedText) -> (part: Part, length: Int)? {
+        guard let length = verbs.lengthBefore(item.count, in: item.normal) else { return nil }
+        let word = Array(item.normal.suffix(length))
+        if leadWords.isIn(word) { return (.lead, length) }
+        return (supportWords.isIn(word) ? .support : .equal, length)
+    }
+
+    private static func withoutBy(_ item: LocatedText) -> LocatedText {
+        guard item.first == "由" else { return item }
+        return item[1..<item.count]
+    }
+
+    /// One list: names wait until a verb behind them says what they do.
+    mutating func read(list: LocatedText, part: Part) {
+        guard part != .person else { return }
+        guard part != .deadline else {
+            let text = list.trimmedMarks
+            if !text.isEmpty { deadlines.append(text) }
+            return
+        }
+        var waiting: [LocatedText] = []
+        for item in UnitNames.items(of: list.trimmedMarks) {
+            if DeadlinePhrase.isDeadline(item) {
+                deadlines.append(item)
+                continue
+            }
+            guard let verb = Responsibility.verb(of: item) else {
+                waiting.append(item)
+                continue
+            }
+            let rest = item[0..<(item.count - verb.length)]
+            if !rest.isEmpty { waiting.append(rest) }
+            keep(waiting, as: verb.part == .equal ? part : verb.part)
+            waiting = []
+        }
+        keep(waiting, as: part)
+    }
+
+    private mutating func keep(_ items: [LocatedText], as part: Part) {
+        var isTogether = false
+        for item in items {
+            let (name, hasMore) = UnitNames.withoutOthers(Responsibility.withoutBy(item))
+            if hasMore { hasOthers = true }
+            let together = Responsibility.splitTogether(name)
+            let names = together.enumerated().flatMap { order, name in UnitNames.splitAtAnd(name).map { (order, $0) } }
+            for (order, name) in names {
+                let plain = UnitNames.plain(name).trimmed
+                guard plain.count >= 2, let passage = plain.passage else { continue }
+                let unit = MandateLedger.Unit(
+                    name: plain.printedString, isGroup: UnitNames.isGroup(plain.normal), passage: passage)
+                append(unit, as: (order > 0 || isTogether) && part != .lead ? .support : part)
+            }
+            isTogether = isTogether || together.count > 1
+        }
+    }
+
+    /// 市A局会同市B局、市C局: those behind 会同 support.
+    private static func splitTogether(_ name: LocatedText) -> [LocatedText] {
+        let word = Array("会同".unicodeScalars)
+        guard let place = name.normal.indices.first(where: { $0 > 1 && name.normal[$0...].starts(with: word) })
+        else { return [name] }
+        return [name[0..<place], name[(place + 2)..<name.count]]
+    }
+
+    private mutating func append(_ unit: MandateLedger.Unit, as part: Part) {
+        switch part {
+        case .lead: if !lead.contains(where: { $0.name == unit.name }) { lead.append(unit) }
+        case .support: if !support.contains(where: { $0.name == unit.name }) { support.append(unit) }
+        default: if !equal.contains(where: { $0.name == unit.name }) { equal.append(unit) }
+        }
+    }
+}
+
+extension LocatedText {
+    /// Without blanks and marks at both ends.
+    var trimmedMarks: LocatedText {
+        let marks = Set(" ；，。、：\n".unicodeScalars)
+        var from = 0
+        var to = count
+        while from < to, marks.contains(normal[from]) { from += 1 }
+        while to > from, marks.contains(normal[to - 1]) { to -= 1 }
+        return self[from..<to]
+    }
+}

@@ -1,0 +1,275 @@
+import Values
+
+/// Tasks of one table, row by row, with sub-rows and rows that a page cut in two put together.
+struct TableTasks {
+    struct Row {
+        var number: Int?
+        var printedNumber: String
+        /// Headings of the table above the row.
+        var sections: [LocatedText]
+        var title: LocatedText
+        /// One text for each sub-row.
+        var parts: [LocatedText]
+        var responsibility = Responsibility()
+        var deadlines: [LocatedText] = []
+        var targets: [LocatedText] = []
+
+        var text: LocatedText {
+            var whole = parts.first ?? LocatedText()
+            for part in parts.dropFirst() {
+                if let point = part.points.first { whole.append("\n", printed: "\n", at: point) }
+                whole.append(part)
+            }
+            return whole
+        }
+    }
+
+    private(set) var rows: [Row] = []
+    private(set) var doubts: [(SourcePoint?, Wording)] = []
+    private let roles: [TableColumns.Role?]
+    private let contents: [Int]
+    private let table: RawTable
+    private var sections: [(level: MandateHeading.Level?, text: LocatedText)] = []
+    private var columnSection: LocatedText?
+    /// The last cell of each column, for cells that a merged one covers.
+    private var above: [Int: LocatedText] = [:]
+
+    /// nil when the table has no head that names tasks.
+    init?(_ table: RawTable) {
+        guard
+            let place = table.rows.firstIndex(where: { TableColumns.heads($0.cells.map { $0 ?? LocatedText() }) != nil }
+            ),
+            var roles = TableColumns.heads(table.rows[place].cells.map { $0 ?? LocatedText() })
+        else { return nil }
+        var first = place + 1
+        // A second row of heads below a merged one: 责任单位 over 牵头 and 配合.
+        if first < table.rows.count {
+            let second = table.rows[first].cells.map { $0.map { $0.isEmpty ? nil : TableColumns.role(of: $0) } ?? nil }
+            let filled = table.rows[first].cells.count { $0?.isEmpty == false }
+            if second.compactMap({ $0 }).count == filled, filled >= 2 {
+                for (column, role) in second.enumerated() where role != nil {
+                    if column < roles.count { roles[column] = role } else { roles.append(role) }
+                }
+                first += 1
+            }
+        }
+        for column in roles.indices where roles[column] == nil {
+            if TableTasks.isProse(column, in: table.rows.dropFirst(first)) { roles[column] = .content }
+        }
+        var contents = roles.indices.filter { roles[$0] == .content }
+        if contents.isEmpty { contents = roles.indices.filter { roles[$0] == .target } }
+        self.roles = roles
+        self.contents = contents
+        self.table = table
+        var isAfterBreak = false
+        for row in table.rows[first...] {
+            isAfterBreak = isAfterBreak || row.isAfterBreak
+            if TableColumns.heads(row.cells.map { $0 ?? LocatedText() }) != nil { continue }
+            take(row.cells, isAfterBreak: isAfterBreak)
+            isAfterBreak = false
+        }
+    }
+
+    /// A column whose head nobody knows holds tasks when its cells are sentences.
+    private static func isProse(_ column: Int, in rows: ArraySlice<RawTable.Row>) -> Bool {
+        let cells = rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }.filter { !$0.isEmpty }
+        guard !cells.isEmpty else { return false }
+        let sentences = cells.count { $0.count >= 15 && !UnitNames.isList($0) }
+        return sentences * 2 > cells.count
+    }
+
+    /// Whether the table names units, numbers or deadlines: only then its rows are tasks.
+    var hasSerials: Bool { roles.contains(.serial) }
+
+    // MARK: Rows
+
+    private mutating func take(_ cells: [LocatedText?], isAfterBreak: Bool) {
+        let filled = cells.indices.filter { cells[$0]?.isEmpty == false }
+        guard !filled.isEmpty else { return }
+        if filled.count == 1, !cells.contains(where: { $0 == nil }) || !table.knowsMerges, let text = cells[filled[0]],
+            isSection(text, column: filled[0], cells: cells)
+        {
+            push(text)
+            return
+        }
+        let serial = serial(of: cells)
+        let isCovered = table.knowsMerges && serialColumn.map { $0 < cells.count && cells[$0] == nil } ?? false
+        if serialColumn != nil, serial == nil, !rows.isEmpty {
+            isCovered ? addPart(cells) : goOn(cells, isAfterBreak: isAfterBreak)
+        } else if serialColumn == nil, !rows.isEmpty, isContinuedWithoutSerial(cells) {
+            addPart(cells)
+        } else {
+            begin(cells, serial: serial)
+        }
+        for (column, cell) in cells.enumerated() { if let cell { above[column] = cell } }
+    }
+
+    private var serialColumn: Int? { roles.firstIndex(of: .serial) }
+
+    private func serial(of cells: [LocatedText?]) -> (number: Int, text: LocatedText)? {
+        guard let column = serialColumn, column < cells.count, let text = cells[column], !text.isEmpty else {
+            return nil
+        }
+        let digits = text.normal.filter { !".、（）。 ".unicodeScalars.contains($0) }
+        guard let number = MandateNumerals.plain(digits) ?? MandateNumerals.chinese(digits) else { return nil }
+        return (number, text)
+    }
+
+    private func isSection(_ text: LocatedText, column: Int, cells: [LocatedText?]) -> Bool {
+        if let heading = MandateHeading(text.normal), heading.level <= .second { return text.count <= 60 }
+        if serialColumn == column, MandateNumerals.plain(text.normal) != nil { return false }
+        // A merged row over the whole table, without number or full stop.
+        return column == 0 && text.count <= 40 && text.last != "。" && (serialColumn == 0 || cells.count >= 3)
+            && !rows.contains { _ in false }
+    }
+
+    private mutating func push(_ text: LocatedText) {
+        let level = MandateHeading(text.normal)?.level
+        if let level {
+            sections.removeAll { $0.level == nil || ($0.level.map { $0 >= level } ?? true) }
+        } else {
+            sections.removeAll { $0.level == nil }
+        }
+        sections.append((level, text.compact))
+    }
+
+    private func isContinuedWithoutSerial(_ cells: [LocatedText?]) -> Bool {
+        guard let column = contents.first, column < cells.count else { return false }
+        return table.knowsMerges ? cells[column] == nil : cells[column]?.isEmpty ?? true
+    }
+
+    // MARK: Cells
+
+    private func cell(_ column: Int?, _ cells: [LocatedText?]) -> LocatedText {
+        guard let column, column < cells.count else { return LocatedText() }
+        return cells[column] ?? above[column] ?? LocatedText()
+    }
+
+    private var titleColumn: Int? { contents.count >= 2 ? contents[0] : nil }
+    private var textColumns: [Int] { contents.count >= 2 ? Array(contents.dropFirst()) : contents }
+
+    private mutating func begin(_ cells: [LocatedText?], serial: (number: Int, text: LocatedText)?) {
+        var text = LocatedText()
+        for column in textColumns {
+            let more = flat(cell(column, cells))
+            if !text.isEmpty, let point = more.points.first { text.append("\n", printed: "\n", at: point) }
+            text.append(more)
+        }
+        var title = flat(cell(titleColumn, cells))
+        if text.isEmpty { swap(&text, &title) }
+        guard !text.isEmpty else { return }
+        for column in roles.indices where roles[column] == .section {
+            let name = cell(column, cells)
+            if !name.isEmpty { columnSection = flat(name) }
+        }
+        var number = serial?.number
+        var printed = serial?.text.printedString ?? ""
+        if number == nil, let heading = MandateHeading((title.isEmpty ? text : title).normal), serialColumn == nil {
+            number = heading.number
+            if title.isEmpty {
+                printed = text[0..<heading.length].printedString
+                text = text[heading.length..<text.count]
+            } else {
+                printed = title[0..<heading.length].printedString
+                title = title[heading.length..<title.count]
+            }
+        }
+        var above = sections.map(\.text)
+        if let columnSection { above.append(columnSection) }
+        var row = Row(
+            number: number ?? (serialColumn == nil ? rows.count + 1 : nil), printedNumber: printed, sections: above,
+            title: title, parts: [text])
+        fill(&row, cells, covered: true)
+        rows.append(row)
+        if let last = rows.dropLast().last?.number, let number, number != last + 1, number != 1 {
+            doubts.append((text.points.first, LedgerWords.jump(from: last, to: number)))
+        }
+    }
+
+    /// Line ends inside a cell go where they only broke a line.
+    private func flat(_ text: LocatedText) -> LocatedText {
+        let drops = text.normal.indices.filter { index in
+            guard text.normal[index] == "\n" else { return false }
+            guard index > 0, index + 1 < text.count else { return true }
+            return !"。；：".unicodeScalars.contains(text.normal[index - 1])
+        }
+        return text.without(drops.map { $0..<$0 + 1 }).compact.trimmedBlanks
+    }
+
+    private func fill(_ row: inout Row, _ cells: [LocatedText?], covered: Bool) {
+        for (column, role) in roles.enumerated() {
+            guard let role, column < cells.count || covered else { continue }
+            let text =
+                covered ? cell(column, cells) : column < cells.count ? cells[column] ?? LocatedText() : LocatedText()
+            guard !text.isEmpty else { continue }
+            switch role {
+            case .lead: row.responsibility.add(read(text, as: .lead))
+            case .equal: row.responsibility.add(read(text, as: .equal))
+            case .support: row.responsibility.add(read(text, as: .support))
+            case .deadline: row.deadlines.append(text)
+            case .target: if contents.first != column { row.targets.append(flat(text)) }
+            default: break
+            }
+        }
+    }
+
+    private func read(_ text: LocatedText, as part: Responsibility.Part) -> Responsibility {
+        if Responsibility.role(at: 0, in: text.normal) != nil { return Responsibility.read(text) }
+        var responsibility = Responsibility()
+        // A cell names bodies only: dashes and 无 stand for nobody.
+        if ["-", "—", "/", "无", "——"].contains(text.string) { return responsibility }
+        responsibility.read(list: text, part: part)
+        return responsibility
+    }
+
+    // MARK: Rows without a number
+
+    private static let sentenceEnds = Set("。；！？".unicodeScalars)
+
+    /// A row without number goes on with the one above, or is a sub-row with a text and a unit of its own.
+    private mutating func goOn(_ cells: [LocatedText?], isAfterBreak: Bool) {
+        let title = cell(titleColumn, cells)
+        let text = textColumns.map { cell($0, cells) }.first { !$0.isEmpty } ?? LocatedText()
+        let units = roles.indices.filter { [.lead, .equal, .support].contains(roles[$0]) }.map { cell($0, cells) }
+        let hasUnits = units.contains { !$0.isEmpty }
+        let last = rows.count - 1
+        let isOpen = rows[last].parts.last?.last.map { !TableTasks.sentenceEnds.contains($0) } ?? true
+        let goesOn = !title.isEmpty || !hasUnits || (isAfterBreak && isOpen)
+        guard goesOn else {
+            if isOpen { doubts.append((text.points.first, LedgerWords.openRow)) }
+            return addPart(cells)
+        }
+        if !title.isEmpty { rows[last].title.append(flat(title)) }
+        if !text.isEmpty, let part = rows[last].parts.indices.last {
+            if isOpen || rows[last].parts[part].isEmpty {
+                rows[last].parts[part].append(flat(text))
+            } else {
+                rows[last].parts.append(flat(text))
+            }
+        }
+        var row = rows[last]
+        fill(&row, cells, covered: false)
+        rows[last] = row
+    }
+
+    private mutating func addPart(_ cells: [LocatedText?]) {
+        let last = rows.count - 1
+        var row = rows[last]
+        for column in textColumns where column < cells.count {
+            if let text = cells[column], !text.isEmpty { row.parts.append(flat(text)) }
+        }
+        fill(&row, cells, covered: false)
+        rows[last] = row
+    }
+}
+
+extension LocatedText {
+    /// Without blanks and line ends at both ends.
+    var trimmedBlanks: LocatedText {
+        var from = 0
+        var to = count
+        while from < to, normal[from] == " " || normal[from] == "\n" { from += 1 }
+        while to > from, normal[to - 1] == " " || normal[to - 1] == "\n" { to -= 1 }
+        return self[from..<to]
+    }
+}

@@ -1,0 +1,141 @@
+/// What a list of units looks like: 市财政局、各区县（自治县）政府，有关单位.
+enum UnitNames {
+    /// Ends of names of bodies.
+    private static let endings = WordSet(
+        """
+        局 委 办 部 厅 院 署 行 中心 政府 公司 银行 单位 部门 处 科 室 站 所 队 支队 大队 总队 集团 法院 检察院 街道 镇 乡 镇街 街镇 \
+        区县 县区 县市 市县 市区 园区 开发区 经开区 高新区 新区 保税区 自贸区 示范区 管委会 指挥部 专班 领导小组 小组 协会 商会 学校 医院 大学 \
+        学院 机构 企业 海关 联社 工商联 总工会 团委 妇联 残联 科协 文联 社科联 侨联 分局 供电 窗口 运营商 公用企业 工委 党工委 纪委 监委 \
+        党委 委员会 办公室 办事处 地方 各地 气象台 台 报社 事务所 服务所 法庭 社区 村 盟 旗 州 大数据局 管理处 专项组 牵头组 成员 \
+        税务 公安 消防 交警 网信 各行 主体 中介 联盟 研究院 图书馆 档案馆 馆 公积金 社 会 区 县 市 组
+        """)
+
+    /// Names that mean several bodies, or some that are not named.
+    private static let groups = WordSet("各 有关 相关 其他 全市各 全区各 全县各 全省各 市级各 区级各 县级各 省级各")
+    private static let groupParts = WordSet(
+        "有关部门 相关部门 有关单位 相关单位 成员单位 责任单位 各区 各县 各市 各镇 各街 各乡 各部门 各级 各单位 各相关 各有关 各牵头 有关企业 相关企业")
+
+    private static let others = WordSet(
+        "等有关部门 等相关部门 等有关单位 等相关单位 等部门和单位 等部门单位 等部门 等单位 等有关部门和单位 等有关方面 等")
+
+    /// Words that begin a sentence, never a name.
+    private static let verbs = WordSet(
+        """
+        推进 推动 加强 建立 完善 落实 优化 开展 实现 组织 制定 提升 深化 加快 完成 强化 健全 探索 支持 鼓励 规范 实施 推行 构建 打造 做好 确保 积极 全面 持续 进一步 以下 \
+        包括 含 不含 见 详见 即 如 例如 下同 下称 简称
+        """
+    )
+
+    static func isGroup(_ name: [Unicode.Scalar]) -> Bool { groups.begins(name) || groupParts.isIn(name) }
+
+    /// Whether the text can be the name of one body or group of bodies.
+    static func isName(_ text: LocatedText) -> Bool {
+        let name = withoutBrackets(text).normal
+        guard name.count >= 2, name.count <= 28, !verbs.begins(name) else { return false }
+        if name.contains(where: { "，。；：“”《》%".unicodeScalars.contains($0) }) { return false }
+        // 市12345热线办 holds a number; what holds a date or begins with a digit is no name.
+        if let digit = name.firstIndex(where: MandateNumerals.isDigit) {
+            guard digit > 0, !name.contains(where: { "年月日".unicodeScalars.contains($0) }) else { return false }
+        }
+        return endsLikeName(name)
+    }
+
+    /// Whether the end of a text is that of names of bodies.
+    static func endsLikeName(_ text: [Unicode.Scalar]) -> Bool { endings.lengthBefore(text.count, in: text) != nil }
+
+    /// Whether a text is nothing but a list of bodies.
+    static func isList(_ text: LocatedText) -> Bool {
+        let items = items(of: text).map { withoutOthers($0).name }.filter { !$0.isEmpty }
+        return !items.isEmpty && items.allSatisfy(isName)
+    }
+
+    /// Parts between `、`, `，`, `；`, blanks and line ends outside brackets.
+    static func items(of text: LocatedText) -> [LocatedText] {
+        var items: [LocatedText] = []
+        var depth = 0
+        var start = 0
+        for index in 0...text.count {
+            if index < text.count, depth == 0, isOneName(text[start..<index].trimmed, at: index, in: text) { continue }
+            if index == text.count || (depth == 0 && isSeparator(at: index, in: text.normal)) {
+                if index > start { items.append(text[start..<index]) }
+                start = index + 1
+                continue
+            }
+            if text.normal[index] == "（" || text.normal[index] == "〔" { depth += 1 }
+            if text.normal[index] == "）" || text.normal[index] == "〕" { depth = max(0, depth - 1) }
+        }
+        return items.map(\.trimmed).filter { !$0.isEmpty }.flatMap(splitAtAnd)
+    }
+
+    private static let lowerLevels = Set("县区市镇乡街旗".unicodeScalars)
+
+    /// 各市、县人民政府 is one name: a short 各市 goes with what follows.
+    private static func isOneName(_ left: LocatedText, at index: Int, in text: LocatedText) -> Bool {
+        guard left.count >= 2, left.normal[left.count - 2] == "各", lowerLevels.contains(left.normal[left.count - 1]),
+            text.normal[index] == "、", index + 1 < text.count
+        else { return false }
+        return lowerLevels.contains(text.normal[index + 1])
+    }
+
+    private static func isSeparator(at index: Int, in text: [Unicode.Scalar]) -> Bool {
+        switch text[index] {
+        case "、", "，", "；", "。", "\n", "/", "|": return true
+        // A blank before a bracket belongs to the name.
+        case " ": return index + 1 >= text.count || text[index + 1] != "（"
+        default: return false
+        }
+    }
+
+    private static let ands = WordSet("和 与 及 以及")
+    private static let levels = WordSet("市 区 县 省 州 各 国家 有关 相关 自治区")
+
+    /// 市A局和市B局 are two; 规划和自然资源局 is one: what follows must begin like the name of a body of its own.
+    static func splitAtAnd(_ item: LocatedText) -> [LocatedText] {
+        let text = item.normal
+        for index in text.indices.dropFirst(2) {
+            guard let length = ands.length(at: index, in: text), index + length < text.count,
+                levels.length(at: index + length, in: text) != nil
+            else { continue }
+            let (left, right) = (item[0..<index], item[(index + length)..<item.count])
+            if isName(left), isName(withoutOthers(right).name) { return [left] + splitAtAnd(right) }
+        }
+        return [item]
+    }
+
+    /// The name without `等部门` behind it, and whether that stood there.
+    static func withoutOthers(_ item: LocatedText) -> (name: LocatedText, hasOthers: Bool) {
+        guard let length = others.lengthBefore(item.count, in: item.normal) else { return (item, false) }
+        return (item[0..<(item.count - length)], true)
+    }
+
+    /// The name as it is kept: without 以下简称 in brackets; other brackets are part of it.
+    static func plain(_ item: LocatedText) -> LocatedText {
+        let shortened = Array("以下".unicodeScalars)
+        let drops = brackets(in: item.normal).filter { range in
+            item.normal[range].indices.contains { item.normal[$0...].starts(with: shortened) }
+        }
+        return item.without(drops).compact
+    }
+
+    private static func withoutBrackets(_ text: LocatedText) -> LocatedText {
+        text.without(brackets(in: text.normal)).trimmed
+    }
+
+    /// Outermost pairs of brackets; one that is not closed reaches to the end.
+    static func brackets(in text: [Unicode.Scalar]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var depth = 0
+        var start = 0
+        for (index, scalar) in text.enumerated() {
+            if scalar == "（" || scalar == "〔" {
+                if depth == 0 { start = index }
+                depth += 1
+            } else if scalar == "）" || scalar == "〕", depth > 0 {
+                depth -= 1
+                if depth == 0 { found.append(start..<index + 1) }
+            }
+        }
+        if depth > 0 { found.append(start..<text.count) }
+        return found
+    }
+}
