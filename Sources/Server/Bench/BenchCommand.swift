@@ -18,8 +18,7 @@ struct BenchCommand: AsyncParsableCommand {
             filed and fanned out, each in one write), pages, \
             start (time, memory, disk), check, imports (policy documents), volume (a simulated city of --cases cases: \
             how fast it is made, its size, its pages, a sampled rebuild). The lifecycle is measured on PostgreSQL too \
-            when --database or \
-            TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
+            when --database or TONGBAN_TEST_POSTGRES names a server (`make bench` starts one).
             """)
 
     enum Measure: String, CaseIterable, ExpressibleByArgument {
