@@ -101,6 +101,14 @@ struct BundleFormCheck {
             BundleFormCheck.fields(of: resolved.base[0].content).filter { $0.content["when"] != nil }.map(\.id))
         let needs = Set(
             (resolved.document["plans"]?.list ?? []).flatMap { BundleFormCheck.entries($0["evidence"]) }.map(\.id))
+        var lacking: [(id: String, members: [String])] = []
+        func less(_ id: String, _ member: Member) {
+            if let known = lacking.firstIndex(where: { $0.id == id }) {
+                lacking[known].members.append(member.id)
+            } else {
+                lacking.append((id, [member.id]))
+            }
+        }
         for member in members {
             let before = MemberOrder.before(member.id, in: self.members)
             let makers = members.filter { before.contains($0.id) }
@@ -109,22 +117,25 @@ struct BundleFormCheck {
             let takes = Set((self.members[member.id]?["takes"]?.map ?? [:]).keys)
             for field in member.asked where !said.contains(field.id) {
                 if !asked.contains(field.id) || narrowed.contains(field.id) {
-                    less(field.id, member, into: &findings)
+                    less(field.id, member)
                 }
             }
             for need in member.needs where !needs.contains(need.id) && !takes.contains(need.id) {
                 if let kind = need.content["certificate"]?.text, kinds.contains(kind) { continue }
-                less(need.id, member, into: &findings)
+                less(need.id, member)
             }
         }
+        for (id, members) in lacking { isLacking(id, members.sorted(), into: &findings) }
     }
 
-    private func less(_ id: String, _ member: Member, into findings: inout Findings) {
+    private func isLacking(_ id: String, _ members: [String], into findings: inout Findings) {
+        let zh = members.map { "“\($0)”" }.joined(separator: "、")
+        let en = members.map { "`\($0)`" }.joined(separator: ", ")
         findings.add(
             .bundleAsksLess, file, place(of: id),
             Wording(
-                zh: "成员“\(member.id)”要“\(id)”，一件事却可能不问",
-                en: "the member `\(member.id)` needs `\(id)`, which the bundle may not ask"),
+                zh: "成员\(zh)要“\(id)”，一件事却可能不问",
+                en: "`\(id)`, needed by the members \(en), may not be asked in the bundle"),
             remedy: Wording(zh: "去掉它的 when，或由前面的成员产生", en: "remove its `when`, or let an earlier member produce it"))
     }
 

@@ -98,7 +98,9 @@ struct LawCheck {
                     Wording(zh: "材料“\(need.id)”缺少“\(key)”", en: "the need `\(need.id)` lacks `\(key)`"),
                     remedy: Wording(zh: "写明由哪一种证照或哪一个库回答", en: "say which certificate or register answers it")))
         }
-        guard need.from == [.upload] else { return }
+        guard need.from.contains(.upload), !need.from.contains(.certificate), !need.from.contains(.register) else {
+            return
+        }
         for (id, name) in context.certificateNames where id == need.id || need.name.zh == name {
             findings.add(
                 context.diagnostic(

@@ -178,9 +178,9 @@ enum Damages {
             at: "stall_area: {ask"),
         Damage(
             .bundleDiffers, Good.bundle, "members:\n",
-            "questions:\n  kitchen: {ask: {zh: 加工？, en: Cooked?}, type: text, sensitivity: public, usual: x}\n"
-                + "members:\n",
-            at: "kitchen: {ask"),
+            "questions:\n  kind_of_stall: {ask: {zh: 卖什么？, en: Sold?}, type: choice, sensitivity: public, usual: food, "
+                + "choices: {food: {zh: 食品, en: Food}, toys: {zh: 玩具, en: Toys}}}\nmembers:\n",
+            at: "kind_of_stall: {ask"),
     ]
 
     private static let wayToDeadStage = """
