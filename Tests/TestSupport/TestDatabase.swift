@@ -44,10 +44,14 @@ package func withSQLiteLocation(_ body: (DatabaseLocation) async throws -> Void)
 
 /// An empty database on the test server, dropped afterwards even when connections are still open.
 package func withPostgresLocation(_ body: (DatabaseLocation) async throws -> Void) async throws {
+    try await withPostgresLocation(template: "template0", body)
+}
+
+/// A copy of a database on the test server to which nobody is connected; dropped afterwards.
+func withPostgresLocation(template: String, _ body: (DatabaseLocation) async throws -> Void) async throws {
     guard let server = TestServer.shared else { return try PostgresMissing.report() }
-    await server.turnstile.enter()
-    do {
-        let name = try server.create()
+    try await server.turnstile.pass {
+        let name = try server.create(template: template)
         do {
             try await body(.postgres(connection: "\(server.connection) dbname=\(name)"))
         } catch {
@@ -55,11 +59,7 @@ package func withPostgresLocation(_ body: (DatabaseLocation) async throws -> Voi
             throw error
         }
         try server.drop(name)
-    } catch {
-        await server.turnstile.leave()
-        throw error
     }
-    await server.turnstile.leave()
 }
 
 extension DatabaseSettings {
@@ -73,7 +73,7 @@ package struct PostgresMissing: Error, CustomStringConvertible {
     package let description =
         "PostgreSQL tests were not run: TONGBAN_TEST_POSTGRES is not set; use Scripts/with-postgres.sh"
 
-    fileprivate static func report() throws {
+    static func report() throws {
         let environment = ProcessInfo.processInfo.environment
         if environment["TONGBAN_REQUIRE_POSTGRES"] == "1" || environment["CI"] == "true" { throw PostgresMissing() }
         _ = printedOnce
@@ -82,7 +82,7 @@ package struct PostgresMissing: Error, CustomStringConvertible {
     private static let printedOnce: Void = print("NOT RUN: \(PostgresMissing().description)")
 }
 
-private func using(
+func using(
     _ location: DatabaseLocation, _ settings: DatabaseSettings, _ body: (Database) async throws -> Void
 ) async throws {
     let database = try Database.open(location, settings: settings, logger: .silent)
@@ -101,7 +101,7 @@ extension Logger {
 }
 
 /// The PostgreSQL server the tests may use.
-private final class TestServer: Sendable {
+final class TestServer: Sendable {
     let connection: String
     /// Keeps the number of open databases, and so of connections, within what the server allows.
     let turnstile = Turnstile(places: 12)
@@ -111,9 +111,9 @@ private final class TestServer: Sendable {
 
     private init(connection: String) { self.connection = connection }
 
-    func create() throws -> String {
+    func create(template: String) throws -> String {
         let name = "test_" + UUID().uuidString.replacingOccurrences(of: "-", with: "").lowercased()
-        try run("CREATE DATABASE \(name) TEMPLATE template0")
+        try run("CREATE DATABASE \(name) TEMPLATE \(template)")
         return name
     }
 
@@ -129,25 +129,5 @@ private final class TestServer: Sendable {
         guard PQresultStatus(result) == PGRES_COMMAND_OK else {
             throw StorageError.other(code: "test server", text: String(cString: PQerrorMessage(handle)))
         }
-    }
-}
-
-/// Lets only so many tests in at once.
-private actor Turnstile {
-    private var places: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    init(places: Int) { self.places = places }
-
-    func enter() async {
-        if places > 0 {
-            places -= 1
-        } else {
-            await withCheckedContinuation { waiting.append($0) }
-        }
-    }
-
-    func leave() {
-        if waiting.isEmpty { places += 1 } else { waiting.removeFirst().resume() }
     }
 }

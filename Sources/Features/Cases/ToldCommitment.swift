@@ -86,7 +86,10 @@ extension CaseNotices {
             plan.evidence.contains(where: { $0.commitment != nil })
         else { return [] }
         let kinds = [CaseEventKind.opened.rawValue, CaseEventKind.evidenceAdded.rawValue]
-        let answers = decision.events.filter { kinds.contains($0.kind) }
+        // What a part of a bundle opens with was promised in the bundle, whose case keeps the text.
+        let isPart = decision.file.header.parent != nil
+        let answers = decision.events
+            .filter { kinds.contains($0.kind) && !(isPart && $0.kind == CaseEventKind.opened.rawValue) }
             .flatMap { $0.open["evidence"]?.list ?? [] }
             .filter { $0["source"]?.text == EvidenceNeed.Source.promise.rawValue }
         var servings: [Serving] = []

@@ -43,7 +43,7 @@ import Values
 
     @Test func `everything is filed in one write, and sent again it is there once`() async throws {
         try await PlatformSample.onBothEngines { platform in
-            let new = platform.newFirm("once")
+            let new = try await platform.newFirm("once")
             let sender = platform.citizen(PlatformSample.founder, "once", at: now)
             let first = try await platform.desk.file(new, by: sender)
             let streams = try await platform.streams()

@@ -1,17 +1,29 @@
 import Casework
-import Features
 import Proofs
 import Storage
 import Testing
 import Values
 
+@testable import Features
+
 /// 开办企业 filed by a sample citizen, and its officers.
 extension PlatformSample {
     static let founder = SamplePeople.citizens[0]
 
-    /// A small firm of 李明 with everything that its seven members ask for.
+    /// A small firm of 李明 with everything that its seven members ask for; its promises were read.
     func newFirm(
         _ label: String, answers: [String: JSON] = [:], at moment: Moment = now
+    ) async throws -> FilingRequest {
+        let unread = firm(label, answers: answers, signed: [:], at: moment)
+        let definition = try await desk.parts.catalogue.definition(
+            of: unread.service, region: unread.region, on: moment.day)
+        let found = await desk.find(unread, for: definition, at: moment)
+        let told = try desk.told(unread, found, by: definition, at: moment)
+        return firm(label, answers: answers, signed: told.mapValues(\.hash), at: moment)
+    }
+
+    private func firm(
+        _ label: String, answers: [String: JSON], signed: [String: String], at moment: Moment
     ) -> FilingRequest {
         let given: [String: JSON] = [
             "staff": true, "wants_bank": true, "enterprise.proposed_name": "重庆山城早面有限公司（示例）",
@@ -20,12 +32,14 @@ extension PlatformSample {
             "premises.address": "重庆市渝中区示例路1号", "premises.region": "yuzhong", "enterprise.bank": "bank_one",
             "enterprise.staff_count": 5, "representative_barred": false,
         ]
+        var content = Draft.Content(
+            answers: given.merging(answers) { $1 }, promised: ["premises-proof", "articles-of-association"],
+            deferred: [], track: "ordinary", present: [:])
+        content.signed = signed
         return FilingRequest(
             id: PlatformSample.entropy(label).identifier("case", 0, at: moment), service: "start-a-business",
             region: SamplePeople.region, applicant: .person(PlatformSample.founder.id), agent: nil, delegation: nil,
-            content: Draft.Content(
-                answers: given.merging(answers) { $1 }, promised: ["premises-proof", "articles-of-association"],
-                deferred: [], track: "ordinary", present: [:]),
+            content: content,
             identity: [
                 "person.id_number": .text(PlatformSample.founder.idNumber),
                 "person.name": .text(PlatformSample.founder.name),
@@ -36,7 +50,7 @@ extension PlatformSample {
     func filedFirm(
         _ label: String, answers: [String: JSON] = [:], at moment: Moment = now
     ) async throws -> String {
-        let new = newFirm(label, answers: answers, at: moment)
+        let new = try await newFirm(label, answers: answers, at: moment)
         _ = try await desk.file(new, by: citizen(PlatformSample.founder, "file-" + label, at: moment))
         return new.id.text
     }

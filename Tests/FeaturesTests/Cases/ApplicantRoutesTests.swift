@@ -152,7 +152,7 @@ import Values
             )
             let changed = try await platform.features.catalogue.desk.publish(
                 Library(texts: texts), by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("new"))
-            #expect(changed == ["food-business-licence"])
+            #expect(changed == ["food-business-licence", "open-a-restaurant"], "and the bundle it is part of")
             let check = try await browser.see(draft + "/check")
             #expect(check.text.contains("这件事的规定更新了") && check.text.contains("60 ㎡"))
             let early = try await browser.send(draft + "/filing", [], key: "early")

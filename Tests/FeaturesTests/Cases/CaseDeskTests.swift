@@ -21,7 +21,7 @@ import Values
             let file = try await desk.open(id).file
             #expect(file.stage == "delivery")
             #expect(file.number.flatMap { CaseNumber($0) } != nil)
-            #expect(file.documents.map(\.template).contains("decision"))
+            #expect(file.documents.map(\.template).contains("grant"))
             let issued = try await platform.features.certificates.desk.issued(by: id)
             #expect(issued.map(\.kind) == ["food-business-licence"])
             #expect(issued.first?.isValid(on: Day(2026, 3, 5)) == true)

@@ -26,7 +26,7 @@ import Values
             #expect(duty < open, "what waits comes first")
             #expect(page.text[duty..<open].contains("/cases/\(id)\"") && page.text[duty..<open].contains("月"))
             #expect(page.text[open...].contains("/cases/\(other)\""))
-            #expect(page.text.contains("一次性告知书：食品经营许可"))
+            #expect(page.text.contains("补正告知书（一次性告知）：食品经营许可"))
             #expect(page.text.contains("回到本人"))
             let corrections = try await browser.see("/my/corrections")
             #expect(corrections.text.contains("/cases/\(id)\"") && !corrections.text.contains("/cases/\(other)\""))

@@ -14,7 +14,8 @@ struct PlatformSample: Sendable {
 
     static let now = Moment(2026, 3, 2, hour: 9, minute: 15)
 
-    init(_ database: Database) async throws {
+    /// Opens what `template` made; publishes nothing.
+    private init(opening database: Database) async throws {
         guard let masterKey = MasterKey([UInt8](repeating: 7, count: 32)) else {
             throw Failure.defect("the sample key is no key")
         }
@@ -22,12 +23,20 @@ struct PlatformSample: Sendable {
         try await database.migrate(AllFeatures.migrations)
         let deployment = try await EventLog.open(
             database, key: masterKey, from: "sample.key", newLog: "01JQSAMPLE0000000000000000")
-        let registers = try RegisterSamples.read(PlatformSample.texts(below: "Samples"))
         features = AllFeatures(
             AllFeatures.Ground(
                 database: database, deployment: deployment, masterKey: masterKey,
-                registers: Registers(registers.map(\.register))))
+                registers: try PlatformSample.registers.get()))
         _ = try await features.rebuild(database).prepare()
+    }
+
+    private static let registers = Result {
+        Registers(try RegisterSamples.read(PlatformSample.texts(below: "Samples")).map(\.register))
+    }
+
+    /// Everything published and the sample people added, once in a process: that takes seconds, a copy does not.
+    private static let template = DatabaseTemplate(places: 6) { database in
+        let features = try await PlatformSample(opening: database).features
         let library = Library(
             texts: try PlatformSample.texts(below: "Services").merging(PlatformSample.texts(below: "Territory")) { $1 })
         _ = try await features.territory.desk.publish(
@@ -42,15 +51,20 @@ struct PlatformSample: Sendable {
             library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("vocabulary"))
         _ = try await SampleDesk(accounts: features.accounts.desk)
             .add(entropy: PlatformSample.entropy("people"), at: PlatformSample.now)
-        try await features.refresh()
     }
 
     static func onBothEngines(_ body: (PlatformSample) async throws -> Void) async throws {
-        try await TestSupport.onBothEngines { try await body(try await PlatformSample($0)) }
+        try await template.onBothEngines { try await body(try await opened($0)) }
     }
 
     static func onSQLite(_ body: (PlatformSample) async throws -> Void) async throws {
-        try await TestSupport.onSQLite(.tests) { try await body(try await PlatformSample($0)) }
+        try await template.onSQLite { try await body(try await opened($0)) }
+    }
+
+    private static func opened(_ database: Database) async throws -> PlatformSample {
+        let platform = try await PlatformSample(opening: database)
+        try await platform.features.refresh()
+        return platform
     }
 
     static func entropy(_ label: String) -> Entropy {

@@ -37,7 +37,7 @@ import Values
             let session = try await sample.session(SamplePeople.citizens[1], forEnterprise: true)
             let entry = try #require(
                 try await sample.desk.entries(of: session, onlyUnread: true, before: nil, limit: 5).first)
-            #expect(entry.title.zh == "收件和受理回执：食品经营许可（新办、延续）")
+            #expect(entry.title.zh == "收件凭证：食品经营许可（新办、延续）")
             let message = try await sample.desk.message(entry.notice.place, of: session)
             let text = (message.content.paragraphs[.chinese] ?? []).joined()
             #expect(text.contains(SamplePeople.enterprise.name) && text.contains("食品经营许可"))

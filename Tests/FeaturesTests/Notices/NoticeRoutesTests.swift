@@ -12,7 +12,7 @@ import Values
             let id = try await sample.file("page")
             try await sample.follow()
             let list = try await browser.see("/my/messages")
-            #expect(list.status == 200 && list.text.contains("收件和受理回执：食品经营许可"))
+            #expect(list.status == 200 && list.text.contains("收件凭证：食品经营许可"))
             let path = try #require(list.text.firstMatch(of: #/\/my\/messages\/\d+-\d+/#)).0
             for _ in 0..<2 {
                 let page = try await browser.see(String(path))

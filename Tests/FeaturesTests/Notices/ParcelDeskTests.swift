@@ -36,7 +36,7 @@ import Values
             let letter = try #require(try await sample.features.notices.outbox.letters(before: nil, limit: 10).first)
             #expect(letter.address == "199****0002")
             let text = try #require(letter.text)
-            #expect(text.hasPrefix("【通办示例】收件和受理回执：食品经营许可"))
+            #expect(text.hasPrefix("【通办示例】收件凭证：食品经营许可"))
             #expect(!text.contains("小满") && !text.contains("王芳"))
             let sealed = try await sample.database.read {
                 try $0.query("SELECT sealed FROM stand_in_letter", []).map { try $0.blob(0) }
