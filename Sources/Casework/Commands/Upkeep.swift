@@ -4,7 +4,7 @@ import Values
 // Commands that are not deeds of the procedure: children, documents, corrections, another pin.
 
 extension Step {
-    /// A child reached its end; saying so twice changes nothing.
+    /// A child reached its end or was granted; saying so twice changes nothing.
     ///
     /// What its certificate says is kept by the parent, so that later siblings need not ask for it.
     mutating func settle(child key: String, outcome: String?, result: ChildResult) throws(Failure) {

@@ -58,6 +58,10 @@ package struct CaseFile: Hashable, Sendable {
 
     package var id: String { header.id }
 
+    /// Nothing that its parent waits for is to come: it ended, or was granted. Handing over, checking a promise and
+    /// other duties that may follow a grant are its own.
+    package var isSettled: Bool { isClosed || outcome == grantedOutcome }
+
     /// The instances that are open or unclear: what stands in somebody's queue.
     package var openTasks: [TaskRun] { tasks.filter { $0.isPending } }
 }

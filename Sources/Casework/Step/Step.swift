@@ -36,7 +36,7 @@ struct Step {
     /// Why, for the events of this command (ids only).
     var ground: String?
     private var memo: Facts?
-    private let wasClosed: Bool
+    private let wasSettled: Bool
 
     /// Goes on with a case.
     init(file: CaseFile, definition: Definition, plan: Plan, around: Surroundings) {
@@ -45,7 +45,7 @@ struct Step {
         self.around = around
         now = max(around.moment, file.lastAt)
         acting = .platform
-        wasClosed = file.isClosed
+        wasSettled = file.isSettled
     }
 
     /// Begins a case with its first event; nil when the event cannot begin one.
@@ -98,7 +98,7 @@ struct Step {
         Decision(
             events: events, file: file, issues: issues, notices: notices, children: children,
             withdrawals: withdrawals,
-            news: file.isClosed && !wasClosed
+            news: file.isSettled && !wasSettled
                 ? file.header.parent.map { Decision.News(parent: $0, outcome: file.outcome, result: result) } : nil)
     }
 

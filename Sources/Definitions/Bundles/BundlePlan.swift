@@ -90,9 +90,12 @@ package struct BundlePlan: Sendable {
     /// The time of the longest path, one period per unit, such as 3 workdays and 15 days; `same day` when nothing else.
     package func shortest(_ measure: Measure) -> [LegalPeriod] { BundlePlan.sum(critical(measure).map(\.period)) }
 
-    /// All members one after the other, as they are done without the bundle.
+    /// All members one after the other, as they are done without the bundle: what is done on the day itself takes a
+    /// day of its own for whoever goes from office to office.
     package func inTurn(_ measure: Measure) -> [LegalPeriod] {
-        BundlePlan.sum(members.compactMap { $0.stretch(measure)?.period })
+        let periods = members.compactMap { $0.stretch(measure)?.period }
+        guard periods.count > 1 else { return BundlePlan.sum(periods) }
+        return BundlePlan.sum(periods.map { $0.unit == .sameDay ? LegalPeriod(1, .workdays) : $0 })
     }
 
     /// Amounts of one unit are added; what is done on the day itself adds nothing.

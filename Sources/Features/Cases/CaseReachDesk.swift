@@ -219,8 +219,11 @@ extension CaseDesk {
 }
 
 extension Decision {
-    /// When the case ended in law, by an event of this decision; nil while it goes on.
+    /// When the case ended in law or had its outcome, by an event of this decision; nil while it goes on.
     fileprivate var end: Moment? {
-        events.last { $0.kind == CaseEventKind.stageEntered.rawValue && $0.open["final"] == true }?.effective.moment
+        events.last {
+            ($0.kind == CaseEventKind.stageEntered.rawValue && $0.open["final"] == true)
+                || ($0.kind == CaseEventKind.acted.rawValue && $0.open["outcome"]?.text != nil)
+        }?.effective.moment
     }
 }

@@ -16,8 +16,11 @@ enum GuideBundleWords {
     static let days = Wording(zh: "要等的时间", en: "Time")
     static let visits = Wording(zh: "要跑的次数", en: "Visits")
     static let comparedNote = Wording(
-        zh: "按您的回答，由各事项自己的指南算出；分开办按逐个办理计。",
-        en: "Worked out from the guides of the services for your answers; apart means one after the other.")
+        zh: "按您的回答，由各事项自己的指南算出；分开办按逐个办理计，当日办结的每项计 1 个工作日。",
+        en: """
+            Worked out from the guides of the services for your answers; apart means one after the other, what is done \
+            the same day counting as one working day.
+            """)
     static let step = Wording(zh: "先后", en: "Order")
     static let limit = Wording(zh: "时限", en: "Limit")
     static let source = Wording(zh: "依据", en: "Source")

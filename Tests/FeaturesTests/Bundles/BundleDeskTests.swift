@@ -27,7 +27,7 @@ import Values
             #expect(opened.file.answers["enterprise.bank"] == nil)
 
             try await platform.accept(registration, at: now.adding(hours: 1))
-            try await platform.settle(registration, "grant", at: now.adding(hours: 2))
+            try await platform.settle(registration, "grant_on_promise", at: now.adding(hours: 2))
             let settled = try await platform.desk.open(id).file
             #expect(settled.stage == "handing")
             #expect(settled.children.allSatisfy { $0.outcome == "granted" })
@@ -136,7 +136,7 @@ import Values
                 try await platform.accept(registration, at: now.adding(hours: 1))
                 await withTaskGroup(of: Void.self) { group in
                     group.addTask {
-                        _ = try? await platform.settle(registration, "grant", at: now.adding(hours: 2))
+                        _ = try? await platform.settle(registration, "grant_on_promise", at: now.adding(hours: 2))
                     }
                     group.addTask {
                         _ = try? await platform.desk.run(

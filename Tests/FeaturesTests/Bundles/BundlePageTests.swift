@@ -12,7 +12,7 @@ import Values
             let page = try await router.ask(
                 .get, "/guide/start-a-business?region=yuzhong&q-staff=true&q-wants_bank=true")
             #expect(page.status == 200)
-            for text in ["分开办和一起办", "一起办的事项", "最快要多久", "市场主体登记管理条例", "action=\"/drafts\""] {
+            for text in ["分开办和一起办", "一起办的事项", "最快要多久", "渝府办发〔2019〕103号", "action=\"/drafts\""] {
                 #expect(page.text.contains(text), "\(text)")
             }
             // Seven forms become one.
@@ -56,7 +56,7 @@ import Values
             let member = try await browser.see("/cases/\(registration)")
             #expect(member.text.contains("属于一件事") && member.text.contains("/cases/\(id)"))
             try await platform.accept(registration, at: PlatformSample.now.adding(hours: 1))
-            try await platform.settle(registration, "grant", at: PlatformSample.now.adding(hours: 2))
+            try await platform.settle(registration, "grant_on_promise", at: PlatformSample.now.adding(hours: 2))
             _ = try await platform.handOver(id, "handed_over", at: PlatformSample.now.adding(hours: 3))
             let closed = try await browser.see("/cases/\(id)")
             #expect(closed.text.contains("/cases/\(id)/results"))
