@@ -149,8 +149,8 @@ extension CaseDesk {
             found.answers[id] = value
             found.sources[id] = AnswerSource(name: "account", grade: "A")
         }
-        let replies = await askRegisters(new, definition, &found)
-        await askOwnRecord(new, definition, &found)
+        let replies = await askRegisters(definition, besides: [], &found)
+        await askOwnRecord(new.applicant, definition, besides: [], &found)
         let guidance = Guidance.read(
             definition, answers: found.answers, track: new.content.track, at: moment,
             calendar: parts.territory.current.calendar)
@@ -163,11 +163,35 @@ extension CaseDesk {
         return found
     }
 
+    /// The same for a child: registers are asked for what its own service needs and its parent did not know.
+    func find(for filing: inout Filing, by definition: Definition) async {
+        guard let applicant = Subject(filing.applicant.description) else { return }
+        let known = Set(filing.answers.keys).union(filing.evidence.map(\.need))
+        var found = Found()
+        found.answers = filing.answers
+        let replies = await askRegisters(definition, besides: known, &found)
+        await askOwnRecord(applicant, definition, besides: known, &found)
+        filing.answers = found.answers
+        filing.sources.merge(found.sources) { $1 }
+        var answered = known
+        for need in definition.plans.flatMap(\.evidence) where need.from.contains(.register) {
+            guard let register = need.register, replies[register]?.needs.contains(need.id) == true,
+                answered.insert(need.id).inserted
+            else { continue }
+            filing.evidence.append(
+                EvidenceAnswer(
+                    need: need.id, source: .register, grade: "A", reference: register, files: [], expires: nil))
+        }
+    }
+
     /// The platform's own record of promises: whoever broke one is told so before he promises again.
-    private func askOwnRecord(_ new: FilingRequest, _ definition: Definition, _ found: inout Found) async {
-        let asked = definition.fields.filter { $0.value.register == Duty.register }.keys.sorted()
+    private func askOwnRecord(
+        _ applicant: Subject, _ definition: Definition, besides known: Set<String>, _ found: inout Found
+    ) async {
+        let asked = definition.fields.filter { $0.value.register == Duty.register && !known.contains($0.key) }
+            .keys.sorted()
         guard !asked.isEmpty else { return }
-        let applicant = new.applicant.description
+        let applicant = applicant.description
         let isBroken = try? await parts.database.read { try DutyStore.hasBrokenPromise(applicant, in: $0) }
         for id in asked {
             guard let isBroken else {
@@ -179,15 +203,17 @@ extension CaseDesk {
         }
     }
 
+    /// - Parameter known: fields and needs that are answered already and are not asked for again.
     private func askRegisters(
-        _ new: FilingRequest, _ definition: Definition, _ found: inout Found
+        _ definition: Definition, besides known: Set<String>, _ found: inout Found
     ) async -> [String: Register.Reply] {
         var facts: [String: [String]] = [:]
-        for (id, field) in definition.fields {
+        for (id, field) in definition.fields where !known.contains(id) {
             if let register = field.register, register != Duty.register { facts[register, default: []].append(id) }
         }
         var needs: [String: [String]] = [:]
-        for need in definition.plans.flatMap(\.evidence) where need.from.contains(.register) {
+        for need in definition.plans.flatMap(\.evidence)
+        where need.from.contains(.register) && !known.contains(need.id) {
             if let register = need.register { needs[register, default: []].append(need.id) }
         }
         let about = found.answers.compactMapValues(\.text)
@@ -199,7 +225,7 @@ extension CaseDesk {
         let replies = await parts.registers.ask(questions)
         found.silent = questions.keys.filter { replies[$0] == nil }.sorted()
         for (register, reply) in replies {
-            for (id, value) in reply.facts where definition.fields[id]?.register == register {
+            for (id, value) in reply.facts where definition.fields[id]?.register == register && !known.contains(id) {
                 found.answers[id] = value
                 found.sources[id] = AnswerSource(name: register, grade: "A")
             }
