@@ -9,7 +9,7 @@ package struct AllFeatures: Sendable {
     /// Tables that do not follow from the log, of all features; run before anything else.
     package static let migrations =
         EventLog.migrations + [SessionStore.migration, CatalogueStore.migration, UploadStore.migration]
-        + [DraftStore.migration, ListStore.migration, NoticeStore.migration]
+        + [DraftStore.migration, ListStore.migration, NoticeStore.migration, MandateStore.migration]
 
     package let events: EventDesk
     package let reader: EventReader
@@ -103,7 +103,9 @@ package struct AllFeatures: Sendable {
         items = Items(
             desk: AdjustmentDesk(staff: StaffDesk(cases: cases.desk, looks: accounts.looks)),
             follower: AdjustmentFollower(items: catalogueDesk.items, events: events))
-        mandates = Mandates()
+        mandates = Mandates(
+            desk: MandateDesk(
+                database: database, events: events, uploads: uploads, territory: places, lists: lists.desk))
         search = Search(
             desk: SearchDesk(
                 vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,

@@ -27,7 +27,7 @@ enum ListedQueries {
     private static let early = Moment(milliseconds: 1_600_000_000_000)
     private static let id = "01KE4VS900Q6KP1A98PV340EE2"
 
-    static let all: [ListedQuery] = accounts + cases + worklists + records + papers + notices + ratings
+    static let all: [ListedQuery] = accounts + cases + worklists + records + papers + notices + ratings + mandates
 
     /// Queries that list and need no index, each with its reason.
     static let small: [String: String] = [
@@ -207,6 +207,30 @@ enum ListedQueries {
             for value in [nil, "unit-1"] {
                 _ = try RatingSumStore.sums(
                     of: .unit, value: value, region: "region-1", months: 202601...202612, in: connection)
+            }
+        },
+    ]
+
+    private static let mandates: [ListedQuery] = [
+        ListedQuery("MandateStore.documents(region)") { connection in
+            for region in [nil, "region-1"] {
+                for before in [nil, MandateCursor(at: now, id: id)] {
+                    _ = try MandateStore.documents(region: region, before: before, limit: 20, in: connection)
+                }
+            }
+        },
+        ListedQuery("MandateStore.version(number)") { connection in
+            for number in [nil, "渝府发〔2026〕1号"] {
+                _ = try MandateStore.version(number: number, title: "通知", region: "region-1", in: connection)
+            }
+        },
+        ListedQuery("MandateStore.tasks(of)") {
+            _ = try MandateStore.tasks(of: "id1000000001", from: 0, limit: 20, in: $0)
+        },
+        ListedQuery("MandateStore.acceptedTargets(after)") { connection in
+            let cursor = MandateStore.TargetCursor(document: "id1000000500", taskPlace: 3, place: 0)
+            for after in [nil, cursor] {
+                _ = try MandateStore.acceptedTargets(after: after, limit: 20, in: connection)
             }
         },
     ]
