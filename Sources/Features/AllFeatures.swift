@@ -25,6 +25,7 @@ package struct AllFeatures: Sendable {
     package let items: Items
     package let mandates: Mandates
     package let search: Search
+    package let supervision: Supervision
     package let staff: StaffListDesk
     /// Proves that an event stands in the log.
     package let proofs: LogProofDesk
@@ -34,14 +35,15 @@ package struct AllFeatures: Sendable {
     package var all: [any Feature] {
         [
             territory, accounts, catalogue, lists, evidence, certificates, notices, cases, ratings, items, mandates,
-            search,
+            search, supervision,
         ]
     }
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
         Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds + Notices.kinds
-            + Cases.kinds + Ratings.kinds + Mandates.kinds + Search.kinds)
+            + Cases.kinds + Ratings.kinds + Mandates.kinds + Search.kinds
+            + Supervision.kinds)
 
     /// What all features stand on.
     package struct Ground: Sendable {
@@ -110,6 +112,7 @@ package struct AllFeatures: Sendable {
             desk: SearchDesk(
                 vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,
                 territory: places, cases: cases.desk, staff: StaffDesk(cases: cases.desk, looks: accounts.looks)))
+        supervision = Supervision(cases: cases.desk, lists: lists.desk, looks: accounts.looks)
     }
 
     /// Reads what other nodes published or assigned since; called every few seconds.
@@ -119,6 +122,7 @@ package struct AllFeatures: Sendable {
         try await lists.desk.refresh()
         try await staff.refresh()
         try await search.desk.refresh()
+        try await supervision.metrics.refresh()
     }
 
     /// Lets the next page ask for news again; called four times a second.
@@ -134,7 +138,7 @@ package struct AllFeatures: Sendable {
         var shown = 0
         // Corrections ask of what ratings show, which so comes first.
         while try await desk.step(ratings.follower, limit: limit) > 0 {}
-        for follower in [ratings.corrections as any Follower] + items.followers {
+        for follower in [ratings.corrections as any Follower] + items.followers + supervision.followers {
             shown += try await desk.step(follower, limit: limit)
         }
         return shown
@@ -172,6 +176,11 @@ package struct AllFeatures: Sendable {
             entries.append(
                 StaffPage.Entry(
                     isChinese ? "权责清单调整" : "Register of items", icon: .book, link: "/w/items", count: nil))
+        }
+        if let post, Permissions.allows(.readBoard, to: .officer(post.role)) {
+            entries.append(
+                StaffPage.Entry(
+                    isChinese ? "承诺与指标" : "Promises and measures", icon: .chart, link: BoardPage.link, count: nil))
         }
         if let post, Permissions.allows(.superviseRatings, to: .officer(post.role)) {
             entries.append(
