@@ -9,7 +9,7 @@ package struct AllFeatures: Sendable {
     /// Tables that do not follow from the log, of all features; run before anything else.
     package static let migrations =
         EventLog.migrations + [SessionStore.migration, CatalogueStore.migration, UploadStore.migration]
-        + [DraftStore.migration, ListStore.migration, NoticeStore.migration]
+        + [DraftStore.migration, ListStore.migration, NoticeStore.migration, MandateStore.migration]
 
     package let events: EventDesk
     package let reader: EventReader
@@ -25,6 +25,7 @@ package struct AllFeatures: Sendable {
     package let items: Items
     package let mandates: Mandates
     package let search: Search
+    package let supervision: Supervision
     package let staff: StaffListDesk
     /// Proves that an event stands in the log.
     package let proofs: LogProofDesk
@@ -34,14 +35,15 @@ package struct AllFeatures: Sendable {
     package var all: [any Feature] {
         [
             territory, accounts, catalogue, lists, evidence, certificates, notices, cases, ratings, items, mandates,
-            search,
+            search, supervision,
         ]
     }
 
     /// Every kind of event that is written.
     package static let kinds = EventKinds(
         Territory.kinds + Accounts.kinds + Catalogue.kinds + Lists.kinds + Certificates.kinds + Notices.kinds
-            + Cases.kinds + Ratings.kinds + Mandates.kinds + Search.kinds)
+            + Cases.kinds + Ratings.kinds + Mandates.kinds + Search.kinds
+            + Supervision.kinds)
 
     /// What all features stand on.
     package struct Ground: Sendable {
@@ -103,11 +105,14 @@ package struct AllFeatures: Sendable {
         items = Items(
             desk: AdjustmentDesk(staff: StaffDesk(cases: cases.desk, looks: accounts.looks)),
             follower: AdjustmentFollower(items: catalogueDesk.items, events: events))
-        mandates = Mandates()
+        mandates = Mandates(
+            desk: MandateDesk(
+                database: database, events: events, uploads: uploads, territory: places, lists: lists.desk))
         search = Search(
             desk: SearchDesk(
                 vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,
                 territory: places, cases: cases.desk, staff: StaffDesk(cases: cases.desk, looks: accounts.looks)))
+        supervision = Supervision(cases: cases.desk, lists: lists.desk, looks: accounts.looks)
     }
 
     /// Reads what other nodes published or assigned since; called every few seconds.
@@ -117,6 +122,7 @@ package struct AllFeatures: Sendable {
         try await lists.desk.refresh()
         try await staff.refresh()
         try await search.desk.refresh()
+        try await supervision.metrics.refresh()
     }
 
     /// Lets the next page ask for news again; called four times a second.
@@ -132,7 +138,7 @@ package struct AllFeatures: Sendable {
         var shown = 0
         // Corrections ask of what ratings show, which so comes first.
         while try await desk.step(ratings.follower, limit: limit) > 0 {}
-        for follower in [ratings.corrections as any Follower] + items.followers {
+        for follower in [ratings.corrections as any Follower] + items.followers + supervision.followers {
             shown += try await desk.step(follower, limit: limit)
         }
         return shown
@@ -170,6 +176,11 @@ package struct AllFeatures: Sendable {
             entries.append(
                 StaffPage.Entry(
                     isChinese ? "权责清单调整" : "Register of items", icon: .book, link: "/w/items", count: nil))
+        }
+        if let post, Permissions.allows(.readBoard, to: .officer(post.role)) {
+            entries.append(
+                StaffPage.Entry(
+                    isChinese ? "承诺与指标" : "Promises and measures", icon: .chart, link: BoardPage.link, count: nil))
         }
         if let post, Permissions.allows(.superviseRatings, to: .officer(post.role)) {
             entries.append(

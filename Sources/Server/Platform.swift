@@ -91,8 +91,11 @@ struct Platform: Sendable {
             library, by: actor, at: moment, entropy: entropy.part("lists", 0))
         let words = try await features.search.desk.vocabulary.publish(
             library, by: actor, at: moment, entropy: entropy.part("vocabulary", 0))
+        let metrics = try await features.supervision.metrics.publish(
+            library, by: actor, at: moment, entropy: entropy.part("metrics", 0))
         return (places ? ["Territory"] : []) + services + items.map { "items/" + $0 }
             + lists.map { "lists/" + $0 } + (words ? ["themes.yaml, search.yaml"] : [])
+            + (metrics ? ["metrics.yaml"] : [])
     }
 
     /// Whether nothing was ever published here.

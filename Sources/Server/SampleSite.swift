@@ -32,6 +32,7 @@ extension Site {
             foot: [
                 Destination(Wording(zh: "站点地图", en: "Site map"), to: "/sitemap", icon: nil),
                 Destination(Wording(zh: "清单公开", en: "Open lists"), to: "/lists", icon: nil),
+                Destination(Wording(zh: "承诺兑现", en: "Promises kept"), to: "/open/promises", icon: nil),
                 Destination(Wording(zh: "好差评公开", en: "Published ratings"), to: "/open/ratings", icon: nil),
                 Destination(Wording(zh: "无障碍声明", en: "Accessibility"), to: "/accessibility", icon: nil),
                 Destination(Wording(zh: "隐私与数据使用", en: "Privacy"), to: "/privacy", icon: nil),

@@ -413,8 +413,29 @@ def rate_and_correct(browser, served: Served, shots: str | None, applicant: Walk
         ratings.result(expect, who, correction, path, fills, name)
     supervisor.go("/w/ratings")
     expect("the measures stand", "100%" in supervisor.main_text(), supervisor.main_text()[:500])
+    look_at_board(browser, served, shots, supervisor)
     for walker in [supervisor, handler]:
         walker.context.close()
+
+
+def look_at_board(browser, served: Served, shots: str | None, supervisor: Walker) -> None:
+    """Promises and measures as the supervisor sees them, and what everybody sees."""
+    supervisor.go("/w/board")
+    supervisor.look("board")
+    expect("the board shows the document's sentence", "零材料提交" in supervisor.main_text(), supervisor.page.url)
+    supervisor.page.locator("main a", has_text="差评整改率").first.click()
+    supervisor.look("board-metric")
+    expect("the corrected rating is counted", "100%" in supervisor.main_text(), supervisor.main_text()[:400])
+    supervisor.go("/w/board/ratings-given")
+    supervisor.page.locator("main summary", has_text="看数据表").first.click()
+    supervisor.look("board-ratings")
+    anyone = Walker(browser, served, shots)
+    anyone.go("/open/promises")
+    anyone.look("promises-kept")
+    expect("each promise has its sentence", "万盛经开办发〔2021〕24号" in anyone.main_text(), anyone.page.url)
+    anyone.go("/w/board")
+    expect("the board is for officers", "承诺与指标" not in anyone.title(), anyone.title())
+    anyone.context.close()
 
 
 def main() -> None:

@@ -116,6 +116,8 @@ import Values
             ("/lists/{list}/entries", "/lists/fee-list/entries?cursor=x"), ("/search", "/search"),
             ("/ratings", "/ratings?limit=2&grade=1"), ("/ratings", "/ratings?cursor=x"),
             ("/rating-measures", "/rating-measures?from=2026-01"), ("/rating-measures", "/rating-measures?to=x"),
+            ("/metrics", "/metrics?promised=true&from=2026-01"), ("/metrics", "/metrics?to=x"),
+            ("/metrics/{metric}", "/metrics/filings"), ("/metrics/{metric}", "/metrics/nothing"),
             ("/cases/{case}/rating-codes", "/cases/x/rating-codes"),
             ("/cases/{case}/rating-codes", "/cases/\(id)/rating-codes"),
             ("/search", "/search?q=%E7%99%BB%E8%AE%B0&region=yuzhong&limit=2"),

@@ -299,8 +299,9 @@ def lists(data):
                     yield f"{place}: no region {region}"
     for place, tree in data.each("metrics"):
         for name, metric in tree["metrics"].items():
-            kind, _, subject = metric["what"].partition(" ")
-            if kind == "case" and subject not in data.procedures or kind == "list" and subject not in data.lists:
+            kind, _, subject = metric.get("what", "").partition(" ")
+            known = {"", *data.procedures, *data.services}
+            if kind == "case" and subject not in known or kind == "list" and subject not in data.lists:
                 yield f"{place}: {name}: no {metric['what']}"
 
 

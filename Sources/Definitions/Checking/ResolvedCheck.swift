@@ -73,17 +73,7 @@ struct ResolvedCheck {
             let (file, line) = place(problem.path)
             findings.add(
                 Diagnostic(
-                    kind: kind(of: problem), file: file, line: line, message: problem.message, remedy: problem.remedy))
-        }
-    }
-
-    private func kind(of problem: CompileProblem) -> DiagnosticKind {
-        switch problem.nature {
-        case .name: .unknownName
-        case .list: .unknownList
-        case .message: .messageText
-        case .syntax: .expressionSyntax
-        case .type: .expressionType
+                    kind: problem.kind, file: file, line: line, message: problem.message, remedy: problem.remedy))
         }
     }
 

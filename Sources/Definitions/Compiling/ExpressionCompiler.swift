@@ -60,6 +60,17 @@ struct ExpressionCompiler {
 }
 
 extension CompileProblem {
+    /// Under which name the check reports it.
+    var kind: DiagnosticKind {
+        switch nature {
+        case .name: .unknownName
+        case .list: .unknownList
+        case .message: .messageText
+        case .syntax: .expressionSyntax
+        case .type: .expressionType
+        }
+    }
+
     enum Nature { case name, list, message, syntax, type }
 
     /// What kind of mistake it is. `Rules` gives sentences and no kinds, so its English sentence tells; a test holds

@@ -74,6 +74,7 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case badUnitCode = "bad-unit-code"
     case itemCodeTwice = "item-code-twice"
     case levelsDiffer = "levels-differ"
+    case unknownCount = "unknown-count"
     case leafAndPrefix = "leaf-and-prefix"
     case messageText = "message-text"
     // Law
@@ -84,6 +85,7 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case catchAllMaterial = "catch-all-material"
     case sensitivityMissing = "sensitivity-missing"
     case sealedInMetric = "sealed-in-metric"
+    case promiseLooser = "promise-looser"
     case refusalWithoutNotice = "refusal-without-notice"
     // Flow
     case stageWithoutExit = "stage-without-exit"
@@ -119,7 +121,9 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
 
     package var isWarning: Bool {
         switch self {
-        case .sampleNotSaid, .sensitivityMissing, .serviceWithoutTheme, .ruleNotTried: true
+        case .sampleNotSaid, .sensitivityMissing, .serviceWithoutTheme, .ruleNotTried,
+            .promiseLooser:
+            true
         default: false
         }
     }

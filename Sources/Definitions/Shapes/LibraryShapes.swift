@@ -77,14 +77,15 @@ extension Shape {
             may([
                 "at_least": .decimal, "at_most": .decimal, "equals": .decimal, "more_than": .decimal, "from": .day,
                 "by_date": .day, "region": .id,
+                "limit": .record(needed(["service": .id, "clock": .id]), may(["variant": .id, "when": .text])),
             ]))
         let metric = Shape.record(
             needed([
-                "name": .wording, "take": .word(["count", "share", "sum", "average", "median", "max"]), "what": .text,
-                "unit": .text, "target": target,
+                "name": .wording, "take": .word(["count", "share", "sum", "average", "median", "max"]),
+                "unit": .text,
             ]),
             may([
-                "value": .feel, "where": .feel,
+                "what": .text, "target": target, "elsewhere": .wording, "value": .feel, "where": .feel,
                 "of": .record(needed(["what": .text]), may(["value": .feel, "where": .feel])),
                 "by": .list(.word(["service", "unit", "region", "channel", "month"])),
             ]))

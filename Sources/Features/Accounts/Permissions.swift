@@ -36,6 +36,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case rateService = "rate-service"
     case superviseRatings = "supervise-ratings"
     case supervisePromises = "supervise-promises"
+    /// The board of promises and measures; it shows sums, and the cases that count against a promise.
+    case readBoard = "read-board"
 
     package var name: Wording {
         switch self {
@@ -70,6 +72,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .readFeedByInterface: Wording(zh: "接口读取事件流", en: "Read the event feed by the interface")
         case .rateService: Wording(zh: "评价服务（好差评）", en: "Rate a service")
         case .superviseRatings: Wording(zh: "监督好差评", en: "Supervise ratings")
+        case .readBoard: Wording(zh: "看承诺与指标", en: "Read promises and measures")
         }
     }
 }
@@ -126,6 +129,7 @@ package enum Permissions {
         case .readFeedByInterface: standing == .system(.feed)
         case .rateService: standing == .anyone || standing == .citizen
         case .superviseRatings: standing == .officer(.supervisor)
+        case .readBoard: isOfficer(standing) { [.supervisor, .auditor, .head].contains($0) }
         }
     }
 

@@ -106,7 +106,7 @@ struct ApplyEvidencePage {
         if mayUpload {
             html += FileField(
                 FieldFrame(id: item.id, label: label, hint: ApplyWords.uploadHint[language], error: error),
-                mediaTypes: FileType.allCases.map(\.mediaType), kept: kept(of: item)
+                mediaTypes: FileType.handedIn.map(\.mediaType), kept: kept(of: item)
             ).html(in: language)
             html += later(item, need.state, in: language)
         }

@@ -71,7 +71,7 @@ struct MyCaseActionPage {
                     FieldFrame(
                         id: need.id, label: need.name[language], hint: ApplyWords.uploadHint[language], error: error,
                         isOptional: true),
-                    mediaTypes: FileType.allCases.map(\.mediaType), kept: []
+                    mediaTypes: FileType.handedIn.map(\.mediaType), kept: []
                 ).html(in: language)
             })
             """

@@ -163,7 +163,7 @@ struct WindowStepPage {
         html += FileField(
             FieldFrame(
                 id: item.id, label: item.name[language], hint: ApplyWords.uploadHint[language], error: error),
-            mediaTypes: FileType.allCases.map(\.mediaType), kept: files
+            mediaTypes: FileType.handedIn.map(\.mediaType), kept: files
         ).html(in: language)
         guard open.hasTolerance, let period = item.deferrable else { return html }
         let within = Wording(zh: Language.chinese.period(period), en: Language.english.period(period))

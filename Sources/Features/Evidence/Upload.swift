@@ -33,8 +33,13 @@ package struct Upload: Hashable, Sendable {
 }
 
 /// The kinds of files that are taken, told by their content and never by their name.
-package enum FileType: String, Hashable, Sendable, CaseIterable {
+package enum FileType: String, Hashable, Sendable {
     case pdf, jpeg, png, ofd
+    /// A policy document in whatever form the office has it; it is downloaded and never shown.
+    case paper
+
+    /// What applicants may hand in.
+    package static let handedIn: [FileType] = [.pdf, .jpeg, .png, .ofd]
 
     package var mediaType: String {
         switch self {
@@ -42,6 +47,7 @@ package enum FileType: String, Hashable, Sendable, CaseIterable {
         case .jpeg: "image/jpeg"
         case .png: "image/png"
         case .ofd: "application/ofd"
+        case .paper: "application/octet-stream"
         }
     }
 

@@ -34,6 +34,20 @@ package struct UploadDesk: Sendable {
         guard problems.isEmpty, let type = FileType(content: arrival.content) else {
             throw Failure.problems(problems)
         }
+        return try await keep(arrival, as: type, of: stream, under: key, at: moment, entropy: entropy)
+    }
+
+    /// Keeps a policy document as it is; what it holds was read before.
+    package func keepPaper(
+        _ arrival: Arrival, of stream: String, under key: StreamKey, at moment: Moment, entropy: Entropy
+    ) async throws -> Upload {
+        try await keep(arrival, as: .paper, of: stream, under: key, at: moment, entropy: entropy)
+    }
+
+    private func keep(
+        _ arrival: Arrival, as type: FileType, of stream: String, under key: StreamKey, at moment: Moment,
+        entropy: Entropy
+    ) async throws -> Upload {
         let address = Hexadecimal.text(SM3.hash(key.id + arrival.content))
         let existing = try await files(of: stream, under: key)
         if let same = existing.first(where: { $0.address == address && $0.need == arrival.need }) { return same }

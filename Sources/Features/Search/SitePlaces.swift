@@ -50,6 +50,9 @@ enum SitePlaces {
                 SitePlace(
                     path: "/lists", name: Wording(zh: "公开清单", en: "Open lists"), also: ["负面清单", "收费清单", "不罚清单"]),
                 SitePlace(
+                    path: "/open/promises", name: Wording(zh: "承诺兑现", en: "Promises kept"),
+                    also: ["承诺", "督查", "目标", "指标"]),
+                SitePlace(
                     path: "/open/ratings", name: Wording(zh: "好差评公开", en: "Published ratings"),
                     also: ["好差评", "差评", "评价结果"]),
                 SitePlace(

@@ -106,6 +106,19 @@ enum Damages {
             "  licence.number.old: {name: {zh: 旧号, en: Old}, type: code, sensitivity: public}\n  licence.number:",
             at: "  licence.number:"),
         Damage(.messageText, Good.message, "理由：{reasons}。可以", "理由：{if true: x}。可以", at: "zh: |"),
+        Damage(.unknownCount, Good.metrics, "what: event granted", "what: windows", at: "what: windows"),
+        Damage(
+            .promiseLooser, Good.metrics, "target: {at_least: 1,",
+            "target: {at_most: 1, limit: {service: street-stall, clock: decide},", at: "target: {"),
+        Damage(
+            .unknownService, Good.metrics, "target: {at_least: 1,",
+            "target: {at_most: 1, limit: {service: street-stal, clock: decide},", at: "target: {"),
+        Damage(
+            .unknownClock, Good.metrics, "target: {at_least: 1,",
+            "target: {at_most: 1, limit: {service: street-stall, clock: decides},", at: "target: {"),
+        Damage(
+            .expressionType, Good.metrics, "where: happened.accepted.times > 0", "where: happened.accepted.times",
+            at: "where:"),
         Damage(
             .sealedInMetric, Good.metrics, "where: happened.accepted.times > 0", "where: person.name = \"x\"",
             at: "person.name"),

@@ -49,6 +49,8 @@ struct PlatformSample: Sendable {
             library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("lists"))
         _ = try await features.search.desk.vocabulary.publish(
             library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("vocabulary"))
+        _ = try await features.supervision.metrics.publish(
+            library, by: .platform, at: PlatformSample.now, entropy: PlatformSample.entropy("metrics"))
         _ = try await SampleDesk(accounts: features.accounts.desk)
             .add(entropy: PlatformSample.entropy("people"), at: PlatformSample.now)
     }

@@ -27,7 +27,8 @@ enum ListedQueries {
     private static let early = Moment(milliseconds: 1_600_000_000_000)
     private static let id = "01KE4VS900Q6KP1A98PV340EE2"
 
-    static let all: [ListedQuery] = accounts + cases + worklists + records + papers + notices + ratings
+    static let all: [ListedQuery] =
+        accounts + cases + worklists + records + papers + notices + ratings + mandates + boards
 
     /// Queries that list and need no index, each with its reason.
     static let small: [String: String] = [
@@ -208,6 +209,55 @@ enum ListedQueries {
                 _ = try RatingSumStore.sums(
                     of: .unit, value: value, region: "region-1", months: 202601...202612, in: connection)
             }
+        },
+    ]
+
+    private static let mandates: [ListedQuery] = [
+        ListedQuery("MandateStore.documents(region)") { connection in
+            for region in [nil, "region-1"] {
+                for before in [nil, MandateCursor(at: now, id: id)] {
+                    _ = try MandateStore.documents(region: region, before: before, limit: 20, in: connection)
+                }
+            }
+        },
+        ListedQuery("MandateStore.version(number)") { connection in
+            for number in [nil, "渝府发〔2026〕1号"] {
+                _ = try MandateStore.version(number: number, title: "通知", region: "region-1", in: connection)
+            }
+        },
+        ListedQuery("MandateStore.tasks(of)") {
+            _ = try MandateStore.tasks(of: "id1000000001", from: 0, limit: 20, in: $0)
+        },
+        ListedQuery("MandateStore.acceptedTargets(after)") { connection in
+            let cursor = MandateStore.TargetCursor(document: "id1000000500", taskPlace: 3, place: 0)
+            for after in [nil, cursor] {
+                _ = try MandateStore.acceptedTargets(after: after, limit: 20, in: connection)
+            }
+        },
+    ]
+
+    private static let boards: [ListedQuery] = [
+        ListedQuery("MetricReadingStore.months(of)") { connection in
+            for (dimension, value) in [(MetricDimension.city, ""), (.region, "region-1")] {
+                _ = try MetricReadingStore.months(
+                    of: dimension, value: value, months: 202601...202612, reported: nil, in: connection)
+            }
+        },
+        ListedQuery("MetricReadingStore.values(of)") {
+            _ = try MetricReadingStore.values(of: .unit, months: 202601...202612, reported: 202603, in: $0)
+        },
+        ListedQuery("MetricReadingStore.faults(of)") { connection in
+            for scope in [MetricReadingStore.FaultScope.city, .region("region-1"), .unit("unit-1")] {
+                for before in [nil, FaultCursor(day: today, caseID: id)] {
+                    _ = try MetricReadingStore.faults(
+                        of: "on-time", in: scope, before: before, limit: 21, in: connection)
+                }
+            }
+        },
+        ListedQuery("MetricSumStore.states(of)") { connection in
+            _ = try MetricSumStore.states(of: [id, "other"], in: connection)
+            _ = try MetricSumStore.dayFigures(["a", "b"], in: connection)
+            _ = try MetricSumStore.monthFigures(["a", "b"], in: connection)
         },
     ]
 

@@ -117,7 +117,7 @@ enum GrowingTables {
     static let small: [String: String] = [
         "migration": "one row a step of the schema", "derived": "one row a projection", "cursor": "one row a follower",
         "deployment": "one row", "territory": "one row",
-        "vocabulary": "one row", "published_definition": "some a service and region",
+        "vocabulary": "one row", "metric_book": "one row", "published_definition": "some a service and region",
         "definition_document": "some a service and region", "published_list": "some a list",
         "list_document": "some a list", "item_event": "some an item", "account_system": "some connected systems",
         "account_post": "some thousand officers",

@@ -103,7 +103,7 @@ struct PlanFilling {
 
     private static let flags: Set<String> = [
         "closed", "stopped", "unclear", "finished", "referenced", "sample", "at_window", "read", "named", "words",
-        "entrance", "excluded",
+        "entrance", "excluded", "soft", "in_force",
     ]
     private static let days: Set<String> = [
         "due", "day", "promised_due", "legal_due", "valid_from", "valid_until", "expiry", "revoked_on",

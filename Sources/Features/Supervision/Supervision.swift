@@ -1,0 +1,29 @@
+import Storage
+
+/// Measures of what the platform does, kept as it happens, and the promises they are held against (督查、指标、承诺兑现).
+package struct Supervision: Feature {
+    package let name = "Supervision"
+    package let migrations: [Migration] = []
+    package let metrics: MetricDesk
+    package let follower: MetricFollower
+    package let board: BoardDesk
+    private let staff: StaffDesk
+
+    /// What `EventLog` must know before the desk is made.
+    package static let kinds = MetricEventKind.allCases.map { EventKind($0.rawValue) }
+    package var kinds: [EventKind] { Supervision.kinds }
+    package var projections: [any Projection] { [MetricBookProjection()] }
+    package var followers: [any Follower] { [follower] }
+
+    package init(cases: CaseDesk, lists: ListDesk, looks: LookDesk) {
+        metrics = MetricDesk(database: cases.parts.database, events: cases.parts.events)
+        follower = MetricFollower(desk: metrics, parts: cases.parts)
+        board = BoardDesk(metrics: metrics, parts: cases.parts, lists: lists)
+        staff = StaffDesk(cases: cases, looks: looks)
+    }
+
+    package func addRoutes(to table: inout RouteTable) {
+        BoardRoutes(desk: board, staff: staff).add(to: &table)
+        BoardAPI(desk: board).add(to: &table)
+    }
+}
