@@ -73,7 +73,8 @@ struct ModelTextTests {
         ("model: m\ndecisions:\n  A: {expression: 1, list: []}", 3, "it says expression and list at once"),
         ("model: m\ndecisions:\n  A:\n    table:\n      hit: frist", 5, "there is no hit policy `frist`"),
         (
-            "model: m\ndecisions:\n  A:\n    table:\n      inputs: [x]\n      rules:\n      - {if: ['-', '-'], then: 1}",
+            "model: m\ndecisions:\n  A:\n    table:\n      inputs: [x]\n      rules:\n"
+                + "      - {if: ['-', '-'], then: 1}",
             7,
             "there are 2 cells, not 1"
         ),
