@@ -1,6 +1,8 @@
 #!/bin/bash
 # Builds the fuzz target with libFuzzer (Values, Rules, the model reader) and runs it: Scripts/fuzz.sh [SECONDS]
-# Seeds are made from the expressions of the tests; what crashes or takes longer than 10 s stands in .build/fuzz/.
+# Seeds are made from the expressions of the tests and from what was found once (Tests/Fuzz/found/); what crashes or
+# takes longer than 10 s stands in .build/fuzz/: put it into Tests/Fuzz/found/, and its text into BadInputTests.
+# OPTIMISE=-Onone compiles as the tests do; FUZZ_FOLDER names another folder; SEED makes a run that can be run again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-300}
@@ -15,7 +17,8 @@ module() { # name, files…
 module Values Sources/Values/*.swift
 module Rules $(find Sources/Rules -name '*.swift')
 models=Sources/Definitions/Models
-module Definitions $models/{Markup,MarkupReader,BoxReader,DecisionModelReading,DecisionModelWriting}.swift
+module Definitions Sources/Definitions/Reading/Nearest.swift \
+    $models/{Markup,MarkupReader,BoxReader,DecisionModelCheck,DecisionModelReading,DecisionModelWriting}.swift
 swiftc $flags -module-name FuzzTarget Tests/Fuzz/FuzzTarget.swift "$out"/{Definitions,Rules,Values}.o -o "$out/fuzz"
 python3 - "$out/corpus" <<'SEEDS'
 import hashlib, pathlib, re, sys
@@ -32,5 +35,6 @@ for path in pathlib.Path("Tests/DefinitionsTests/Models").glob("*.swift"):
     for text in re.findall(r'"""\n(.*?)"""', path.read_text(encoding="utf-8"), re.S):
         seed(3, text)
 SEEDS
-exec "$out/fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=4096 -print_final_stats=1 \
-    -artifact_prefix="$out/" "$out/corpus"
+cp Tests/Fuzz/found/* "$out/corpus/"
+exec "$out/fuzz" -seed="${SEED:-0}" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=4096 \
+    -print_final_stats=1 -artifact_prefix="$out/" "$out/corpus"

@@ -41,7 +41,7 @@ package struct Scope: Sendable {
         self.init(names: names, lists: nil)
     }
 
-    /// Every leaf, sorted; the index is the slot.
+    /// Every leaf, sorted, and after them those that were added; the index is the slot.
     package var names: [String] { storage.names }
 
     /// Number and type of a name; nil when the scope does not have it.
@@ -50,6 +50,9 @@ package struct Scope: Sendable {
 
     /// The same with more names; a name that is there already gets the new type.
     package func adding(_ more: [String: FactType]) -> Scope {
+        guard more.keys.contains(where: { storage.slots[$0] != nil }) else {
+            return Scope(storage: Storage(storage, with: more))
+        }
         var types = Dictionary(uniqueKeysWithValues: zip(storage.names, storage.types))
         types.merge(more) { $1 }
         return Scope(storage: Storage(names: types, lists: storage.lists, vocabulary: storage.vocabulary))
@@ -75,6 +78,21 @@ package struct Scope: Sendable {
             self.vocabulary = vocabulary
             entries = NameEntry.table(of: names)
         }
+
+        /// The same with names that it does not have, after its own.
+        init(_ base: Storage, with more: [String: FactType]) {
+            let sorted = more.sorted { $0.key < $1.key }
+            names = base.names + sorted.map(\.key)
+            types = base.types + sorted.map(\.value)
+            var slots = base.slots
+            for (index, name) in sorted.enumerated() { slots[name.key] = base.names.count + index }
+            self.slots = slots
+            lists = base.lists
+            vocabulary = base.vocabulary
+            entries = NameEntry.table(base.entries, with: sorted.map(\.key), from: base.names.count) {
+                slots[$0] != nil
+            }
+        }
     }
 }
 
@@ -96,23 +114,73 @@ struct NameEntry: Sendable {
     let target: Target
 
     static func table(of names: [String]) -> [String: [NameEntry]] {
-        var entries = names.enumerated().map { slot, name in
-            NameEntry(name: name, tokens: Lexer.nameTokens(name), target: .leaf(slot: slot))
+        let leaves = Set(names)
+        return table([:], with: names, from: 0) { leaves.contains($0) }
+    }
+
+    /// A table with more names.
+    ///
+    /// - Parameters:
+    ///   - first: the slot of the first name.
+    ///   - isLeaf: of the old and the new names.
+    static func table(
+        _ known: [String: [NameEntry]], with names: [String], from first: Int, isLeaf: (String) -> Bool
+    ) -> [String: [NameEntry]] {
+        var entries = names.enumerated().map { index, name in
+            NameEntry(name: name, tokens: tokens(of: name), target: .leaf(slot: first + index))
         }
+        for (name, below) in branches(of: names, from: first) where !isLeaf(name) {
+            let tokens = tokens(of: name)
+            var all = below
+            if let old = tokens.first.flatMap({ known[$0] })?.first(where: { $0.name == name }),
+                case .branch(let before) = old.target
+            {
+                all = before + below
+            }
+            entries.append(NameEntry(name: name, tokens: tokens, target: .branch(all)))
+        }
+        var table = known
+        for (token, more) in Dictionary(grouping: entries.filter { !$0.tokens.isEmpty }, by: { $0.tokens[0] }) {
+            let replaced = Set(more.map(\.name))
+            let kept = (known[token] ?? []).filter { !replaced.contains($0.name) }
+            table[token] = (kept + more).sorted { ($1.tokens.count, $0.name) < ($0.tokens.count, $1.name) }
+        }
+        return table
+    }
+
+    /// What lies above names: `a` and `a.b` above `a.b.c`.
+    private static func branches(of names: [String], from first: Int) -> [String: [Branch]] {
         var branches: [String: [Branch]] = [:]
-        for (slot, name) in names.enumerated() {
+        for (index, name) in names.enumerated() {
+            let dots = name.utf8.indices.filter { name.utf8[$0] == 0x2E }
+            guard !dots.isEmpty else { continue }
             let parts = name.split(separator: ".").map(String.init)
-            for length in 1..<max(1, parts.count) {
-                let branch = Branch(path: Array(parts[length...]), slot: slot)
-                branches[parts[..<length].joined(separator: "."), default: []].append(branch)
+            guard parts.count == dots.count + 1 else { continue }
+            for (length, dot) in dots.enumerated() {
+                let branch = Branch(path: Array(parts[(length + 1)...]), slot: first + index)
+                branches[String(name[..<dot]), default: []].append(branch)
             }
         }
-        let leaves = Set(names)
-        for (name, below) in branches where !leaves.contains(name) {
-            entries.append(NameEntry(name: name, tokens: Lexer.nameTokens(name), target: .branch(below)))
+        return branches
+    }
+
+    /// As the lexer cuts it. Most names are plain letters, digits and dots; those are cut here, which is quicker.
+    private static func tokens(of name: String) -> [String] {
+        var isStart = true
+        for byte in name.utf8 {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A, 0x5F: isStart = false
+            case 0x30...0x39 where !isStart: break
+            case 0x2E where !isStart: isStart = true
+            default: return Lexer.nameTokens(name)
+            }
         }
-        let usable = entries.filter { !$0.tokens.isEmpty }
-        return Dictionary(grouping: usable) { $0.tokens[0] }
-            .mapValues { $0.sorted { ($1.tokens.count, $0.name) < ($0.tokens.count, $1.name) } }
+        guard !isStart else { return Lexer.nameTokens(name) }
+        var tokens: [String] = []
+        for part in name.split(separator: ".") {
+            if !tokens.isEmpty { tokens.append(".") }
+            tokens.append(String(part))
+        }
+        return tokens
     }
 }

@@ -70,7 +70,8 @@ struct CheckCommand: AsyncParsableCommand {
                 + "    \(finding.message.zh) → \(finding.remedy.en)"
         }
         return JSON.map([
-            "file": .text(finding.file), "line": .number(Int64(finding.line)), "id": .text(finding.id),
+            "file": .text(finding.file), "line": .number(Int64(finding.line)),
+            "column": finding.column.map { .number(Int64($0)) } ?? .null, "id": .text(finding.id),
             "severity": .text(finding.severity.rawValue), "message": .text(finding.message.en),
             "remedy": .text(finding.remedy.en),
         ]).canonicalText

@@ -5,7 +5,11 @@
 /// (`1.0 = 1.00`), but the scale is kept for writing: `2000.00` stays `2000.00`.
 package struct Decimal: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// At most 34 digits.
-    package let coefficient: Int128
+    package var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
+    /// The coefficient in two words: a value that holds an `Int128` itself must lie at a multiple of 16, and the
+    /// compiler without optimisation places copies out of enums where they fault (found by fuzzing, Swift 6.3).
+    private let high: Int64
+    private let low: UInt64
     /// Digits after the point; negative for multiples of powers of ten; within ±6144.
     package let scale: Int32
 
@@ -14,18 +18,17 @@ package struct Decimal: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// A whole number, without places.
     package init(_ whole: Int) {
-        coefficient = Int128(whole)
-        scale = 0
+        self.init(kept: Int128(whole), 0)
     }
 
     /// Whole cents as an amount of two places: 200000 is `2000.00`.
     package init(cents: Int) {
-        coefficient = Int128(cents)
-        scale = 2
+        self.init(kept: Int128(cents), 2)
     }
 
     private init(kept coefficient: Int128, _ scale: Int32) {
-        self.coefficient = coefficient
+        high = Int64(truncatingIfNeeded: coefficient >> 64)
+        low = UInt64(truncatingIfNeeded: coefficient)
         self.scale = scale
     }
 

@@ -49,7 +49,7 @@ enum FuzzTarget {
     }
 
     private static func model(_ text: String) {
-        guard let model = try? DecisionModelReading.model(of: text) else { return }
+        guard let model = try? DecisionModelReading.checked(text).model else { return }
         let written = DecisionModelWriting.source(of: model)
         let again = (try? DecisionModelReading.model(of: written)).map { DecisionModelWriting.source(of: $0) }
         precondition(again == written, "the model is another one when it is written and read again")

@@ -164,6 +164,38 @@ final class Facts {
         }
     }
 
+    /// What conditions and tables still wait for, what settles most of them first.
+    ///
+    /// - Parameter tables: ids; those that the definition does not have are left out.
+    func questions(of conditions: [Expression], tables: [String]) -> [OpenQuestion] {
+        var unknown: Unknown?
+        func wait(for names: [String]) {
+            for name in names { unknown = unknown?.joined(with: Unknown(name)) ?? Unknown(name) }
+        }
+        let conditions = conditions.filter { condition in
+            guard case .notKnown(let names) = truth(condition) else { return false }
+            wait(for: names)
+            return true
+        }
+        var read: [CompiledTable] = []
+        let tables = tables.filter { name in
+            guard let table = definition.tables[name], let trace = trace(of: table, within: [name]),
+                let open = trace.value.unknowns
+            else { return false }
+            wait(for: open.names)
+            read += [table] + trace.partNames.compactMap { definition.tables[$0] }
+            return true
+        }
+        guard let unknown else { return [] }
+        return Turning(scope: definition.scope, tables: read, expressions: conditions).questions(
+            unknown, outcomes: conditions.count + tables.count
+        ) { [unowned self] fact, value in
+            let other = changing(fact, to: value)
+            return conditions.count { other.truth($0) == .yes || other.truth($0) == .no }
+                + tables.count { (try? other.value(of: $0)).map { $0.unknowns == nil } ?? false }
+        }
+    }
+
     /// A table with everything it rests on explained.
     private func trace(of table: CompiledTable, within outer: Set<String>) -> Trace? {
         var explained = environment

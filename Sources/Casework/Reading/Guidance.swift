@@ -105,6 +105,21 @@ package struct Guidance: Sendable {
         }
     }
 
+    /// What materials, fields and grounds for refusal still wait for, what settles most of them first; only what people
+    /// can answer.
+    ///
+    /// - Parameter answers: by id; `null` is the same as absent.
+    package static func questions(
+        _ definition: Definition, answers: [String: JSON], track: String, at moment: Moment, calendar: WorkCalendar
+    ) -> [OpenQuestion] {
+        let blank = CaseFile.blank(of: definition, answers: answers, track: track, at: moment)
+        let facts = Facts(
+            file: blank, definition: definition, plan: definition.plans[0], moment: moment, calendar: calendar,
+            said: [:], each: nil)
+        let conditions = facts.plan.evidence.compactMap(\.when) + definition.plans.dropFirst().compactMap(\.when)
+        return facts.questions(of: conditions, tables: ["refusals"]).filter { definition.fields[$0.name] != nil }
+    }
+
     private static func refusals(_ facts: Facts) -> [Refusal] {
         facts.rows(of: "refusals").filter(\.isCertain).map { row in
             Refusal(reason: row.output?.text ?? row.why.zh, citations: [row.law].compactMap { $0 })

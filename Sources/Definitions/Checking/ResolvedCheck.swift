@@ -71,9 +71,13 @@ struct ResolvedCheck {
     private func expressions(_ problems: [CompileProblem], into findings: inout Findings) {
         for problem in problems {
             let (file, line) = place(problem.path)
+            // The expressions of a message stand within its text.
+            let isWhole = problem.path.first != "messages"
+            let mark = isWhole ? spot(problem.path).flatMap { $0.file.mark(of: $0.place, column: problem.column) } : nil
             findings.add(
                 Diagnostic(
-                    kind: problem.kind, file: file, line: line, message: problem.message, remedy: problem.remedy))
+                    kind: problem.kind, file: file, line: mark?.line ?? line, column: mark?.column,
+                    message: problem.message, remedy: problem.remedy))
         }
     }
 
@@ -94,6 +98,10 @@ struct ResolvedCheck {
 
     /// Where a place of the document stands in the texts.
     func place(_ path: [String]) -> (file: String, line: Int) {
+        spot(path).map { ($0.file.path, $0.file.line(of: $0.place)) } ?? ("", 1)
+    }
+
+    private func spot(_ path: [String]) -> (file: SourceFile, place: String)? {
         let rest = Array(path.dropFirst())
         switch path.first {
         case "plans":
@@ -101,21 +109,21 @@ struct ResolvedCheck {
             return Places.find(Array(rest.dropFirst()), in: resolved.plans[index])
         case "tables":
             guard let id = rest.first, let file = resolved.tables[id] else { break }
-            return (file.path, file.line(of: path.joined(separator: "/")))
+            return (file, path.joined(separator: "/"))
         case "messages":
             guard let id = rest.first, let path = library.index.messages[id]?.first, let file = library.files[path]
             else { break }
-            return (file.path, file.line(of: rest.dropFirst().joined(separator: "/")))
+            return (file, rest.dropFirst().joined(separator: "/"))
         case "facts":
             for layers in resolved.plans {
                 guard let file = layers.first?.file, file.has(path.joined(separator: "/")) else { continue }
-                return (file.path, file.line(of: path.joined(separator: "/")))
+                return (file, path.joined(separator: "/"))
             }
         default: break
         }
         let base = resolved.base[0]
         if base.content["members"] != nil, Merging.valueThroughLists(at: path, in: base.content) == nil {
-            return (base.file.path, base.file.line(of: "members"))
+            return (base.file, "members")
         }
         return Places.find(path, in: resolved.base)
     }
@@ -131,7 +139,7 @@ struct PlanContext {
     let isBare: Bool
 
     func diagnostic(_ kind: DiagnosticKind, at path: [String], _ message: Wording, remedy: Wording) -> Diagnostic {
-        let (file, line) = Places.find(path, in: layers)
+        let (file, line) = Places.line(path, in: layers)
         return Diagnostic(kind: kind, file: file, line: line, message: message, remedy: remedy)
     }
 

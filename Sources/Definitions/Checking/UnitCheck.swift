@@ -99,7 +99,7 @@ struct UnitCheck {
         _ name: String, _ found: UnitResolution, _ place: String, path: [String], layers: [Overlay],
         into findings: inout Findings
     ) {
-        let (file, line) = Places.find(path, in: layers)
+        let (file, line) = Places.line(path, in: layers)
         if case .several(let ids) = found {
             let all = ids.joined(separator: ", ")
             findings.add(

@@ -9,6 +9,7 @@ package struct SourceFile: Sendable {
     package let text: String
     package let diagnostics: [Diagnostic]
     private let lines: [String: Int]
+    private let starts: [String: YAMLNode.Mark]
 
     /// Reads one text of a known kind.
     package init(path: String, text: String, kind: FileKind) {
@@ -19,6 +20,7 @@ package struct SourceFile: Sendable {
             content = .null
             diagnostics = []
             lines = [:]
+            starts = [:]
             return
         }
         do throws(Diagnostic) {
@@ -27,10 +29,12 @@ package struct SourceFile: Sendable {
             content = reading.read(node, as: shape, at: "") ?? .null
             diagnostics = reading.diagnostics
             lines = reading.lines
+            starts = reading.starts
         } catch {
             content = .null
             diagnostics = [error]
             lines = [:]
+            starts = [:]
         }
     }
 
@@ -42,6 +46,14 @@ package struct SourceFile: Sendable {
             guard let cut = place.lastIndex(of: "/") else { return lines[""] ?? 1 }
             place = place[..<cut]
         }
+    }
+
+    /// Where a character of the text at that place stands in the file; nil when no text stands there.
+    ///
+    /// - Parameter column: in the text as it was read, from 1.
+    package func mark(of place: String, column: Int) -> YAMLNode.Mark? {
+        guard let start = starts[place] else { return nil }
+        return WrittenText(text, from: start).mark(of: column)
     }
 
     /// Whether the file has something at that place, such as `tasks/review`.

@@ -2,7 +2,7 @@ import Rules
 
 /// Reads boxed expressions.
 enum BoxReader {
-    private static let kinds: Set<String> = [
+    static let kinds: Set<String> = [
         "literalExpression", "context", "list", "relation", "conditional", "filter", "for", "some", "every",
         "invocation", "functionDefinition", "decisionTable",
     ]

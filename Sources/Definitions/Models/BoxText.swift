@@ -15,14 +15,14 @@ enum BoxText {
     static func box(_ node: YAMLNode, in reading: inout ModelText) -> Box {
         if let text = reading.plain(node) { return Box(.literal(text), type: nil, line: node.line) }
         let own = reading.entries(of: node, allowed: ["type"] + keys)
-        return box(own, line: node.line, in: &reading)
+        return box(own, at: node.mark, in: &reading)
     }
 
-    static func box(_ own: [String: YAMLNode], line: Int, in reading: inout ModelText) -> Box {
+    static func box(_ own: [String: YAMLNode], at mark: YAMLNode.Mark, in reading: inout ModelText) -> Box {
         let found = starts.filter { own[$0] != nil }
         guard found.count == 1, let kind = found.first, let node = own[kind] else {
             reading.report(
-                found.isEmpty ? .missingKey : .wrongType, line,
+                found.isEmpty ? .missingKey : .wrongType, mark,
                 found.isEmpty
                     ? Wording(zh: "没有写怎样决定", en: "it is not said how this is decided")
                     : Wording(
@@ -30,14 +30,14 @@ enum BoxText {
                         en: "it says \(found.joined(separator: " and ")) at once"),
                 Wording(
                     zh: "只写一个：\(starts.joined(separator: "、"))", en: "write one of: \(starts.joined(separator: ", "))"))
-            return Box(.literal(nil), type: nil, line: line)
+            return Box(.literal(nil), type: nil, line: mark.line)
         }
         let type = reading.text(own["type"])
-        return Box(form(kind, node, own, line, in: &reading), type: type, line: node.line)
+        return Box(form(kind, node, own, mark, in: &reading), type: type, line: node.line)
     }
 
     private static func form(
-        _ kind: String, _ node: YAMLNode, _ own: [String: YAMLNode], _ line: Int, in reading: inout ModelText
+        _ kind: String, _ node: YAMLNode, _ own: [String: YAMLNode], _ mark: YAMLNode.Mark, in reading: inout ModelText
     ) -> Box.Form {
         switch kind {
         case "expression": return .literal(reading.text(node))
@@ -51,7 +51,7 @@ enum BoxText {
                 entries.append(
                     Box.Entry(
                         name: reading.text(own["name"]), type: reading.text(own["type"]),
-                        value: box(inner, line: item.line, in: &reading)))
+                        value: box(inner, at: item.mark, in: &reading)))
             }
             return .context(entries)
         case "list": return .list(reading.items(node).map { box($0, in: &reading) })
@@ -61,14 +61,14 @@ enum BoxText {
             var rows: [[Box]] = []
             for row in reading.items(own["rows"]) {
                 let cells = reading.items(row).map { box($0, in: &reading) }
-                count(cells.count, columns.count, row.line, in: &reading)
+                count(cells.count, columns.count, row.mark, in: &reading)
                 rows.append(cells)
             }
             return .relation(columns: columns, rows: rows)
         case "if":
             return .conditional(
-                box(node, in: &reading), then: part(own["then"], "then", line, in: &reading),
-                otherwise: part(own["else"], "else", line, in: &reading))
+                box(node, in: &reading), then: part(own["then"], "then", mark, in: &reading),
+                otherwise: part(own["else"], "else", mark, in: &reading))
         default: return steps(kind, node, in: &reading)
         }
     }
@@ -78,25 +78,25 @@ enum BoxText {
         case "filter":
             let own = reading.entries(of: node, allowed: ["in", "where"])
             return .filter(
-                part(own["in"], "in", node.line, in: &reading),
-                match: part(own["where"], "where", node.line, in: &reading))
+                part(own["in"], "in", node.mark, in: &reading),
+                match: part(own["where"], "where", node.mark, in: &reading))
         case "for":
             let own = reading.entries(of: node, allowed: ["each", "in", "gives"])
             return .loop(
-                variable: reading.text(own["each"]) ?? "item", in: part(own["in"], "in", node.line, in: &reading),
-                gives: part(own["gives"], "gives", node.line, in: &reading))
+                variable: reading.text(own["each"]) ?? "item", in: part(own["in"], "in", node.mark, in: &reading),
+                gives: part(own["gives"], "gives", node.mark, in: &reading))
         case "some", "every":
             let own = reading.entries(of: node, allowed: ["each", "in", "satisfies"])
             return .quantified(
                 isEvery: kind == "every", variable: reading.text(own["each"]) ?? "item",
-                in: part(own["in"], "in", node.line, in: &reading),
-                satisfies: part(own["satisfies"], "satisfies", node.line, in: &reading))
+                in: part(own["in"], "in", node.mark, in: &reading),
+                satisfies: part(own["satisfies"], "satisfies", node.mark, in: &reading))
         case "invoke":
             let own = reading.entries(of: node, allowed: ["function", "with"])
             let bindings = reading.named(own["with"]).map { name, value in
                 Box.Entry(name: name, type: nil, value: box(value, in: &reading))
             }
-            return .invocation(part(own["function"], "function", node.line, in: &reading), bindings)
+            return .invocation(part(own["function"], "function", node.mark, in: &reading), bindings)
         default:
             let own = reading.entries(of: node, allowed: ["parameters"] + keys)
             var inner = own
@@ -104,22 +104,24 @@ enum BoxText {
             return .function(
                 Box.Function(
                     parameters: reading.parameters(own["parameters"]), isFEEL: true,
-                    body: box(inner, line: node.line, in: &reading)))
+                    body: box(inner, at: node.mark, in: &reading)))
         }
     }
 
-    private static func part(_ node: YAMLNode?, _ key: String, _ line: Int, in reading: inout ModelText) -> Box {
+    private static func part(_ node: YAMLNode?, _ key: String, _ mark: YAMLNode.Mark, in reading: inout ModelText)
+        -> Box
+    {
         if let node { return box(node, in: &reading) }
         reading.report(
-            .missingKey, line, Wording(zh: "缺少“\(key)”", en: "`\(key)` is missing"),
+            .missingKey, mark, Wording(zh: "缺少“\(key)”", en: "`\(key)` is missing"),
             Wording(zh: "写 \(key): …", en: "write `\(key): …`"))
-        return Box(.literal(nil), type: nil, line: line)
+        return Box(.literal(nil), type: nil, line: mark.line)
     }
 
-    private static func count(_ found: Int, _ wanted: Int, _ line: Int, in reading: inout ModelText) {
+    private static func count(_ found: Int, _ wanted: Int, _ mark: YAMLNode.Mark, in reading: inout ModelText) {
         guard found != wanted else { return }
         reading.report(
-            .wrongType, line,
+            .wrongType, mark,
             Wording(zh: "有 \(found) 格，应有 \(wanted) 格", en: "there are \(found) cells, not \(wanted)"),
             Wording(zh: "每列写一格，不限的写 -", en: "write a cell for each column, `-` for any value"))
     }
@@ -137,8 +139,8 @@ enum BoxText {
             let cells = reading.entries(of: rule, allowed: ["if", "then"])
             let tests = reading.texts(cells["if"])
             let results = cells["then"].map { reading.plain($0).map { [$0] } ?? reading.texts($0) } ?? []
-            count(tests.count, inputs.count, rule.line, in: &reading)
-            count(results.count, outputs.count, rule.line, in: &reading)
+            count(tests.count, inputs.count, rule.mark, in: &reading)
+            count(results.count, outputs.count, rule.mark, in: &reading)
             rows.append(Box.Table.Row(tests: tests, outputs: results, line: rule.line))
         }
         return Box.Table(
@@ -152,7 +154,7 @@ enum BoxText {
         if let hit = Box.Table.HitPolicy(rawValue: written) { return hit }
         let known = Box.Table.HitPolicy.allCases.map { $0.rawValue.lowercased() }.joined(separator: ", ")
         reading.report(
-            .badWord, node.line, Wording(zh: "没有命中规则“\(text)”", en: "there is no hit policy `\(text)`"),
+            .badWord, node.mark, Wording(zh: "没有命中规则“\(text)”", en: "there is no hit policy `\(text)`"),
             Wording(zh: "写下列之一：\(known)", en: "write one of: \(known)"))
         return .unique
     }
@@ -161,7 +163,7 @@ enum BoxText {
         guard let node, let text = reading.text(node) else { return nil }
         if let aggregate = DecisionTable.Aggregate(rawValue: text.lowercased()) { return aggregate }
         reading.report(
-            .badWord, node.line, Wording(zh: "没有汇总方式“\(text)”", en: "there is no aggregation `\(text)`"),
+            .badWord, node.mark, Wording(zh: "没有汇总方式“\(text)”", en: "there is no aggregation `\(text)`"),
             Wording(zh: "写 sum、min、max 或 count", en: "write sum, min, max or count"))
         return nil
     }

@@ -12,12 +12,26 @@ package struct DecisionModelReading {
 
     private init() {}
 
-    /// The model in a document.
-    package static func model(of source: String) throws(MarkupProblem) -> DecisionModel {
+    /// The model in a document, and everything that is wrong with it beyond its XML, each with line, column, what was
+    /// expected and what to write. What an expression says is checked when the model is compiled.
+    ///
+    /// Throws what keeps it from being read at all.
+    package static func checked(
+        _ source: String
+    ) throws(MarkupProblem) -> (model: DecisionModel, problems: [MarkupProblem]) {
         let root = try Markup.read(source)
+        return (try model(in: root), DecisionModelCheck.problems(of: root))
+    }
+
+    /// The model in a document; what does not fit together in it is read as well as it can be.
+    package static func model(of source: String) throws(MarkupProblem) -> DecisionModel {
+        try model(in: Markup.read(source))
+    }
+
+    private static func model(in root: Markup) throws(MarkupProblem) -> DecisionModel {
         guard root.name == "definitions", namespaces.contains(root.namespace) else {
             throw MarkupProblem(
-                line: root.line, column: 1,
+                line: root.line, column: root.column,
                 message: Wording(
                     zh: "根元素不是 DMN 1.1 至 1.5 的 definitions", en: "the root is not `definitions` of DMN 1.1 to 1.5"),
                 remedy: Wording(zh: "从建模工具导出 DMN 文件", en: "export a DMN file from the modelling tool"))

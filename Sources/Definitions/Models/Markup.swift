@@ -11,14 +11,17 @@ package struct Markup: Sendable {
     package var children: [Markup] = []
     /// All text directly in it, in its order.
     package var text = ""
-    /// From 1.
+    /// Where it begins, from 1.
     package let line: Int
+    /// In bytes, from 1.
+    package let column: Int
 
-    init(name: String, namespace: String, attributes: [String: String], line: Int) {
+    init(name: String, namespace: String, attributes: [String: String], line: Int, column: Int) {
         self.name = name
         self.namespace = namespace
         self.attributes = attributes
         self.line = line
+        self.column = column
     }
 
     /// The elements of that name directly in it.

@@ -14,6 +14,8 @@ struct MarkupReader {
     /// Where the line of `lineIndex` is counted up to.
     private var line = 1
     private var lineIndex = 0
+    /// Where that line begins.
+    private var lineStart = 0
 
     init(_ source: String) {
         bytes = Array(source.utf8)
@@ -75,7 +77,7 @@ struct MarkupReader {
     // MARK: - Elements
 
     private mutating func start(_ open: inout [Open], _ root: inout Markup?) throws(MarkupProblem) {
-        let line = currentLine
+        let (line, column) = (currentLine, index - lineStart + 1)
         index += 1
         let written = try name()
         guard open.count < MarkupReader.deepest else {
@@ -96,7 +98,7 @@ struct MarkupReader {
                 "前缀“\(prefix)”没有声明", "the prefix `\(prefix)` is not declared", "补上 xmlns:\(prefix)=\"…\"",
                 "write xmlns:\(prefix)=\"…\"")
         }
-        let element = Markup(name: local, namespace: namespace, attributes: attributes, line: line)
+        let element = Markup(name: local, namespace: namespace, attributes: attributes, line: line, column: column)
         open.append(Open(element: element, written: written, prefixes: outer))
         if stands("/>") {
             index += 2
@@ -253,7 +255,7 @@ struct MarkupReader {
 
     private var currentLine: Int {
         mutating get {
-            for byte in bytes[lineIndex..<index] where byte == 0x0A { line += 1 }
+            for place in lineIndex..<index where bytes[place] == 0x0A { (line, lineStart) = (line + 1, place + 1) }
             lineIndex = index
             return line
         }

@@ -31,7 +31,7 @@ package struct ModelText {
         let keys = ["model", "namespace", "imports", "types", "inputs", "decisions", "functions", "services"]
         let parts = entries(of: root, allowed: keys)
         var model = DecisionModel(
-            namespace: text(parts["namespace"]) ?? "", name: required("model", parts, root.line) ?? "")
+            namespace: text(parts["namespace"]) ?? "", name: required("model", parts, root.mark) ?? "")
         for (name, node) in named(parts["imports"]) {
             model.imports.append(
                 DecisionModel.Import(namespace: text(node) ?? "", name: name, line: node.line))
@@ -58,13 +58,13 @@ package struct ModelText {
         }
         for (name, node) in named(parts["services"]) { model.invocables.append(invocable(name, node)) }
         clashes(parts)
-        unknown(model)
+        unknown(model, parts)
         return model
     }
 
     private mutating func invocable(_ name: String, _ node: YAMLNode) -> DecisionModel.Invocable {
         let own = entries(of: node, allowed: ["type", "outputs", "inside", "input_decisions", "inputs"])
-        _ = required("outputs", own, node.line)
+        _ = required("outputs", own, node.mark)
         return DecisionModel.Invocable(
             id: name, name: name, type: text(own["type"]), outputs: references(own["outputs"]),
             encapsulated: references(own["inside"]), inputDecisions: references(own["input_decisions"]),
@@ -74,7 +74,7 @@ package struct ModelText {
     private mutating func logic(_ own: [String: YAMLNode], _ node: YAMLNode) -> Box? {
         guard case .map = node.content else { return BoxText.box(node, in: &self) }
         guard own.keys.contains(where: BoxText.starts.contains) else { return nil }
-        return BoxText.box(own, line: node.line, in: &self)
+        return BoxText.box(own, at: node.mark, in: &self)
     }
 
     // MARK: - Types
@@ -107,7 +107,7 @@ package struct ModelText {
             for entry in entries {
                 guard let first = seen.updateValue(entry.line, forKey: entry.key) else { continue }
                 report(
-                    .duplicateKey, entry.line,
+                    .duplicateKey, entry.mark,
                     Wording(
                         zh: "“\(entry.key)”在第 \(first) 行已经有了", en: "`\(entry.key)` stands in line \(first) already"),
                     Wording(zh: "改用另一个名称", en: "use another name"))
@@ -116,39 +116,52 @@ package struct ModelText {
     }
 
     /// A name under `needs` that is nothing here; those of imports are told when the model is compiled.
-    private mutating func unknown(_ model: DecisionModel) {
+    private mutating func unknown(_ model: DecisionModel, _ parts: [String: YAMLNode]) {
         let names =
             model.inputs.map(\.name) + model.decisions.map(\.name) + model.knowledge.map(\.name)
             + model.invocables.map(\.name)
-        let known = Set(names)
-        for (requires, line) in model.decisions.map({ ($0.requires, $0.line) })
-            + model.knowledge.map({ ($0.requires, $0.line) })
-        {
-            for reference in requires where reference.hasPrefix("#") && !known.contains(String(reference.dropFirst())) {
-                report(
-                    .unknownName, line,
-                    Wording(
-                        zh: "needs 中的“\(reference.dropFirst())”不存在",
-                        en: "`\(reference.dropFirst())` under `needs` is not there"),
-                    Wording(
-                        zh: "写下列之一：\(names.joined(separator: "、"))",
-                        en: "write one of: \(names.joined(separator: ", "))"))
-            }
+        let needs = ["decisions", "functions"].flatMap { part in
+            (parts[part]?.entries ?? []).compactMap { $0.value.entries.first { $0.key == "needs" }?.value }
         }
+        for item in needs.flatMap(\.items) {
+            guard let written = plain(item), !written.dropFirst().contains("#") else { continue }
+            let name = written.hasPrefix("#") ? String(written.dropFirst()) : written
+            guard !names.contains(name) else { continue }
+            report(
+                .unknownName, item.mark,
+                Wording(zh: "needs 中的“\(name)”不存在", en: "`\(name)` under `needs` is not there"),
+                Findings.remedy(for: name, known: names))
+        }
+    }
+}
+
+extension YAMLNode {
+    /// Of a map; none of anything else.
+    fileprivate var entries: [Entry] {
+        if case .map(let entries) = content { return entries }
+        return []
+    }
+
+    /// Of a list; none of anything else.
+    fileprivate var items: [YAMLNode] {
+        if case .list(let items) = content { return items }
+        return []
     }
 }
 
 // MARK: - Nodes
 
 extension ModelText {
-    mutating func report(_ kind: DiagnosticKind, _ line: Int, _ message: Wording, _ remedy: Wording) {
-        diagnostics.append(Diagnostic(kind: kind, file: file, line: line, message: message, remedy: remedy))
+    mutating func report(_ kind: DiagnosticKind, _ mark: YAMLNode.Mark, _ message: Wording, _ remedy: Wording) {
+        diagnostics.append(
+            Diagnostic(
+                kind: kind, file: file, line: mark.line, column: mark.column, message: message, remedy: remedy))
     }
 
     /// The entries of a map; any other key is told.
     mutating func entries(of node: YAMLNode, allowed: [String]) -> [String: YAMLNode] {
         guard case .map(let entries) = node.content else {
-            if case .list = node.content { expected("键和值", "keys with values", node.line) }
+            if case .list = node.content { expected("键和值", "keys with values", node.mark) }
             return [:]
         }
         var all: [String: YAMLNode] = [:]
@@ -157,7 +170,7 @@ extension ModelText {
                 all[entry.key] = entry.value
             } else {
                 report(
-                    .unknownKey, entry.line,
+                    .unknownKey, entry.mark,
                     Wording(zh: "这里没有键“\(entry.key)”", en: "there is no key `\(entry.key)` here"),
                     Wording(
                         zh: "可写：\(allowed.joined(separator: "、"))",
@@ -173,7 +186,7 @@ extension ModelText {
         case nil: return []
         case .map(let entries): return entries.map { ($0.key, $0.value) }
         default:
-            expected("名称和内容", "names, each with what it is,", node?.line ?? 1)
+            expected("名称和内容", "names, each with what it is,", node?.mark ?? YAMLNode.Mark(line: 1, column: 1))
             return []
         }
     }
@@ -183,7 +196,7 @@ extension ModelText {
         case nil: return []
         case .list(let items): return items
         default:
-            expected("列表", "a list", node?.line ?? 1)
+            expected("列表", "a list", node?.mark ?? YAMLNode.Mark(line: 1, column: 1))
             return []
         }
     }
@@ -191,7 +204,7 @@ extension ModelText {
     mutating func text(_ node: YAMLNode?) -> String? {
         guard let node else { return nil }
         if let text = plain(node) { return text }
-        expected("一段文字", "a text", node.line)
+        expected("一段文字", "a text", node.mark)
         return nil
     }
 
@@ -207,19 +220,19 @@ extension ModelText {
         texts(node).map { $0.contains("#") ? $0 : "#" + $0 }
     }
 
-    private mutating func required(_ key: String, _ parts: [String: YAMLNode], _ line: Int) -> String? {
+    private mutating func required(_ key: String, _ parts: [String: YAMLNode], _ mark: YAMLNode.Mark) -> String? {
         guard let node = parts[key] else {
             report(
-                .missingKey, line, Wording(zh: "缺少“\(key)”", en: "`\(key)` is missing"),
+                .missingKey, mark, Wording(zh: "缺少“\(key)”", en: "`\(key)` is missing"),
                 Wording(zh: "写 \(key): …", en: "write `\(key): …`"))
             return nil
         }
         return plain(node)
     }
 
-    mutating func expected(_ zh: String, _ en: String, _ line: Int) {
+    mutating func expected(_ zh: String, _ en: String, _ mark: YAMLNode.Mark) {
         report(
-            .wrongType, line, Wording(zh: "此处应为\(zh)", en: "\(en) is expected here"),
+            .wrongType, mark, Wording(zh: "此处应为\(zh)", en: "\(en) is expected here"),
             Wording(zh: "改为\(zh)", en: "write \(en)"))
     }
 }

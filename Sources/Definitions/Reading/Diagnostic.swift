@@ -9,20 +9,25 @@ package struct Diagnostic: Error, Hashable, Sendable {
     package let file: String
     /// From 1.
     package let line: Int
+    /// In characters, from 1; nil where the line says enough.
+    package let column: Int?
     package let message: Wording
     package let remedy: Wording
 
-    package init(kind: DiagnosticKind, file: String, line: Int, message: Wording, remedy: Wording) {
+    package init(
+        kind: DiagnosticKind, file: String, line: Int, column: Int? = nil, message: Wording, remedy: Wording
+    ) {
         self.kind = kind
         self.file = file
         self.line = line
+        self.column = column
         self.message = message
         self.remedy = remedy
     }
 
     package var id: String { kind.rawValue }
     package var severity: Severity { kind.isWarning ? .warning : .error }
-    package var place: String { "\(file):\(line)" }
+    package var place: String { "\(file):\(line)" + (column.map { ":\($0)" } ?? "") }
     package var problem: Problem { Problem(place: place, message: message, remedy: remedy) }
 }
 

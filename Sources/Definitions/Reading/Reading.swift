@@ -6,16 +6,20 @@ package struct Reading: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
     /// Place (keys and indexes joined by `/`) → line.
     package private(set) var lines: [String: Int] = [:]
+    /// Where the texts of the places begin, with their quotation marks.
+    package private(set) var starts: [String: YAMLNode.Mark] = [:]
 
     package init(file: String) {
         self.file = file
     }
 
-    /// Notes a problem at a line of the file that is being read.
+    /// Notes a problem at a place of the file that is being read.
     package mutating func report(
-        _ kind: DiagnosticKind, line: Int, _ message: Wording, remedy: Wording
+        _ kind: DiagnosticKind, at mark: YAMLNode.Mark, _ message: Wording, remedy: Wording
     ) {
-        diagnostics.append(Diagnostic(kind: kind, file: file, line: line, message: message, remedy: remedy))
+        diagnostics.append(
+            Diagnostic(
+                kind: kind, file: file, line: mark.line, column: mark.column, message: message, remedy: remedy))
     }
 
     /// Reads a node; nil when nothing usable stands there, and then a diagnostic says why.
@@ -33,7 +37,9 @@ package struct Reading: Sendable {
         case .oneOf(let records): return readOneOf(node, records, shape, at: place)
         case .gives: return readGives(node, at: place)
         case .anything: return readAnything(node, at: place)
-        default: return readScalar(node, shape)
+        default:
+            starts[place] = node.mark
+            return readScalar(node, shape)
         }
     }
 
@@ -56,7 +62,7 @@ package struct Reading: Sendable {
         guard case .list(let nodes) = node.content else { return mistyped(node, shape) }
         if nodes.count < least {
             report(
-                .missingKey, line: node.line, Wording(zh: "列表不得为空", en: "the list may not be empty"),
+                .missingKey, at: node.mark, Wording(zh: "列表不得为空", en: "the list may not be empty"),
                 remedy: Wording(zh: "至少写 \(least) 项", en: "give at least \(least)"))
         }
         var list: [JSON] = []
@@ -72,7 +78,7 @@ package struct Reading: Sendable {
         guard case .map(let entries) = node.content else { return mistyped(node, shape) }
         var map: [String: JSON] = [:]
         for (index, entry) in entries.enumerated() {
-            guard checkId(entry.key, as: key, line: entry.line) else { continue }
+            guard checkId(entry.key, as: key, at: entry.mark) else { continue }
             let at = Reading.join(place, entry.key)
             guard var json = read(entry.value, as: value, at: at) else { continue }
             lines[at] = entry.line
@@ -99,7 +105,7 @@ package struct Reading: Sendable {
         }
         for key in keys where key.isNeeded && !entries.contains(where: { $0.key == key.name }) {
             report(
-                .missingKey, line: node.line,
+                .missingKey, at: node.mark,
                 Wording(zh: "缺少“\(key.name)”", en: "`\(key.name)` is missing"),
                 remedy: Wording(
                     zh: "补上“\(key.name)”：\(key.shape.described.zh)",
@@ -113,7 +119,7 @@ package struct Reading: Sendable {
         let near = Nearest.name(to: entry.key, among: names)
         let all = names.joined(separator: ", ")
         report(
-            .unknownKey, line: entry.line,
+            .unknownKey, at: entry.mark,
             Wording(zh: "不认识的键“\(entry.key)”", en: "`\(entry.key)` is not a key here"),
             remedy: near.map { Wording(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
                 ?? Wording(zh: "可用的键：\(all)", en: "keys here: \(all)"))
@@ -128,7 +134,7 @@ package struct Reading: Sendable {
         let names = records.map { $0[0].name }
         let all = names.joined(separator: " / ")
         report(
-            .missingKey, line: node.line, Wording(zh: "缺少 \(all) 之一", en: "one of \(all) is missing"),
+            .missingKey, at: node.mark, Wording(zh: "缺少 \(all) 之一", en: "one of \(all) is missing"),
             remedy: Wording(zh: "写明其中一个", en: "give one of them"))
         return nil
     }
@@ -139,10 +145,10 @@ package struct Reading: Sendable {
         var map: [String: JSON] = [:]
         for (index, entry) in entries.enumerated() {
             lines[Reading.join(place, entry.key)] = entry.line
-            guard checkId(entry.key, as: .event, line: entry.line) else { continue }
+            guard checkId(entry.key, as: .event, at: entry.mark) else { continue }
             guard case .scalar(let text, _) = entry.value.content, let kind = Reading.kind(text) else {
                 report(
-                    .badWord, line: entry.line,
+                    .badWord, at: entry.mark,
                     Wording(zh: "“\(entry.key)”的类型不认识", en: "the kind of `\(entry.key)` is not known"),
                     remedy: Wording(
                         zh: "可用：\(Reading.kinds.joined(separator: "、"))、choice <清单>，前面可加 optional",

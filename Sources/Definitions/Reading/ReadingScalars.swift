@@ -9,7 +9,7 @@ extension Reading {
         case .text, .feel:
             return node.isNull || text.isEmpty ? mistyped(node, shape) : .text(text)
         case .id, .factId, .event:
-            return checkId(text, as: shape, line: node.line) ? .text(text) : nil
+            return checkId(text, as: shape, at: node.mark) ? .text(text) : nil
         case .truth:
             guard isPlain, text == "true" || text == "false" else { return mistyped(node, shape) }
             return .bool(text == "true")
@@ -28,7 +28,7 @@ extension Reading {
     mutating func mistyped(_ node: YAMLNode, _ shape: Shape) -> JSON? {
         let wanted = shape.described
         report(
-            .wrongType, line: node.line,
+            .wrongType, at: node.mark,
             Wording(
                 zh: "这里应当是\(wanted.zh)，写的是\(node.described.zh)",
                 en: "\(wanted.en) is expected here, not \(node.described.en)"),
@@ -39,7 +39,7 @@ extension Reading {
     private mutating func readWhole(_ text: String, in range: ClosedRange<Int>, _ node: YAMLNode) -> JSON? {
         guard let number = ScalarForm.whole(text), range.contains(number) else {
             report(
-                .wrongType, line: node.line,
+                .wrongType, at: node.mark,
                 Wording(
                     zh: "“\(text)”不是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
                     en: "`\(text)` is not a whole number from \(range.lowerBound) to \(range.upperBound)"),
@@ -53,7 +53,7 @@ extension Reading {
         if case .day = shape, Day(text) != nil { return .text(text) }
         if case .moment = shape, Moment(local: text) != nil { return .text(text) }
         report(
-            .badDate, line: node.line,
+            .badDate, at: node.mark,
             Wording(zh: "“\(text)”不是存在的日期", en: "`\(text)` is not a date that exists"),
             remedy: Wording(zh: "写成 2026-03-02 的形式", en: "write it like 2026-03-02"))
         return nil
@@ -62,7 +62,7 @@ extension Reading {
     private mutating func readLimit(_ text: String, _ node: YAMLNode) -> JSON? {
         if let period = LegalPeriod(text) { return .text(period.description) }
         report(
-            .badLimit, line: node.line,
+            .badLimit, at: node.mark,
             Wording(zh: "“\(text)”不是期限", en: "`\(text)` is not a period"),
             remedy: Wording(
                 zh: "写成 20 workdays、15 days、3 months、5 years、24 hours 或 same day",
@@ -75,7 +75,7 @@ extension Reading {
         let all = words.joined(separator: ", ")
         let near = Nearest.name(to: text, among: words)
         report(
-            .badWord, line: node.line,
+            .badWord, at: node.mark,
             Wording(zh: "“\(text)”不在可选范围内", en: "`\(text)` is not one of the words allowed here"),
             remedy: near.map { Wording(zh: "是否应为“\($0)”？", en: "did you mean `\($0)`?") }
                 ?? Wording(zh: "可用：\(all)", en: "use one of: \(all)"))
@@ -83,7 +83,7 @@ extension Reading {
     }
 
     /// Whether a text has the form of an id; a diagnostic is given when not.
-    mutating func checkId(_ text: String, as shape: Shape, line: Int) -> Bool {
+    mutating func checkId(_ text: String, as shape: Shape, at mark: YAMLNode.Mark) -> Bool {
         let isFine: Bool
         let form: String
         switch shape {
@@ -94,7 +94,7 @@ extension Reading {
         }
         if isFine { return true }
         report(
-            .badId, line: line, Wording(zh: "“\(text)”不是合格的标识", en: "`\(text)` is not an id"),
+            .badId, at: mark, Wording(zh: "“\(text)”不是合格的标识", en: "`\(text)` is not an id"),
             remedy: Wording(zh: "写成 \(form)", en: "write it as \(form)"))
         return false
     }
@@ -157,35 +157,5 @@ package enum IdForm {
     private static func matches(_ bytes: some Collection<UInt8>, extra: [UInt8]) -> Bool {
         guard let first = bytes.first, (0x61...0x7A).contains(first), bytes.count <= 60 else { return false }
         return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || extra.contains($0) }
-    }
-}
-
-/// The known name nearest to one that is not known, for remedies.
-package enum Nearest {
-    /// nil when none is near enough to be meant.
-    package static func name(to text: String, among names: some Sequence<String>) -> String? {
-        let limit = max(1, text.count / 3)
-        var best: (name: String, distance: Int)?
-        for name in names.sorted() {
-            let distance = editDistance(Array(text.unicodeScalars), Array(name.unicodeScalars))
-            if distance <= limit, distance < (best?.distance ?? .max) { best = (name, distance) }
-        }
-        return best?.name
-    }
-
-    private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-        var row = Array(0...right.count)
-        for (index, scalar) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in 1...right.count {
-                let above = row[column]
-                let cost = scalar == right[column - 1] ? 0 : 1
-                row[column] = min(above + 1, row[column - 1] + 1, diagonal + cost)
-                diagonal = above
-            }
-        }
-        return row[right.count]
     }
 }

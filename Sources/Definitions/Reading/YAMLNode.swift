@@ -13,13 +13,23 @@ package struct YAMLNode: Sendable {
 
     package struct Entry: Sendable {
         package let key: String
-        package let line: Int
+        package let mark: Mark
         package let value: YAMLNode
+
+        package var line: Int { mark.line }
+    }
+
+    /// Where something begins, both from 1; the column is counted in characters.
+    package struct Mark: Hashable, Sendable {
+        package let line: Int
+        package let column: Int
     }
 
     package let content: Content
-    /// From 1.
-    package let line: Int
+    /// A quoted text begins with its quotation mark.
+    package let mark: Mark
+
+    package var line: Int { mark.line }
 
     /// A text longer than this is refused, in bytes.
     package static let sizeLimit = 512 * 1024
@@ -40,9 +50,9 @@ package struct YAMLNode: Sendable {
         self = try YAMLNode.compose(text, file: file)
     }
 
-    private init(content: Content, line: Int) {
+    private init(content: Content, mark: Mark) {
         self.content = content
-        self.line = line
+        self.mark = mark
     }
 
     private static func compose(_ text: String, file: String) throws(Diagnostic) -> YAMLNode {
@@ -52,7 +62,7 @@ package struct YAMLNode: Sendable {
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             return try withExtendedLifetime(parser) {
                 guard let root = try parser.singleRoot() else {
-                    return YAMLNode(content: .map([]), line: 1)
+                    return YAMLNode(content: .map([]), mark: Mark(line: 1, column: 1))
                 }
                 return try converted(root, file: file, depth: 0, isKey: false)
             }
@@ -64,46 +74,46 @@ package struct YAMLNode: Sendable {
     }
 
     private static func converted(_ node: Node, file: String, depth: Int, isKey: Bool) throws -> YAMLNode {
-        let line = node.mark?.line ?? 1
+        let mark = Mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
         guard depth <= depthLimit else {
             throw Diagnostic(
-                kind: .tooLarge, file: file, line: line,
+                kind: .tooLarge, file: file, line: mark.line, column: mark.column,
                 message: Wording(zh: "层级过深", en: "lists and maps lie too deep in one another"),
                 remedy: Wording(zh: "最多 32 层", en: "at most 32 levels"))
         }
         if node.anchor != nil || node.isAlias {
-            throw forbidden("锚点和别名（& *）", "anchors and aliases (& *)", file: file, line: line)
+            throw forbidden("锚点和别名（& *）", "anchors and aliases (& *)", file: file, at: mark)
         }
         // Yams names keys (when it compares them) and quoted texts `str` by itself.
         let isImplied = node.writtenTag == "tag:yaml.org,2002:str" && (isKey || !node.isPlain)
         if !node.writtenTag.isEmpty && !isImplied {
-            throw forbidden("标签（!）", "tags (!)", file: file, line: line)
+            throw forbidden("标签（!）", "tags (!)", file: file, at: mark)
         }
         switch node {
         case .scalar(let scalar):
-            return YAMLNode(content: .scalar(scalar.string, isPlain: scalar.style == .plain), line: line)
+            return YAMLNode(content: .scalar(scalar.string, isPlain: scalar.style == .plain), mark: mark)
         case .sequence(let sequence):
             let list = try sequence.map { try converted($0, file: file, depth: depth + 1, isKey: false) }
-            return YAMLNode(content: .list(list), line: line)
+            return YAMLNode(content: .list(list), mark: mark)
         case .mapping(let mapping):
             var entries: [Entry] = []
             for (key, value) in mapping {
                 let name = try converted(key, file: file, depth: depth + 1, isKey: true)
                 guard case .scalar(let text, _) = name.content else {
-                    throw forbidden("由列表或映射构成的键", "keys that are lists or maps", file: file, line: name.line)
+                    throw forbidden("由列表或映射构成的键", "keys that are lists or maps", file: file, at: name.mark)
                 }
                 let child = try converted(value, file: file, depth: depth + 1, isKey: false)
-                entries.append(Entry(key: text, line: name.line, value: child))
+                entries.append(Entry(key: text, mark: name.mark, value: child))
             }
-            return YAMLNode(content: .map(entries), line: line)
+            return YAMLNode(content: .map(entries), mark: mark)
         case .alias:
-            throw forbidden("别名（*）", "aliases (*)", file: file, line: line)
+            throw forbidden("别名（*）", "aliases (*)", file: file, at: mark)
         }
     }
 
-    private static func forbidden(_ zh: String, _ en: String, file: String, line: Int) -> Diagnostic {
+    private static func forbidden(_ zh: String, _ en: String, file: String, at mark: Mark) -> Diagnostic {
         Diagnostic(
-            kind: .yamlForbidden, file: file, line: line,
+            kind: .yamlForbidden, file: file, line: mark.line, column: mark.column,
             message: Wording(zh: "不允许使用\(zh)", en: "\(en) are not allowed here"),
             remedy: Wording(
                 zh: "把内容直接写出来；文字里的特殊符号请加引号",
@@ -144,16 +154,17 @@ extension YAMLNode {
             YamlError.parser(let context, let problem, let mark, _),
             YamlError.composer(let context, let problem, let mark, _):
             // What is never closed is noticed at the end of the text; the place to mend is where it begins.
-            let isAtEnd = mark.line > text.split(separator: "\n").count
-            return syntax(problem, file: file, line: isAtEnd ? context?.mark.line ?? mark.line : mark.line)
+            let isAtEnd = mark.line > text.split(separator: "\n").count || problem.contains("end of stream")
+            let place = isAtEnd ? context?.mark ?? mark : mark
+            return syntax(problem, file: file, line: place.line, column: place.column)
         default:
-            return syntax("the text cannot be read", file: file, line: 1)
+            return syntax("the text cannot be read", file: file, line: 1, column: 1)
         }
     }
 
-    private static func syntax(_ problem: String, file: String, line: Int) -> Diagnostic {
+    private static func syntax(_ problem: String, file: String, line: Int, column: Int) -> Diagnostic {
         Diagnostic(
-            kind: .yamlSyntax, file: file, line: max(1, line),
+            kind: .yamlSyntax, file: file, line: max(1, line), column: max(1, column),
             message: Wording(zh: "YAML 写法有误：\(problem)", en: "this is not YAML: \(problem)"),
             remedy: Wording(
                 zh: "检查缩进、引号和括号；含有 : , ? 的文字请加引号",

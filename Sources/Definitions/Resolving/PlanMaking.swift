@@ -76,7 +76,7 @@ enum PlanMaking {
                 let all = missing.joined(separator: ", ")
                 let known = layers.first?.content[section]?.map?.keys.map { $0 } ?? []
                 let near = Nearest.name(to: id, among: known)
-                let (file, line) = Places.find([section, id], in: layers)
+                let (file, line) = Places.line([section, id], in: layers)
                 list.append(
                     Diagnostic(
                         kind: .incompleteEntry, file: file, line: line,
@@ -95,17 +95,22 @@ enum PlanMaking {
 
 /// Where a value of a resolved document stands in the texts.
 enum Places {
-    /// File and line of a path: the uppermost layer that holds it, otherwise that holds what is above it.
-    static func find(_ path: [String], in layers: [Overlay]) -> (file: String, line: Int) {
+    /// File and line of the same; nothing and 1 without layers.
+    static func line(_ path: [String], in layers: [Overlay]) -> (file: String, line: Int) {
+        find(path, in: layers).map { ($0.file.path, $0.file.line(of: $0.place)) } ?? ("", 1)
+    }
+
+    /// File and place of a path: the uppermost layer that holds it, otherwise that holds what is above it; nil without
+    /// layers.
+    static func find(_ path: [String], in layers: [Overlay]) -> (file: SourceFile, place: String)? {
         var path = path
         while !path.isEmpty {
             for layer in layers.reversed() where Merging.valueThroughLists(at: path, in: layer.content) != nil {
-                return (layer.file.path, layer.file.line(of: layer.place(path)))
+                return (layer.file, layer.place(path))
             }
             path.removeLast()
         }
-        guard let last = layers.last else { return ("", 1) }
-        return (last.file.path, last.file.line(of: last.start))
+        return layers.last.map { ($0.file, $0.start) }
     }
 }
 

@@ -100,10 +100,11 @@ struct MyCaseDecision {
 
     /// The explanation of the last deed with an outcome; nothing while there is none.
     func html(in language: Language) -> HTML {
-        let explained = mine.events.reversed().lazy.compactMap {
-            Explanation($0, by: mine.definition, variant: mine.file.header.variant)
-        }.first { $0.outcome != nil }
-        guard let explained else { return .empty }
+        let decided = mine.events.reversed().lazy.compactMap { event in
+            Explanation(event, by: mine.definition, variant: mine.file.header.variant).map { (at: event.at, why: $0) }
+        }.first { $0.why.outcome != nil }
+        guard let decided else { return .empty }
+        let explained = decided.why
         let rules: HTML =
             explained.grounds.isEmpty
             ? "<p>\(explained.outcome == "refused" ? MyWords.groundByOfficers : MyWords.noGrounds, language)</p>"
@@ -127,7 +128,19 @@ struct MyCaseDecision {
             ? "" : "<h3>\(MyWords.decisionLaws, language)</h3><p>\(language.citations(explained.citations))</p>"
         return Panel(
             id: "decision", heading: MyWords.decision[language], density: .normal,
-            body: "<h3>\(MyWords.decisionRows, language)</h3><div class=\"prose\">\(rules)</div>\(factList)\(laws)"
+            body: """
+                <h3>\(MyWords.decisionRows, language)</h3><div class="prose">\(rules)</div>\
+                \(turns(explained, at: decided.at, in: language))\(factList)\(laws)
+                """
         ).html(in: language)
+    }
+
+    /// What would have changed a refusal, from the facts as they were.
+    private func turns(_ explained: Explanation, at moment: Moment, in language: Language) -> HTML {
+        guard explained.outcome == "refused" else { return .empty }
+        return GroundsOutlookPart(
+            outlook: GroundsOutlook(of: mine.file, by: mine.definition, at: moment, calendar: mine.calendar),
+            definition: mine.definition, plan: mine.plan, masked: []
+        ).turns(under: GroundsOutlookWords.wouldHaveChanged, in: language)
     }
 }

@@ -138,8 +138,16 @@ struct StaffCasePage {
                 headerColumn: 0, hasCardsOnPhones: true
             ).html(in: language)
         }
-        return Panel(id: "refusals", heading: shown.refusalWords[language], density: .staff, body: body)
-            .html(in: language)
+        let outlook = GroundsOutlookPart(
+            outlook: GroundsOutlook(
+                of: file, by: shown.definition, at: max(shown.moment, file.lastAt), calendar: shown.territory.calendar),
+            definition: shown.definition, plan: shown.plan, masked: Set(shown.maskedFacts))
+        let turns = outlook.turns(under: GroundsOutlookWords.wouldChange, in: language)
+        let questions = file.isClosed ? HTML.empty : outlook.questions(in: language)
+        return Panel(
+            id: "refusals", heading: shown.refusalWords[language], density: .staff,
+            body: "\(body)\(turns)\(questions)"
+        ).html(in: language)
     }
 
     private func documents(in language: Language) -> HTML {

@@ -73,6 +73,10 @@ enum CatalogueWords {
     static let materials = Wording(zh: "材料清单", en: "Documents")
     static let noMaterials = Wording(zh: "不需要交材料", en: "No documents are needed")
     static let notSure = Wording(zh: "没回答的，按可能需要列出。", en: "What is not answered yet is listed as possibly needed.")
+    static func unanswered(_ count: Int) -> Wording {
+        Wording(zh: "还有 \(count) 个问题没有回答。先回答：", en: "\(count) questions are not answered yet. Answer first: ")
+    }
+    static let decidesMost = Wording(zh: "，它决定得最多。", en: ", it decides most.")
     static let warning = Wording(zh: "按您的回答，可能不予办理", en: "From your answers, this may be refused")
     static let yes = Wording(zh: "是", en: "yes")
     static let no = Wording(zh: "否", en: "no")

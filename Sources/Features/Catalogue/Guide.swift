@@ -32,6 +32,8 @@ struct Guide {
     let guidance: Guidance
     /// Fields that are asked here, at most six (情形引导).
     let questions: [String]
+    /// The question without an answer that decides most about materials and grounds; nil when fewer than two are open.
+    let first: String?
     /// What its members make of a bundle (一件事); nil for every other service.
     let bundle: BundleGuidance?
     let day: Day
@@ -62,6 +64,14 @@ struct Guide {
         guidance = Guidance.read(
             definition, answers: answers, track: track, at: moment, calendar: territory.calendar)
         questions = Guide.questions(of: definition, at: moment, calendar: territory.calendar)
+        let guidance = guidance
+        let open = questions.filter { guidance.fields[$0] != .notNeeded && (answers[$0]?.isNull ?? true) }
+        first =
+            open.count < 2
+            ? nil
+            : Guidance.questions(
+                definition, answers: answers, track: track, at: moment, calendar: territory.calendar
+            ).first { $0.deciding > 0 && open.contains($0.name) }?.name
         bundle =
             members.isEmpty
             ? nil
@@ -95,6 +105,9 @@ struct Guide {
 
     /// Of a question that does not arise from the other answers, nothing is asked.
     var openQuestions: [String] { questions.filter { guidance.fields[$0] != .notNeeded } }
+
+    /// How many of them have no answer yet.
+    var unanswered: Int { openQuestions.count { answers[$0]?.isNull ?? true } }
 
     /// Opened by officers only.
     var isInternal: Bool { !definition.takesApplications }

@@ -140,8 +140,17 @@ struct GuidePage {
         let form: HTML = questions.isEmpty ? "" : questionsForm(questions, in: language)
         return Panel(
             id: "fit", heading: heading, density: .normal,
-            body: "\(form)\(warning(in: language))\(result(in: language))"
+            body: "\(first(in: language))\(form)\(warning(in: language))\(result(in: language))"
         ).html(in: language)
+    }
+
+    /// Which question to answer first, with a way to it.
+    private func first(in language: Language) -> HTML {
+        guard let first = guide.first, let field = definition.fields[first] else { return .empty }
+        return """
+            <p class="sub no-print">\(CatalogueWords.unanswered(guide.unanswered), language)\
+            <a href="\(Link.part("q-" + first))">\(field.ask, language)</a>\(CatalogueWords.decidesMost, language)</p>
+            """
     }
 
     private func questionsForm(_ ids: [String], in language: Language) -> HTML {

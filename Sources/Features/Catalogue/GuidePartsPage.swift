@@ -310,7 +310,8 @@ struct GuideParts {
             }
     }
 
-    private static func written(_ value: FEELValue, of field: Field?) -> Wording {
+    /// A value as people say it: yes, no, the name of a choice.
+    static func written(_ value: FEELValue, of field: Field?) -> Wording {
         switch value {
         case .boolean(let truth): return truth ? CatalogueWords.yes : CatalogueWords.no
         case .text(let text):

@@ -78,11 +78,22 @@ package struct Turning {
 
     /// What is still open, what decides most first.
     package func questions(_ unknown: Unknown, evaluate: Evaluation) -> [OpenQuestion] {
+        questions(unknown, outcomes: 1) { name, value in
+            (try? evaluate(name, value)).map { $0.unknowns == nil } ?? false ? 1 : 0
+        }
+    }
+
+    /// The same of several outcomes at once.
+    ///
+    /// - Parameter settled: how many of them are known after an answer.
+    package func questions(
+        _ unknown: Unknown, outcomes: Int, settled: (String, FEELValue) -> Int
+    ) -> [OpenQuestion] {
         var questions: [OpenQuestion] = []
         for name in unknown.names where scope.slot(of: name) != nil {
             let values = candidates(for: name, near: .null)
-            let deciding = values.count { value in (try? evaluate(name, value)).map { $0.unknowns == nil } ?? false }
-            questions.append(OpenQuestion(name: name, answers: values.count, deciding: deciding))
+            let deciding = values.reduce(0) { $0 + settled(name, $1) }
+            questions.append(OpenQuestion(name: name, answers: values.count * outcomes, deciding: deciding))
         }
         func share(_ question: OpenQuestion) -> Double {
             question.answers == 0 ? 0 : Double(question.deciding) / Double(question.answers)

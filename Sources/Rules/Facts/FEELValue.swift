@@ -13,8 +13,9 @@ package enum FEELValue: Hashable, Sendable {
     case day(Day)
     indirect case time(ClockTime)
     indirect case dateTime(LocalDateTime)
-    /// A period of days, hours, minutes and seconds, in nanoseconds.
-    case daysDuration(nanoseconds: Int128)
+    /// A period of days, hours, minutes and seconds, in nanoseconds. Indirect, so that no value needs to lie at a
+    /// multiple of 16 (see `Decimal`).
+    indirect case daysDuration(nanoseconds: Int128)
     /// A period of years and months, in months.
     case monthsDuration(months: Int)
     case list([FEELValue])

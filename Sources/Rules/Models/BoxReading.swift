@@ -15,8 +15,12 @@ struct BoxReading {
 
     mutating func syntax(_ box: Box) -> Syntax {
         let inner = form(box)
-        guard let type = box.type, case .some(let known) = types.named(type), !known.isAny else { return inner }
-        return made(.coerced(inner, known, isStrict: false), [inner], box.line)
+        guard let type = box.type else { return inner }
+        guard let known = types.named(type) else {
+            problems.append(.noType(type, of: "", line: box.line, known: types.names))
+            return inner
+        }
+        return known.isAny ? inner : made(.coerced(inner, known, isStrict: false), [inner], box.line)
     }
 
     private mutating func form(_ box: Box) -> Syntax {

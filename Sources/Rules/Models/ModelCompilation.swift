@@ -25,7 +25,10 @@ struct ModelCompilation {
                         key: key(input.id, model), name: input.name, type: type(input.type, model), kind: .input))
             }
         }
-        for model in models { readRequirements(of: model) }
+        for model in models {
+            checkTypes(of: model)
+            readRequirements(of: model)
+        }
         for model in models { compile(model) }
     }
 
@@ -38,6 +41,17 @@ struct ModelCompilation {
 
     private func type(_ name: String?, _ model: DecisionModel) -> ItemType? {
         name.flatMap { types[model.namespace]?.named($0) }
+    }
+
+    /// Types that elements name and nobody declares.
+    private mutating func checkTypes(of model: DecisionModel) {
+        guard let types = types[model.namespace] else { return }
+        let named =
+            model.inputs.map { ($0.name, $0.type, 0) } + model.decisions.map { ($0.name, $0.type, $0.line) }
+            + model.knowledge.map { ($0.name, $0.type, $0.line) } + model.invocables.map { ($0.name, $0.type, $0.line) }
+        for case (let element, let type?, let line) in named where types.named(type) == nil {
+            problems.append(.noType(type, of: element, line: line, known: types.names))
+        }
     }
 
     private mutating func types(of namespace: String) -> ModelTypes {

@@ -22,6 +22,9 @@ struct ModelTypes: Sendable {
 
     var vocabulary: [String: ItemType] { declared }
 
+    /// Every name that a type may be called by.
+    var names: [String] { declared.keys.sorted() + ModelTypes.plain.keys.sorted() }
+
     private static let plain: [String: FactType] = [
         "Any": .any, "number": .number, "string": .text, "boolean": .boolean, "date": .day, "time": .time,
         "date and time": .dateTime, "dateTime": .dateTime, "days and time duration": .daysDuration,
@@ -61,7 +64,12 @@ struct ModelTypes: Sendable {
         mutating func named(_ name: String) -> ItemType {
             if let type = types[name] { return type }
             guard let definition = definitions[name] else {
-                return ModelTypes(declared: types).named(name) ?? .any
+                let known = ModelTypes(declared: types)
+                if let type = known.named(name) { return type }
+                problems.append(
+                    .noType(
+                        name, of: open.sorted().first ?? "", line: 0, known: known.names + definitions.keys.sorted()))
+                return .any
             }
             guard open.count < 100, open.insert(name).inserted else {
                 problems.append(.typeOfItself(name))
@@ -145,6 +153,15 @@ package struct ModelProblem: Error, Hashable, Sendable {
                 zh: "“\(element)”引用的“\(reference)”不存在",
                 en: "`\(element)` refers to `\(reference)`, which is not there"),
             remedy: Wording(zh: "改正引用，或补上被引用的元素或模型", en: "correct the reference, or add the element or model"))
+    }
+
+    static func noType(_ type: String, of element: String, line: Int, known: [String]) -> ModelProblem {
+        let near = RuleProblem.nearest(to: type, in: known)
+        return ModelProblem(
+            element, line: line,
+            message: Wording(zh: "没有名为“\(type)”的类型", en: "there is no type `\(type)`"),
+            remedy: near.map { Wording(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+                ?? Wording(zh: "改正名称，或先定义这个类型", en: "correct the name, or define the type"))
     }
 
     static func circle(_ element: String, line: Int) -> ModelProblem {

@@ -32,7 +32,7 @@ import Testing
     func `what we do not read is refused by file and line`(text: String, id: String, line: Int) throws {
         let diagnostic = try #require(refusal(of: text))
         #expect(diagnostic.id == id, "\(diagnostic.message.en)")
-        #expect(diagnostic.place == "x.yaml:\(line)")
+        #expect("\(diagnostic.file):\(diagnostic.line)" == "x.yaml:\(line)")
     }
 
     @Test func `size and depth are bounded`() {
