@@ -132,16 +132,14 @@ package struct AllFeatures: Sendable {
         search.desk.growOld()
     }
 
-    /// Shows ratings and the register of items what was placed since; gives how many events were shown.
+    /// Shows all features what was placed since, but for messages that go out; gives how many events were shown to
+    /// those that answer with commands.
     package func follow(limit: Int) async throws -> Int {
         let desk = FollowerDesk(database: cases.desk.parts.database, reader: reader)
-        var shown = 0
         // Corrections ask of what ratings show, which so comes first.
-        while try await desk.step(ratings.follower, limit: limit) > 0 {}
-        for follower in [ratings.corrections as any Follower] + items.followers + supervision.followers {
-            shown += try await desk.step(follower, limit: limit)
-        }
-        return shown
+        let shown = [ratings.follower, notices.desk.followers.notices] + supervision.followers
+        while try await desk.step(together: shown, limit: limit) > 0 {}
+        return try await desk.step(together: [ratings.corrections] + items.followers, limit: limit)
     }
 
     /// Lets all followers see everything there is; for who is alone at the database.

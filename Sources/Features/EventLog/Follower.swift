@@ -34,7 +34,10 @@ extension Follower {
     /// Whether a stored record is worth opening; says yes too often rather than too seldom.
     func wants(_ record: String) -> Bool {
         guard kinds != nil || !marks.isEmpty else { return true }
-        let kind = EventRecord.kind(in: record) ?? ""
+        return wants(record, ofKind: EventRecord.kind(in: record) ?? "")
+    }
+
+    func wants(_ record: String, ofKind kind: String) -> Bool {
         if let kinds, !kinds.contains(kind) { return false }
         return marks[kind].map { EventRecord.holds($0, in: record) } ?? true
     }
@@ -79,6 +82,71 @@ package struct FollowerDesk: Sendable {
             return true
         }
         return moved ? feed.count : 0
+    }
+
+    /// Shows the next events to several followers, reading and opening each event once and storing all effects in one
+    /// write; those further on than others wait for them. 0 means that all have seen everything.
+    ///
+    /// When one of them throws, each is led by itself, so that it holds up nobody else; then its error is thrown.
+    ///
+    /// - Parameters:
+    ///   - followers: that read no sealed part and do not wait for each other.
+    ///   - limit: at most so many events at once, at least 1.
+    package func step(together followers: [any Follower], limit: Int) async throws -> Int {
+        guard let first = followers.first, !followers.contains(where: \.readsSealedParts) else {
+            throw Failure.defect("followers are led together that read sealed parts, or none at all")
+        }
+        let next = try await database.read { connection in
+            let places = try followers.map { try FollowerStore.position(of: $0.name, in: connection) }
+            let behind = places.min() ?? 0
+            let ahead = places.filter { $0 > behind }.min() ?? Int.max
+            let feed = try LogStore.openFeed(from: behind, limit: min(limit, ahead - behind), in: connection)
+            return (group: zip(followers, places).filter { $1 == behind }.map(\.0), from: behind, feed: feed)
+        }
+        guard let last = next.feed.last else { return 0 }
+        guard next.group.count > 1 else { return try await step(next.group.first ?? first, limit: next.feed.count) }
+        do {
+            return try await show(next.feed, at: next.from...last.position, to: next.group)
+        } catch {
+            var thrown: (any Error)?
+            for follower in next.group {
+                do { _ = try await step(follower, limit: next.feed.count) } catch { thrown = thrown ?? error }
+            }
+            if let thrown { throw thrown }
+            return next.feed.count
+        }
+    }
+
+    /// How many events were shown; 0 when another node was quicker with all of them.
+    private func show(
+        _ feed: [FeedEntry], at positions: ClosedRange<Int>, to group: [any Follower]
+    ) async throws -> Int {
+        var events = [[PlacedEvent]](repeating: [], count: group.count)
+        for entry in feed {
+            let record = entry.event.record
+            let kind = EventRecord.kind(in: record) ?? ""
+            let interested = group.indices.filter { group[$0].wants(record, ofKind: kind) }
+            guard !interested.isEmpty, let event = try reader.open(feed: [entry], sealedParts: false).first else {
+                continue
+            }
+            for index in interested { events[index].append(event) }
+        }
+        var effects: [(name: String, effect: Effect)] = []
+        for (follower, events) in zip(group, events) {
+            effects.append((follower.name, try await follower.effect(of: events, at: positions)))
+        }
+        let all = effects
+        let moved = try await database.write { connection in
+            var moved = 0
+            for (name, effect) in all
+            where try FollowerStore.move(name, from: positions.lowerBound, to: positions.upperBound + 1, in: connection)
+            {
+                try effect(connection)
+                moved += 1
+            }
+            return moved
+        }
+        return moved > 0 ? feed.count : 0
     }
 }
 

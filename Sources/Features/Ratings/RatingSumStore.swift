@@ -30,6 +30,16 @@ package enum RatingSumStore {
                     .text(key.region), .text(key.dimension), .text(key.value), SQLValue(key.month),
                     .text(key.count), SQLValue(number),
                 ])
+            // Who adds up everything at once never writes a row that comes to nothing.
+            guard number < 0 else { continue }
+            try connection.enqueue(
+                """
+                DELETE FROM rating_sum
+                WHERE region = $1 AND dimension = $2 AND value = $3 AND month = $4 AND count = $5 AND n = 0
+                """,
+                [
+                    .text(key.region), .text(key.dimension), .text(key.value), SQLValue(key.month), .text(key.count),
+                ])
         }
     }
 

@@ -148,7 +148,7 @@ import Values
                 let member = try await platform.desk.open(registration).file
                 let child = try #require(bundle.children.first { $0.key == "registration" })
                 // Either the grant came first and stands, or the withdrawal did and took the registration along.
-                #expect(member.isClosed && child.state == .settled && child.outcome == member.outcome)
+                #expect(member.isSettled && child.state == .settled && child.outcome == member.outcome)
             }
             try await platform.expectSameAfterRebuild()
         }

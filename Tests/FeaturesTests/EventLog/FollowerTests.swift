@@ -41,6 +41,21 @@ struct KindCounter: Follower {
     }
 }
 
+/// Keeps nothing; tells which events it was shown.
+struct KindWatcher: Follower {
+    let name: String
+    let version = 1
+    let tables: [DerivedTable] = []
+    let readsSealedParts = false
+    let kinds: Set<String>?
+    let seen: @Sendable ([Int]) throws -> Void
+
+    func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect {
+        try seen(events.map(\.position))
+        return { _ in }
+    }
+}
+
 @Suite struct FollowerTests {
     private struct BrokenOff: Error {}
 
@@ -78,6 +93,38 @@ struct KindCounter: Follower {
             #expect(try await log.database.read { try FollowerStore.position(of: broken.name, in: $0) } == 0)
             #expect(try await desk.step(KindCounter(), limit: 10) == 6)
             #expect(try await KindCounter.counts(log.database) == ["opened": 3, "acted": 3])
+        }
+    }
+
+    @Test func `followers led together see what each would see alone, and one that throws holds up no other`()
+        async throws
+    {
+        try await EventLogSample.onBothEngines { log in
+            let seen = Mutex<[String: [Int]]>([:])
+            let acted = KindWatcher(
+                name: "acted", kinds: ["acted"],
+                seen: { positions in
+                    seen.withLock { $0["acted", default: []] += positions }
+                })
+            let desk = try await filled(log, KindCounter())
+            // One is further on already: it waits for the other.
+            #expect(try await desk.step(KindCounter(), limit: 2) == 2)
+            var steps: [Int] = []
+            repeat {
+                steps.append(try await desk.step(together: [KindCounter(), acted], limit: 3))
+            } while steps.last != 0
+            #expect(steps == [2, 3, 1, 0])
+            #expect(seen.withLock { $0["acted"] } == [1, 3, 5])
+            #expect(try await KindCounter.counts(log.database) == ["opened": 3, "acted": 3])
+
+            try await log.append(["D": [.sample("opened"), .sample("acted")]])
+            try await log.placeAll()
+            let broken = KindWatcher(name: "acted", kinds: ["acted"], seen: { _ in throw BrokenOff() })
+            await #expect(throws: BrokenOff.self) { try await desk.step(together: [broken, KindCounter()], limit: 9) }
+            #expect(try await KindCounter.counts(log.database) == ["opened": 4, "acted": 4])
+            #expect(try await log.database.read { try FollowerStore.position(of: "acted", in: $0) } == 6)
+            #expect(try await desk.step(together: [acted, KindCounter()], limit: 9) == 2)
+            #expect(seen.withLock { $0["acted"] } == [1, 3, 5, 7])
         }
     }
 
