@@ -69,7 +69,7 @@ def wait_for(walker, path: str, words: str) -> bool:
 
 def messages(expect, walker, case: str) -> None:
     """After a filing: the message, its page, marking it read."""
-    expect("a filing is told", wait_for(walker, "/my/messages", "收件和受理回执"), walker.main_text()[:300])
+    expect("a filing is told", wait_for(walker, "/my/messages", "收件凭证"), walker.main_text()[:300])
     walker.look("messages")
     walker.page.locator("main .list__a").first.click()
     walker.look("message")
@@ -80,7 +80,7 @@ def messages(expect, walker, case: str) -> None:
 
 def outbox(expect, walker) -> None:
     """The administrator of the demo reads what the stand-ins took."""
-    expect("the outbox shows a letter", wait_for(walker, "/w/admin/outbox", "收件和受理回执"), walker.main_text()[:300])
+    expect("the outbox shows a letter", wait_for(walker, "/w/admin/outbox", "收件凭证"), walker.main_text()[:300])
     walker.look("outbox")
     expect("addresses are masked", "19900000002" not in walker.page.content())
 

@@ -54,13 +54,14 @@ import Testing
             let damaged = text.replacingOccurrences(
                 of: "inputs: [business_kind, area]", with: "inputs: [business_kind, aera]")
             try damaged.write(toFile: file, atomically: true, encoding: .utf8)
-            let line =
-                damaged.split(separator: "\n", omittingEmptySubsequences: false)
-                .firstIndex { $0.contains("aera") }.map { $0 + 1 } ?? 0
+            let lines = damaged.split(separator: "\n", omittingEmptySubsequences: false)
+            let line = try #require(lines.firstIndex { $0.contains("aera") })
+            let column = try #require(lines[line].range(of: "aera")).lowerBound
+            let place = "\(line + 1):\(lines[line].distance(from: lines[line].startIndex, to: column) + 1)"
             let checked = try ServerProgram.run(["check", "--folder", folder.path])
             #expect(checked.code == 1)
             #expect(
-                checked.text.contains("Services/food-business-licence/rules.yaml:\(line): error"), "\(checked.text)")
+                checked.text.contains("Services/food-business-licence/rules.yaml:\(place): error"), "\(checked.text)")
         }
     }
 
