@@ -37,7 +37,7 @@ struct MetricCounter {
             for part in listening.parts[source] ?? [] {
                 guard let amount = MetricCounter.amount(part, in: environment) else { continue }
                 found[part.key] = amount.value ?? 1
-                figures.add(weight, amount.value.map { "\(part.key)#\($0)" } ?? part.key)
+                figures.add(weight, part.key, amount.value)
             }
         }
         guard !figures.isEmpty else { return }
