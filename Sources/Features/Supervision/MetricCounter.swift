@@ -112,12 +112,14 @@ struct MetricListening: Sendable {
         self.book = book
         var parts: [MetricSource: [MetricPart]] = [:]
         var judged: [MetricSource: [Metric]] = [:]
-        for metric in book.metrics where metric.isCounted {
+        for metric in book.metrics {
             for part in [metric.part, metric.whole].compactMap({ $0 })
             where !(parts[part.source] ?? []).contains(where: { $0.key == part.key }) {
                 parts[part.source, default: []].append(part)
             }
-            guard metric.target != nil, let source = metric.part?.source, metric.take != .count else { continue }
+            guard metric.isCounted, metric.target != nil, metric.take != .count, let source = metric.part?.source else {
+                continue
+            }
             if metric.whole.map({ $0.source == source }) ?? true { judged[source, default: []].append(metric) }
         }
         self.parts = parts
