@@ -21,6 +21,13 @@ package struct Metric: Sendable {
     /// Why it is not measurable here; nil where it is.
     package let elsewhere: Wording?
 
+    /// The same, held against another promise, or against none.
+    package func promising(_ target: MetricTarget?) -> Metric {
+        Metric(
+            id: id, name: name, take: take, part: part, whole: whole, unit: unit, by: by, target: target,
+            elsewhere: elsewhere)
+    }
+
     /// Whether it follows from events; otherwise it is worked out from the definitions in force.
     package var isCounted: Bool { part.map { !$0.source.isState } ?? false }
 }
@@ -90,6 +97,7 @@ package struct MetricTarget: Hashable, Sendable {
         case atMost = "at_most"
         case equals
         case moreThan = "more_than"
+        case lessThan = "less_than"
     }
 
     /// The clock of a service that must be at least as strict.
@@ -115,6 +123,22 @@ package struct MetricTarget: Hashable, Sendable {
     package let policy: String
     package let article: String
     package let sentence: String
+
+    /// A promise that no file of `Services/` prints.
+    package init(
+        comparison: Comparison, value: Decimal, from: Day?, byDate: Day?, region: String?, policy: String,
+        article: String, sentence: String
+    ) {
+        self.comparison = comparison
+        self.value = value
+        self.from = from
+        self.byDate = byDate
+        self.region = region
+        limit = nil
+        self.policy = policy
+        self.article = article
+        self.sentence = sentence
+    }
 
     init?(_ json: JSON?) {
         guard let json, let policy = json["policy"]?.text, let article = json["article"]?.text,
@@ -145,6 +169,7 @@ package struct MetricTarget: Hashable, Sendable {
         case .atMost: found <= wanted
         case .equals: found == wanted
         case .moreThan: found > wanted
+        case .lessThan: found < wanted
         }
     }
 }

@@ -75,8 +75,8 @@ extension Shape {
         let target = Shape.record(
             needed(["policy": .text, "article": .text, "sentence": .text]),
             may([
-                "at_least": .decimal, "at_most": .decimal, "equals": .decimal, "more_than": .decimal, "from": .day,
-                "by_date": .day, "region": .id,
+                "at_least": .decimal, "at_most": .decimal, "equals": .decimal, "more_than": .decimal,
+                "less_than": .decimal, "from": .day, "by_date": .day, "region": .id,
                 "limit": .record(needed(["service": .id, "clock": .id]), may(["variant": .id, "when": .text])),
             ]))
         let metric = Shape.record(

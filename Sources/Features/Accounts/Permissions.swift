@@ -38,6 +38,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case supervisePromises = "supervise-promises"
     /// The board of promises and measures; it shows sums, and the cases that count against a promise.
     case readBoard = "read-board"
+    /// Say which metric measures a figure of an accepted document.
+    case bindTargets = "bind-targets"
 
     package var name: Wording {
         switch self {
@@ -73,6 +75,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .rateService: Wording(zh: "评价服务（好差评）", en: "Rate a service")
         case .superviseRatings: Wording(zh: "监督好差评", en: "Supervise ratings")
         case .readBoard: Wording(zh: "看承诺与指标", en: "Read promises and measures")
+        case .bindTargets: Wording(zh: "确认文件目标由什么来量", en: "Say what measures the figures of documents")
         }
     }
 }
@@ -128,7 +131,7 @@ package enum Permissions {
         case .actByInterface: standing == .system(.file) || standing == .system(.decide)
         case .readFeedByInterface: standing == .system(.feed)
         case .rateService: standing == .anyone || standing == .citizen
-        case .superviseRatings: standing == .officer(.supervisor)
+        case .superviseRatings, .bindTargets: standing == .officer(.supervisor)
         case .readBoard: isOfficer(standing) { [.supervisor, .auditor, .head].contains($0) }
         }
     }

@@ -72,7 +72,7 @@ package final class BoardDesk: Sendable {
             if let known = places[region] {
                 place = known
             } else {
-                place = try await self.place(region, question, on: day)
+                place = try await self.place(region, question, only: nil, on: day)
                 places[region] = place
             }
             measured.append(try await self.measured(metric, at: place, question, on: day))
@@ -83,7 +83,13 @@ package final class BoardDesk: Sendable {
     /// One metric; throws `Failure.notFound` when there is none of that id.
     package func measured(_ id: String, _ question: Question, on day: Day) async throws -> Measured {
         guard let metric = metrics.book.metric(id) else { throw Failure.notFound(BoardWords.noMetric) }
-        let place = try await place(question.region ?? metric.target?.region, question, on: day)
+        return try await measured(metric, question, on: day)
+    }
+
+    /// The same for a metric that is held against a promise from elsewhere.
+    func measured(_ metric: Metric, _ question: Question, on day: Day) async throws -> Measured {
+        let region = question.region ?? metric.target?.region
+        let place = try await place(region, question, only: metric.keys, on: day)
         return try await measured(metric, at: place, question, on: day)
     }
 
@@ -131,14 +137,17 @@ package final class BoardDesk: Sendable {
         return Month.all(from: first.firstDay, to: last.firstDay).map(\.metricMonth).reversed()
     }
 
-    private func place(_ region: String?, _ question: Question, on day: Day) async throws -> Place {
+    /// - Parameter keys: of the parts that are asked for; nil: all.
+    private func place(
+        _ region: String?, _ question: Question, only keys: Set<String>?, on day: Day
+    ) async throws -> Place {
         let regions = region.map { self.regions(in: $0) }
         let found = try await parts.database.read { connection in
             var found: [Int: MetricFigures] = [:]
             func add(_ dimension: MetricDimension, _ value: String) throws {
                 let rows = try MetricReadingStore.months(
                     of: dimension, value: value, months: question.months, reported: question.reported?.metricMonth,
-                    in: connection)
+                    only: keys, in: connection)
                 for row in rows { found[row.month, default: MetricFigures()].add(row.figures) }
             }
             guard let regions else {
@@ -216,9 +225,10 @@ package final class BoardDesk: Sendable {
         let months = max(question.first.metricMonth, metric.target?.from?.metricMonth ?? 0)
         guard months <= question.months.upperBound else { return [] }
         let reported = question.reported?.metricMonth
+        let keys = metric.keys
         let range = months...question.months.upperBound
         let found = try await parts.database.read {
-            try MetricReadingStore.values(of: dimension, months: range, reported: reported, in: $0)
+            try MetricReadingStore.values(of: dimension, months: range, reported: reported, only: keys, in: $0)
         }
         let inside = region.map { Set(regions(in: $0)) }
         var shares: [Share] = []
@@ -258,6 +268,11 @@ package final class BoardDesk: Sendable {
             try MetricReadingStore.faults(of: metric.id, in: scope, before: before, limit: limit, in: $0)
         }
     }
+}
+
+extension Metric {
+    /// Under which keys its parts are counted.
+    fileprivate var keys: Set<String> { Set([part?.key, whole?.key].compactMap { $0 }) }
 }
 
 extension Month {

@@ -21,7 +21,10 @@ struct BoardPage {
         let others = measured.filter { $0.state == nil }
         let head = WorkHead(
             BoardWords.board[language], subtitle: "\(BoardWords.asOf(counted), language)",
-            side: "<a href=\"\(OpenPromisesPage.link)\">\(BoardWords.openTitle, language)</a>")
+            side: """
+                <a href="\(TargetsPage.link)">\(TargetWords.title, language)</a> \
+                <a href="\(OpenPromisesPage.link)">\(BoardWords.openTitle, language)</a>
+                """)
         if measured.isEmpty { return "\(head, language)\(empty(in: language))" }
         let filter = BoardFilterPage(question: question, regions: regions, today: today, action: BoardPage.link)
         return """

@@ -55,6 +55,7 @@ enum BoardWords {
         case .atLeast: Wording(zh: "不少于 \(value)\(space(unit))", en: "at least \(value)\(space(unit))")
         case .atMost: Wording(zh: "不超过 \(value)\(space(unit))", en: "at most \(value)\(space(unit))")
         case .equals: Wording(zh: "达到 \(value)\(space(unit))", en: "\(value)\(space(unit))")
+        case .lessThan: Wording(zh: "少于 \(value)\(space(unit))", en: "less than \(value)\(space(unit))")
         case .moreThan: Wording(zh: "超过 \(value)\(space(unit))", en: "more than \(value)\(space(unit))")
         }
     }

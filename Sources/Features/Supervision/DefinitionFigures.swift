@@ -32,7 +32,7 @@ struct DefinitionFigures {
         }
         for (list, entries) in lists {
             for part in listening.parts[.list(list)] ?? [] where part.condition == nil {
-                counted.figures.add(entries, part.key)
+                counted.figures.add(entries, part.key, nil)
             }
         }
         return counted.figures
@@ -44,7 +44,7 @@ struct DefinitionFigures {
             moment: Moment(day), lists: [:])
         for part in listening.parts[source] ?? [] {
             guard let amount = MetricCounter.amount(part, in: environment) else { continue }
-            figures.add(1, amount.value.map { "\(part.key)#\($0)" } ?? part.key)
+            figures.add(1, part.key, amount.value)
         }
     }
 }

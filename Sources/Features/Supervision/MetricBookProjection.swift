@@ -5,6 +5,8 @@ import Values
 package enum MetricEventKind: String, Hashable, Sendable, CaseIterable {
     /// `document` (`Library.metricDocument`).
     case published = "metrics-published"
+    /// `target` (id of an accepted figure), `metric` and `region` (null: the city), or `because`.
+    case bound = "target-bound"
 }
 
 /// The newest metrics, from their stream.

@@ -49,8 +49,9 @@ extension MetricCounter {
             day: day, posted: event.at.day, service: file.service, unit: file.unit, region: file.region,
             channel: file.channel)
         let names = MetricCaseNames(file: file, day: day, calendar: calendar, facts: book.facts)
+        let found = FoundNames()
         return Observation(sources: sources, cell: cell, caseID: event.stream) { name in
-            more[name] ?? names.value(of: name)
+            more[name] ?? found.value(of: name, by: names)
         }
     }
 
@@ -78,6 +79,20 @@ extension MetricCounter {
             default: open[name]?.text.map { .text($0) } ?? .null
             }
         }
+    }
+}
+
+/// Names that some expression has asked for already; many metrics ask for the same ones.
+///
+/// A class, because an observation's closure shares what was found with the next expression.
+private final class FoundNames {
+    private var values: [String: FEELValue] = [:]
+
+    func value(of name: String, by names: MetricCaseNames) -> FEELValue {
+        if let known = values[name] { return known }
+        let value = names.value(of: name)
+        values[name] = value
+        return value
     }
 }
 

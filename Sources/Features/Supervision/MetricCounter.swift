@@ -37,7 +37,7 @@ struct MetricCounter {
             for part in listening.parts[source] ?? [] {
                 guard let amount = MetricCounter.amount(part, in: environment) else { continue }
                 found[part.key] = amount.value ?? 1
-                figures.add(weight, amount.value.map { "\(part.key)#\($0)" } ?? part.key)
+                figures.add(weight, part.key, amount.value)
             }
         }
         guard !figures.isEmpty else { return }
@@ -112,12 +112,14 @@ struct MetricListening: Sendable {
         self.book = book
         var parts: [MetricSource: [MetricPart]] = [:]
         var judged: [MetricSource: [Metric]] = [:]
-        for metric in book.metrics where metric.isCounted {
+        for metric in book.metrics {
             for part in [metric.part, metric.whole].compactMap({ $0 })
             where !(parts[part.source] ?? []).contains(where: { $0.key == part.key }) {
                 parts[part.source, default: []].append(part)
             }
-            guard metric.target != nil, let source = metric.part?.source, metric.take != .count else { continue }
+            guard metric.isCounted, metric.target != nil, metric.take != .count, let source = metric.part?.source else {
+                continue
+            }
             if metric.whole.map({ $0.source == source }) ?? true { judged[source, default: []].append(metric) }
         }
         self.parts = parts

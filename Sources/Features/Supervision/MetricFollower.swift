@@ -139,7 +139,7 @@ package struct MetricFollower: Follower {
 
     private static func sum(_ text: String?, _ figures: MetricFigures) -> MetricFigures {
         guard let text else { return figures }
-        var sum = MetricFigures(text: text)
+        var sum = MetricFigures(text: text, only: nil)
         sum.add(figures)
         return sum
     }

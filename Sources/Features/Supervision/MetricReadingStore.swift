@@ -5,10 +5,12 @@ import Values
 package enum MetricReadingStore {
     /// Sums of one value of a dimension, by month.
     ///
-    /// - Parameter reported: only what had been recorded by the end of this month, as it was known then; nil: as it is
-    ///   known now.
+    /// - Parameters:
+    ///   - reported: only what had been recorded by the end of this month, as it was known then; nil: as it is known
+    ///     now.
+    ///   - keys: of the parts that are asked for; nil: all.
     static func months(
-        of dimension: MetricDimension, value: String, months: ClosedRange<Int>, reported: Int?,
+        of dimension: MetricDimension, value: String, months: ClosedRange<Int>, reported: Int?, only keys: Set<String>?,
         in connection: any Connection
     ) throws -> [(month: Int, figures: MetricFigures)] {
         try connection.query(
@@ -20,12 +22,13 @@ package enum MetricReadingStore {
                 .text(dimension.rawValue), .text(value), SQLValue(months.lowerBound), SQLValue(months.upperBound),
                 SQLValue(reported ?? Int(Int32.max)),
             ]
-        ).map { (try $0.int(0), MetricFigures(text: try $0.text(1))) }
+        ).map { (try $0.int(0), MetricFigures(text: try $0.text(1), only: keys)) }
     }
 
     /// Sums of every value of a dimension over months.
     static func values(
-        of dimension: MetricDimension, months: ClosedRange<Int>, reported: Int?, in connection: any Connection
+        of dimension: MetricDimension, months: ClosedRange<Int>, reported: Int?, only keys: Set<String>?,
+        in connection: any Connection
     ) throws -> [String: MetricFigures] {
         let rows = try connection.query(
             """
@@ -37,7 +40,10 @@ package enum MetricReadingStore {
                 SQLValue(reported ?? Int(Int32.max)),
             ])
         var found: [String: MetricFigures] = [:]
-        for row in rows { found[try row.text(0), default: MetricFigures()].add(MetricFigures(text: try row.text(1))) }
+        for row in rows {
+            let figures = MetricFigures(text: try row.text(1), only: keys)
+            if !figures.isEmpty { found[try row.text(0), default: MetricFigures()].add(figures) }
+        }
         return found
     }
 

@@ -50,11 +50,9 @@ struct MetricStep {
                 channel: cell.channel)
         }
         for (cell, figures) in before.counter.cells {
-            for (key, number) in figures.counts {
-                var less = MetricFigures()
-                less.add(-number, key)
-                counter.add(less, at: posted(cell))
-            }
+            var less = MetricFigures()
+            less.add(figures, times: -1)
+            counter.add(less, at: posted(cell))
         }
         for (cell, figures) in after.counter.cells { counter.add(figures, at: posted(cell)) }
         noFaults.formUnion(before.counter.faults.keys)

@@ -53,45 +53,56 @@ extension Day {
     var metricMonth: Int { year * 100 + month }
 }
 
-/// How many of each thing: by the key of what is counted, and behind `#` by its value.
+/// How many of each thing: by the key of what is counted, and by its value (nil where each counts as one).
 package struct MetricFigures: Hashable, Sendable {
-    private(set) var counts: [String: Int] = [:]
+    private(set) var counts: [String: [Int?: Int]] = [:]
 
     package init() {}
 
     /// Reads `key=3 key#5=2`.
-    init(text: String) {
+    ///
+    /// - Parameter keys: only these; nil: all.
+    init(text: String, only keys: Set<String>?) {
         for entry in text.utf8.split(separator: 0x20) {
             guard let mark = entry.lastIndex(of: 0x3D), let number = Int(Substring(entry[entry.index(after: mark)...]))
             else { continue }
-            counts[String(Substring(entry[..<mark]))] = number
+            let name = entry[..<mark]
+            let end = name.lastIndex(of: 0x23) ?? name.endIndex
+            let key = String(Substring(name[..<end]))
+            if let keys, !keys.contains(key) { continue }
+            let value = end == name.endIndex ? nil : Int(Substring(name[name.index(after: end)...]))
+            counts[key, default: [:]][value] = number
         }
     }
 
     /// Sorted; what counts nothing is left out.
     var text: String {
-        counts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        let entries = counts.flatMap { key, values in
+            values.map { value, number in (value.map { "\(key)#\($0)" } ?? key, number) }
+        }
+        return entries.sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
     }
 
     var isEmpty: Bool { counts.isEmpty }
 
-    mutating func add(_ number: Int, _ key: String) {
-        let sum = counts[key, default: 0] + number
-        counts[key] = sum == 0 ? nil : sum
+    mutating func add(_ number: Int, _ key: String, _ value: Int?) {
+        var values = counts[key] ?? [:]
+        let sum = values[value, default: 0] + number
+        if sum == 0 { values.removeValue(forKey: value) } else { values[value] = sum }
+        counts[key] = values.isEmpty ? nil : values
     }
 
-    mutating func add(_ other: MetricFigures) {
-        for (key, number) in other.counts { add(number, key) }
-    }
+    mutating func add(_ other: MetricFigures) { add(other, times: 1) }
 
-    /// The values that were counted under a key, each with how often; a key without values has the one value nil.
-    func values(of key: String) -> [(value: Int?, times: Int)] {
-        if let plain = counts[key] { return [(nil, plain)] }
-        let start = key + "#"
-        return counts.compactMap { entry in
-            entry.key.hasPrefix(start) ? (Int(entry.key.dropFirst(start.count)), entry.value) : nil
+    /// - Parameter times: −1 takes it away.
+    mutating func add(_ other: MetricFigures, times: Int) {
+        for (key, values) in other.counts {
+            for (value, number) in values { add(number * times, key, value) }
         }
     }
+
+    /// The values that were counted under a key, each with how often.
+    func values(of key: String) -> [(value: Int?, times: Int)] { (counts[key] ?? [:]).map { ($0.key, $0.value) } }
 }
 
 /// What a case brought that a target does not want.

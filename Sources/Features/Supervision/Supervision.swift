@@ -7,23 +7,26 @@ package struct Supervision: Feature {
     package let metrics: MetricDesk
     package let follower: MetricFollower
     package let board: BoardDesk
+    package let targets: TargetDesk
     private let staff: StaffDesk
 
     /// What `EventLog` must know before the desk is made.
     package static let kinds = MetricEventKind.allCases.map { EventKind($0.rawValue) }
     package var kinds: [EventKind] { Supervision.kinds }
-    package var projections: [any Projection] { [MetricBookProjection()] }
+    package var projections: [any Projection] { [MetricBookProjection(), TargetBindingProjection()] }
     package var followers: [any Follower] { [follower] }
 
     package init(cases: CaseDesk, lists: ListDesk, looks: LookDesk) {
         metrics = MetricDesk(database: cases.parts.database, events: cases.parts.events)
         follower = MetricFollower(desk: metrics, parts: cases.parts)
         board = BoardDesk(metrics: metrics, parts: cases.parts, lists: lists)
+        targets = TargetDesk(board: board, events: cases.parts.events)
         staff = StaffDesk(cases: cases, looks: looks)
     }
 
     package func addRoutes(to table: inout RouteTable) {
         BoardRoutes(desk: board, staff: staff).add(to: &table)
         BoardAPI(desk: board).add(to: &table)
+        TargetRoutes(desk: targets, staff: staff).add(to: &table)
     }
 }

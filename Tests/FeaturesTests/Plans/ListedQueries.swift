@@ -240,11 +240,11 @@ enum ListedQueries {
         ListedQuery("MetricReadingStore.months(of)") { connection in
             for (dimension, value) in [(MetricDimension.city, ""), (.region, "region-1")] {
                 _ = try MetricReadingStore.months(
-                    of: dimension, value: value, months: 202601...202612, reported: nil, in: connection)
+                    of: dimension, value: value, months: 202601...202612, reported: nil, only: nil, in: connection)
             }
         },
         ListedQuery("MetricReadingStore.values(of)") {
-            _ = try MetricReadingStore.values(of: .unit, months: 202601...202612, reported: 202603, in: $0)
+            _ = try MetricReadingStore.values(of: .unit, months: 202601...202612, reported: 202603, only: ["a"], in: $0)
         },
         ListedQuery("MetricReadingStore.faults(of)") { connection in
             for scope in [MetricReadingStore.FaultScope.city, .region("region-1"), .unit("unit-1")] {

@@ -46,6 +46,16 @@ import Values
             let metric = try #require(sample.platform.features.supervision.metrics.book.metric("filings"))
             let units = try await desk.shares(of: metric, by: .unit, question, on: day)
             #expect(units.map(\.value.text) == ["3"])
+            for id in ["services-offered", "zero-material-items", "mobile-items", "certificate-items", "bundle-items"] {
+                let value = try #require(try await desk.measured(id, question, on: day).value)
+                #expect(value.part > 0 && value.part < 100, "\(id): \(value.part)")
+            }
+            #expect(try await figure("rating-items-covered", question) == "100")
+            #expect(try await figure("steps-average", question) != nil)
+            #expect(try await figure("promise-cut", question) != nil)
+            #expect(try await figure("certificate-kinds", question) != "0")
+            #expect(try await figure("cross-province-items", question) != "0")
+            #expect(try await desk.measured("zero-material-items", question, on: day).state == .broken)
             #expect(try await desk.counted().lag == 0)
             await #expect(throws: Failure.self) { _ = try await desk.measured("nothing", question, on: day) }
         }

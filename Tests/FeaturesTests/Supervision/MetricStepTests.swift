@@ -142,8 +142,8 @@ import Values
 
     private func figures(_ metric: Metric, _ values: [(Int, Int)], of whole: Int = 0) -> MetricFigures {
         var figures = MetricFigures()
-        for (value, times) in values { figures.add(times, "\(metric.part?.key ?? "")#\(value)") }
-        if let key = metric.whole?.key { figures.add(whole, key) }
+        for (value, times) in values { figures.add(times, metric.part?.key ?? "", value) }
+        if let key = metric.whole?.key { figures.add(whole, key, nil) }
         return figures
     }
 
@@ -159,7 +159,7 @@ import Values
         #expect(share.value(of: figures(share, [(1, 1)], of: 3))?.text == "33.33")
         #expect(share.value(of: MetricFigures()) == nil)
         #expect(try metric("count", "3", of: false).value(of: MetricFigures())?.text == "0")
-        #expect(MetricFigures(text: "a#5=-2 a=1").text == "a=1 a#5=-2")
+        #expect(MetricFigures(text: "a#5=-2 a=1", only: nil).text == "a=1 a#5=-2")
     }
 
     @Test func `a promise is kept, at risk, broken, not yet due, or cannot be measured`() throws {

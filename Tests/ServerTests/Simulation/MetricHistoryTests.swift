@@ -39,7 +39,7 @@ import Values
         let months = 202_501...202_712
         for (dimension, places) in recount.sums {
             let kept = try await platform.database.read {
-                try MetricReadingStore.values(of: dimension, months: months, reported: nil, in: $0)
+                try MetricReadingStore.values(of: dimension, months: months, reported: nil, only: nil, in: $0)
             }
             #expect(Set(kept.keys) == Set(places.keys), "\(dimension)")
             for (place, expected) in places {
@@ -69,11 +69,11 @@ import Values
         let (days, months) = try await platform.database.read { connection in
             (
                 try connection.query("SELECT day, figures FROM metric_day", []),
-                try MetricReadingStore.values(of: .city, months: 0...999_999, reported: nil, in: connection)
+                try MetricReadingStore.values(of: .city, months: 0...999_999, reported: nil, only: nil, in: connection)
             )
         }
         var sum = MetricFigures()
-        for row in days { sum.add(MetricFigures(text: try row.text(1))) }
+        for row in days { sum.add(MetricFigures(text: try row.text(1), only: nil)) }
         #expect(sum == months[""])
         #expect(Set(try days.map { try $0.int(0) }).count > 20)
     }

@@ -1,0 +1,102 @@
+import Definitions
+import Storage
+import Values
+
+/// Binds figures of accepted documents to what measures them, and says how each stands (目标绑定).
+package struct TargetDesk: Sendable {
+    let board: BoardDesk
+    let events: EventDesk
+    private var database: Database { board.parts.database }
+
+    package init(board: BoardDesk, events: EventDesk) {
+        self.board = board
+        self.events = events
+    }
+
+    /// A figure of a document, with what measures it and how it stands.
+    package struct Bound: Sendable {
+        package let target: AcceptedTarget
+        /// nil: nobody has said what measures it.
+        package let binding: TargetBinding?
+        /// nil where no metric measures it.
+        package let measured: BoardDesk.Measured?
+        /// What is proposed while nobody has said.
+        package let proposal: Metric?
+    }
+
+    /// Figures that count, some at a time, in the order of documents and places.
+    package func targets(
+        after cursor: MandateStore.TargetCursor?, limit: Int, on day: Day
+    ) async throws -> (bound: [Bound], next: MandateStore.TargetCursor?) {
+        let (targets, next) = try await database.read {
+            try MandateStore.acceptedTargets(after: cursor, limit: limit, in: $0)
+        }
+        var bound: [Bound] = []
+        for target in targets { bound.append(try await self.bound(target, on: day)) }
+        return (bound, next)
+    }
+
+    /// One figure by its id. Throws `Failure.notFound` when it does not count, or never did.
+    package func target(_ id: String, on day: Day) async throws -> Bound {
+        try await bound(try await accepted(id), on: day)
+    }
+
+    private func accepted(_ id: String) async throws -> AcceptedTarget {
+        let document = String(id.prefix { $0 != "/" })
+        var cursor: MandateStore.TargetCursor? = MandateStore.TargetCursor(document: document, taskPlace: -1, place: -1)
+        while let from = cursor {
+            let (targets, next) = try await database.read {
+                try MandateStore.acceptedTargets(after: from, limit: 200, in: $0)
+            }
+            if let found = targets.first(where: { $0.id == id }) { return found }
+            cursor = targets.last?.document == document ? next : nil
+        }
+        throw Failure.notFound(TargetWords.noTarget)
+    }
+
+    private func bound(_ target: AcceptedTarget, on day: Day) async throws -> Bound {
+        let binding = try await database.read { try TargetBindingStore.binding(of: target.id, in: $0) }
+        guard let binding else {
+            let proposal = TargetMatching.proposal(for: target, in: board.metrics.book)
+            return Bound(target: target, binding: nil, measured: nil, proposal: proposal)
+        }
+        guard case .metric(let id, let region) = binding.choice, let metric = board.metrics.book.metric(id) else {
+            return Bound(target: target, binding: binding, measured: nil, proposal: nil)
+        }
+        let promise = MetricTarget(target, measuredBy: metric, region: region)
+        let question = BoardDesk.Question(
+            region: nil, first: Month(day.adding(months: -11)), last: Month(day), reported: nil)
+        let measured = try await board.measured(metric.promising(promise), question, on: day)
+        return Bound(target: target, binding: binding, measured: measured, proposal: nil)
+    }
+
+    /// Records what measures a figure.
+    ///
+    /// - Parameter revision: of the binding that the page showed; 0 for none.
+    ///
+    /// Throws `Failure.problems` for a metric or region that there is not, and `Failure.conflict` when somebody else
+    /// bound it meanwhile.
+    package func bind(
+        _ id: String, to choice: TargetBinding.Choice, seen revision: Int, _ acting: AccountActing
+    ) async throws {
+        _ = try await accepted(id)
+        if case .metric(let metric, let region) = choice {
+            guard board.metrics.book.metric(metric) != nil else { throw Failure.problems([TargetWords.chooseMetric]) }
+            if let region, board.parts.territory.current.regions[region] == nil {
+                throw Failure.problems([TargetWords.chooseRegion])
+            }
+        }
+        let stream = TargetBinding.stream(of: id)
+        _ = try await acting.run(on: events) {
+            let past = try await events.stream(stream).events
+            guard (past.last?.version ?? 0) == revision else {
+                throw Failure.conflict(.changedMeanwhile, sentence: TargetWords.boundMeanwhile, citation: nil)
+            }
+            let body = TargetBinding.body(choice, of: id, by: acting.actor, at: acting.moment)
+            let change = StreamAppend(stream: stream, after: past, bodies: [body], at: acting.moment)
+            return Decided(changes: [change], keys: .none, result: ["target": .text(id)]) { new in
+                try TargetBindingProjection().effect(of: past + new)
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Definitions
+import Values
+
+/// The words of binding figures of documents to what measures them.
+enum TargetWords {
+    static let title = Wording(zh: "文件目标", en: "Figures of documents")
+    static let lead = Wording(
+        zh: "已采纳任务里的量化指标，由谁来量、量到什么程度", en: "Figures of accepted tasks: what measures each, and how it stands")
+    static let bindTitle = Wording(zh: "确认由什么来量", en: "Say what measures it")
+    static let noTarget = Wording(zh: "没有这个目标，或者它已不再有效", en: "There is no such figure, or it does not count any more")
+    static let none = Wording(zh: "还没有采纳的量化指标", en: "No figure has been accepted yet")
+    static let noneText = Wording(
+        zh: "政策文件的任务采纳后，其中的数字显示在这里。", en: "Figures are shown here once tasks of documents are accepted.")
+    static let boundMeanwhile = Wording(
+        zh: "别人刚刚改过这个目标的绑定，请重新打开再确认", en: "Somebody else has just bound this figure; open it again")
+
+    static let sentence = Wording(zh: "文件原文", en: "The document’s words")
+    static let figure = Wording(zh: "目标", en: "Figure")
+    static let due = Wording(zh: "期限", en: "Due")
+    static let measuredBy = Wording(zh: "由什么来量", en: "Measured by")
+    static let state = Wording(zh: "状态", en: "State")
+    static let unbound = Wording(zh: "未确认", en: "Not confirmed")
+    static let proposed = Wording(zh: "建议：", en: "proposed: ")
+    static let noProposal = Wording(zh: "没有相近的指标", en: "no metric comes near")
+    static let gone = Wording(zh: "原来的指标已取消，请重新确认", en: "its metric is gone; confirm another")
+    static let change = Wording(zh: "确认", en: "Confirm")
+
+    static let metric = Wording(zh: "指标", en: "Metric")
+    static let metricHint = Wording(
+        zh: "平台按日志计算它；选“这里测不了”时说明原因", en: "The platform counts it from the log; otherwise say why it cannot")
+    static let region = Wording(zh: "范围", en: "Where")
+    static let save = Wording(zh: "确认绑定", en: "Confirm")
+
+    static let chooseMetric = Problem(
+        place: "metric", message: Wording(zh: "选择一个指标或原因", en: "Choose a metric, or a reason"),
+        remedy: Wording(zh: "选择一个指标或原因", en: "choose a metric, or a reason"))
+    static let chooseRegion = Problem(
+        place: "region", message: Wording(zh: "选择列出的区划", en: "Choose one of the regions"),
+        remedy: Wording(zh: "选择列出的区划", en: "choose one of the regions"))
+
+    static func why(_ why: TargetBinding.Unmeasured) -> Wording {
+        switch why {
+        case .noRecord: Wording(zh: "这里测不了：平台没有这项记录", en: "Not measurable here: nobody records it")
+        case .otherSystem: Wording(zh: "这里测不了：由别的系统统计", en: "Not measurable here: another system counts it")
+        case .unclear:
+            Wording(zh: "这里测不了：原文没有说清数的是什么", en: "Not measurable here: the sentence does not say what is counted")
+        }
+    }
+
+    static let changeOnly = Wording(
+        zh: "文件写的是变化，没有写原来的数", en: "the document prints a change, not the figure before")
+
+    static func source(_ target: AcceptedTarget) -> String {
+        "\(target.documentNumber ?? target.documentTitle) \(target.task)"
+    }
+}

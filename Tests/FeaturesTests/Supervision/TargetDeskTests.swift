@@ -1,0 +1,96 @@
+import Definitions
+import Testing
+import Values
+
+@testable import Features
+
+/// Figures of documents: what is proposed to measure them, what a person says, and how they then stand.
+@Suite struct TargetDeskTests {
+    private static func target(
+        _ sentence: String, _ what: String, _ comparator: MandateLedger.Comparator, _ value: Int, _ unit: String
+    ) -> AcceptedTarget {
+        AcceptedTarget(
+            id: "01KE4VS900Q6KP1A98PV340EE2/1/0", document: "01KE4VS900Q6KP1A98PV340EE2", documentNumber: "x",
+            documentTitle: "y", region: "chongqing", task: "1", taskTitle: "", sentence: sentence, raw: "\(value)",
+            what: what, comparator: comparator, value: Decimal(value), unit: unit, baseline: nil, isSoft: false,
+            due: Day(2026, 12, 31), leadUnits: [], supportUnits: [], acceptedAt: PlatformSample.now)
+    }
+
+    @Test func `the metric of the same sentence, or of the same words and unit, is proposed`() throws {
+        let library = Library(
+            texts: try PlatformSample.texts(below: "Services").merging(PlatformSample.texts(below: "Territory")) { $1 })
+        let book = try MetricBook.reading(library.metricDocument)
+        func proposed(_ target: AcceptedTarget) -> String? { TargetMatching.proposal(for: target, in: book)?.id }
+        #expect(
+            proposed(Self.target("“零材料提交”事项达到100项以上", "“零材料提交”事项", .atLeast, 100, "项"))
+                == "zero-material-items")
+        #expect(
+            proposed(Self.target("审批实际办理时间比法定时限平均减少70%以上", "审批实际办理时间", .reduceBy, 70, "%"))
+                == "decide-time-ratio")
+        #expect(proposed(Self.target("获得用气用户办理总用时不超过13个工作日", "用气", .atMost, 13, "个工作日")) == "gas-time")
+        #expect(proposed(Self.target("差评整改率达到100%", "差评整改率", .equal, 100, "%")) == "bad-rating-corrected")
+        #expect(proposed(Self.target("按承诺时限办结率不低于98%", "按时办结率", .atLeast, 98, "%")) == "on-time")
+        #expect(proposed(Self.target("新建5公里道路", "道路", .atLeast, 5, "公里")) == nil)
+        #expect(proposed(Self.target("绿化覆盖率达到45%", "绿化覆盖率", .atLeast, 45, "%")) == nil)
+    }
+
+    @Test func `a reduction is held against the share that is left, and against nothing else`() throws {
+        let library = Library(
+            texts: try PlatformSample.texts(below: "Services").merging(PlatformSample.texts(below: "Territory")) { $1 })
+        let book = try MetricBook.reading(library.metricDocument)
+        let cut = Self.target("减少70%以上", "时间", .reduceBy, 70, "%")
+        let ratio = try #require(book.metric("decide-time-ratio"))
+        let promise = try #require(MetricTarget(cut, measuredBy: ratio, region: nil))
+        #expect(promise.comparison == .atMost && promise.value == Decimal(30))
+        let papers = try #require(book.metric("uploads-average"))
+        #expect(MetricTarget(cut, measuredBy: papers, region: nil) == nil)
+    }
+
+    @Test func `a person says what measures a figure, once for what the page showed, and its state follows`()
+        async throws
+    {
+        try await RatingSample.onBothEngines { sample in
+            let platform = sample.platform
+            let mandates = platform.features.mandates.desk
+            let id = try await MandateSample.imported(in: platform)
+            let document = try await mandates.open(id, from: MandateSample.region).document
+            let task = try #require(document.tasks.first)
+            let shown = try MandateSample.shown(task.id, of: document)
+            _ = try await mandates.accept(
+                shown, MandateSample.assignment, from: MandateSample.region, MandateSample.acting("accept"))
+            _ = try await sample.ended("target", channel: "online")
+            let desk = platform.features.supervision.targets
+            let day = sample.now.day
+            let found = try await desk.targets(after: nil, limit: 20, on: day).bound
+            let first = try #require(found.first)
+            #expect(first.binding == nil && first.measured == nil)
+            let target = first.target.id
+            try await desk.bind(
+                target, to: .metric("days-from-filing", region: "yuzhong"), seen: 0, MandateSample.acting("b1"))
+            let bound = try await desk.target(target, on: day)
+            #expect(bound.measured?.state == .kept && bound.measured?.value?.text == "0")
+            #expect(bound.measured?.metric.target?.sentence == first.target.sentence)
+            await #expect(throws: Failure.self) {
+                try await desk.bind(target, to: .unmeasured(.unclear), seen: 0, MandateSample.acting("b2"))
+            }
+            await #expect(throws: Failure.problems([TargetWords.chooseMetric])) {
+                try await desk.bind(target, to: .metric("x", region: nil), seen: 1, MandateSample.acting("b3"))
+            }
+            try await desk.bind(target, to: .unmeasured(.unclear), seen: 1, MandateSample.acting("b4"))
+            #expect(try await desk.target(target, on: day).binding?.choice == .unmeasured(.unclear))
+            let supervisor = try await sample.staff.browser("jiang-zheng")
+            let list = try await supervisor.see("/w/targets")
+            #expect(list.status == 200 && list.text.contains("9个工作日") && list.text.contains("原文没有说清"))
+            let form = try await supervisor.see("/w/targets/binding?id=\(target)")
+            #expect(form.status == 200 && form.text.contains("name=\"revision\" value=\"2\""))
+            let wrong = try await supervisor.send(
+                "/w/targets/binding", [("id", target), ("metric", ""), ("revision", "2")], key: "wrong")
+            #expect(wrong.status == 422 && wrong.text.contains("选择一个指标或原因"))
+            let fields = [("id", target), ("metric", "days-from-filing"), ("region", "yuzhong"), ("revision", "2")]
+            #expect(try await supervisor.send("/w/targets/binding", fields, key: "right").status == 303)
+            #expect(try await supervisor.see("/w/targets").text.contains("从申请到办结的平均自然日"))
+            let rebuild = try await platform.features.rebuild(platform.database).run()
+            #expect(rebuild.tables.first { $0.table == "target_binding" }?.isEqual == true)
+        }
+    }
+}
