@@ -38,6 +38,9 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case supervisePromises = "supervise-promises"
     /// The board of promises and measures; it shows sums, and the cases that count against a promise.
     case readBoard = "read-board"
+    case readMandates = "read-mandates"
+    /// Import policy documents, and put right, accept and reject what was read in them.
+    case manageMandates = "manage-mandates"
 
     package var name: Wording {
         switch self {
@@ -73,6 +76,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .rateService: Wording(zh: "评价服务（好差评）", en: "Rate a service")
         case .superviseRatings: Wording(zh: "监督好差评", en: "Supervise ratings")
         case .readBoard: Wording(zh: "看承诺与指标", en: "Read promises and measures")
+        case .readMandates: Wording(zh: "看政策文件和任务台账", en: "Read policy documents and their tasks")
+        case .manageMandates: Wording(zh: "导入政策文件、核对采纳任务", en: "Import documents and accept their tasks")
         }
     }
 }
@@ -128,8 +133,9 @@ package enum Permissions {
         case .actByInterface: standing == .system(.file) || standing == .system(.decide)
         case .readFeedByInterface: standing == .system(.feed)
         case .rateService: standing == .anyone || standing == .citizen
-        case .superviseRatings: standing == .officer(.supervisor)
         case .readBoard: isOfficer(standing) { [.supervisor, .auditor, .head].contains($0) }
+        case .superviseRatings, .manageMandates: standing == .officer(.supervisor)
+        case .readMandates: isOfficer(standing) { $0.hasWorklist || $0 == .auditor }
         }
     }
 
