@@ -106,6 +106,6 @@ def walk(expect, supervisor, handler) -> None:
         return
     handler.go(f"/w/case/{case}")
     handler.look("mandate-case")
-    expect("the unit sees its task", "食品经营许可" in handler.main_text(), handler.main_text()[:500])
+    expect("the unit sees its task", "压缩时限" in handler.main_text(), handler.main_text()[:500])
     for walker in [supervisor, handler]:
         walker.context.close()

@@ -7,13 +7,15 @@ import Values
 
 /// The pages of policy documents through the router: import, review, correction, acceptance, comparison.
 @Suite struct MandateRoutesTests {
+    private enum Version { case first, later }
+
     private func upload(
-        _ browser: StaffSample.Browser, _ content: [UInt8], name: String = "通知.txt", isLater: Bool = false,
-        key: String
+        _ browser: StaffSample.Browser, _ content: [UInt8], name: String = "通知.txt",
+        as version: Version = .first, key: String
     ) async throws -> RouteAnswer {
         var body = ""
         var fields = [("form-token", browser.token), ("form-key", key)]
-        if isLater { fields.append(("later-version", "true")) }
+        if version == .later { fields.append(("later-version", "true")) }
         for (name, value) in fields {
             body += "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
         }
@@ -24,9 +26,9 @@ import Values
     }
 
     private func imported(
-        _ browser: StaffSample.Browser, _ text: String = MandateSample.notice, isLater: Bool = false, key: String
+        _ browser: StaffSample.Browser, _ text: String = MandateSample.notice, as version: Version = .first, key: String
     ) async throws -> String {
-        let answer = try await upload(browser, Array(text.utf8), isLater: isLater, key: key)
+        let answer = try await upload(browser, Array(text.utf8), as: version, key: key)
         #expect(answer.status == 303, "\(answer.text)")
         return String(try #require(answer.headers[.location]).dropFirst("/w/mandates/".count))
     }
@@ -159,14 +161,14 @@ import Values
             let text = MandateSample.notice.replacing("9个工作日", with: "7个工作日")
             let unsaid = try await upload(browser, Array(text.utf8), key: "unsaid")
             #expect(unsaid.status == 409 && unsaid.text.contains("/w/mandates/\(id)\""))
-            let new = try await imported(browser, text, isLater: true, key: "later")
+            let new = try await imported(browser, text, as: .later, key: "later")
             let old = try await browser.see("/w/mandates/\(id)").text
             #expect(old.contains("已有新版本替换本文件") && old.contains("/w/mandates/\(new)\""))
             let comparison = try await browser.see("/w/mandates/\(new)/comparison")
             #expect(comparison.status == 200 && comparison.text.contains("改动：") && comparison.text.contains("相同"))
             #expect(try await browser.see("/w/mandates/\(id)/comparison").status == 404)
             let wrong = try await upload(
-                browser, Array(text.replacing("〔2026〕9号", with: "〔2026〕19号").utf8), isLater: true, key: "wrong")
+                browser, Array(text.replacing("〔2026〕9号", with: "〔2026〕19号").utf8), as: .later, key: "wrong")
             #expect(wrong.status == 422 && wrong.text.contains("没有同一文号"))
         }
     }

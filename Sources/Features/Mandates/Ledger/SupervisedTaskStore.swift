@@ -109,30 +109,42 @@ package enum SupervisedTaskStore {
         _ choice: Choice, on day: Day, after: SupervisedTaskCursor?, limit: Int, in connection: any Connection
     ) throws -> [SupervisedTask] {
         let after = after ?? SupervisedTaskCursor(due: Day(1, 1, 1), caseID: "")
-        var arguments: [SQLValue] = [
-            .text(after.due.description), .text(after.caseID), SQLValue(limit), SQLValue(choice.isClosed),
-        ]
-        var conditions: [String] = []
-        func bind(_ value: String, _ condition: (String) -> String) {
-            arguments.append(.text(value))
-            conditions.append(condition("$\(arguments.count)") + " AND ")
-        }
-        if let region = choice.region { bind(region) { "region = \($0)" } }
-        if let unit = choice.unit { bind(unit) { "unit = \($0)" } }
-        if let document = choice.document { bind(document) { "document = \($0)" } }
-        if let dueBy = choice.dueBy { bind(dueBy.description) { "due <= \($0)" } }
-        switch choice.light {
-        case .red: bind(day.description) { "red_from <= \($0)" }
-        case .yellow: bind(day.description) { "yellow_from <= \($0) AND red_from > \($0)" }
-        case .green: bind(day.description) { "yellow_from > \($0) AND red_from > \($0)" }
-        case nil: break
-        }
+        var filter = Filter(
+            arguments: [
+                .text(after.due.description), .text(after.caseID), SQLValue(limit), SQLValue(choice.isClosed),
+            ])
+        filter.take(choice, on: day)
         return try connection.query(
             """
-            \(select) WHERE closed = $4 AND \(conditions.joined())(due, case_id) > ($1, $2)
+            \(select) WHERE closed = $4 AND \(filter.conditions)(due, case_id) > ($1, $2)
             ORDER BY due, case_id LIMIT $3
-            """, arguments
+            """, filter.arguments
         ).compactMap(task)
+    }
+
+    /// Conditions with their arguments, numbered behind those that are there.
+    private struct Filter {
+        var arguments: [SQLValue]
+        var conditions = ""
+
+        private mutating func add(_ value: String?, _ condition: (String) -> String) {
+            guard let value else { return }
+            arguments.append(.text(value))
+            conditions += condition("$\(arguments.count)") + " AND "
+        }
+
+        mutating func take(_ choice: Choice, on day: Day) {
+            add(choice.region) { "region = \($0)" }
+            add(choice.unit) { "unit = \($0)" }
+            add(choice.document) { "document = \($0)" }
+            add(choice.dueBy?.description) { "due <= \($0)" }
+            switch choice.light {
+            case .red: add(day.description) { "red_from <= \($0)" }
+            case .yellow: add(day.description) { "yellow_from <= \($0) AND red_from > \($0)" }
+            case .green: add(day.description) { "yellow_from > \($0) AND red_from > \($0)" }
+            case nil: break
+            }
+        }
     }
 
     private static func task(_ row: Row) throws -> SupervisedTask? {

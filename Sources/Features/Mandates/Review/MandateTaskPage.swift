@@ -21,6 +21,12 @@ struct MandateTaskPage {
         let done: HTML =
             isDone
             ? Notice(.ok, title: MandatePageWords.done[language], paragraphs: [], isNews: true).html(in: language) : ""
+        let beside = Panel(
+            id: "beside", heading: MandatePageWords.review[language], density: .staff,
+            body: """
+                <div class="grid2">\(MandateSourcePart(review: review).html(in: language))\
+                \(MandateResultPart(review: review, today: today).html(in: language))</div>
+                """)
         return """
             \(ErrorSummary(problems), language)\
             \(Breadcrumb(
@@ -31,8 +37,7 @@ struct MandateTaskPage {
             \(WorkHead(
                 task.read.printedNumber + task.now.title,
                 subtitle: MandateStandingTag(standing: task.standing).html(in: language)), language)\
-            <div class="stack">\(done)<div class="grid2">\(MandateSourcePart(review: review).html(in: language))\
-            \(MandateResultPart(review: review, today: today).html(in: language))</div>\
+            <div class="stack">\(done)\(beside, language)\
             \(forms(for: reader, key: key))\(corrections(in: language))</div>
             """
     }
@@ -175,7 +180,7 @@ struct MandateCorrectionForm {
         <p class="hint">\(MandatePageWords.emptyDeletes, language)</p>\(deadlines.enumerated(), { index, due in
             let date = DateField(
                 FieldFrame(
-                    id: "deadline-\(index)", label: "\(MandatePageWords.date[language]) \(index + 1)",
+                    id: "deadline-\(index)", label: "\(MandatePageWords.deadline[language]) \(index + 1)",
                     error: problems.message(at: "deadline-\(index)", in: language), isOptional: true),
                 value: due.date, isBirthday: false)
             let raw = line(
