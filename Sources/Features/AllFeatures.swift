@@ -105,9 +105,13 @@ package struct AllFeatures: Sendable {
         items = Items(
             desk: AdjustmentDesk(staff: StaffDesk(cases: cases.desk, looks: accounts.looks)),
             follower: AdjustmentFollower(items: catalogueDesk.items, events: events))
+        let caseDesk = cases.desk
+        let masterKey = ground.masterKey
         mandates = Mandates(
             desk: MandateDesk(
-                database: database, events: events, uploads: uploads, territory: places, lists: lists.desk))
+                database: database, events: events, uploads: uploads, territory: places, lists: lists.desk),
+            cases: caseDesk,
+            entropy: { Entropy(masterKey.blindIndex(field: "mandate-entropy", value: $0)) })
         search = Search(
             desk: SearchDesk(
                 vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,
@@ -137,9 +141,10 @@ package struct AllFeatures: Sendable {
     package func follow(limit: Int) async throws -> Int {
         let desk = FollowerDesk(database: cases.desk.parts.database, reader: reader)
         // Corrections ask of what ratings show, which so comes first.
-        let shown = [ratings.follower, notices.desk.followers.notices] + supervision.followers
+        let shown = [ratings.follower, notices.desk.followers.notices, mandates.tasks] + supervision.followers
         while try await desk.step(together: shown, limit: limit) > 0 {}
-        return try await desk.step(together: [ratings.corrections] + items.followers, limit: limit)
+        let answering = [ratings.corrections, mandates.assignments] + items.followers
+        return try await desk.step(together: answering, limit: limit)
     }
 
     /// Lets all followers see everything there is; for who is alone at the database.
@@ -183,6 +188,15 @@ package struct AllFeatures: Sendable {
         if let post, Permissions.allows(.superviseRatings, to: .officer(post.role)) {
             entries.append(
                 StaffPage.Entry(isChinese ? "好差评监督" : "Ratings", icon: .star, link: MeasuresPage.link, count: nil))
+        }
+        if let post, Permissions.allows(.readMandates, to: .officer(post.role)) {
+            entries.append(
+                StaffPage.Entry(
+                    isChinese ? "政策文件与任务" : "Policy documents", icon: .document, link: MandatesPage.link,
+                    count: nil))
+            entries.append(
+                StaffPage.Entry(
+                    isChinese ? "督查督办台账" : "Ledger of tasks", icon: .list, link: LedgerPage.link, count: nil))
         }
         if let post, Permissions.allows(.supervisePromises, to: .officer(post.role)) {
             entries.append(

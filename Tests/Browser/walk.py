@@ -19,6 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import mandates
 import my_space
 import ratings
 from axe_playwright_python.sync_playwright import Axe
@@ -463,6 +464,8 @@ def main() -> None:
             staff_pages(browser, served, shots)
             adjustments(browser, served, shots)
             rate_and_correct(browser, served, shots, applicant, case)
+            mandates.walk(
+                expect, officer(browser, served, shots, "supervisor"), officer(browser, served, shots, "handler"))
             modes(browser, served, shots)
             citizen = Walker(browser, served, shots)
             citizen.sign_in("19900000001")

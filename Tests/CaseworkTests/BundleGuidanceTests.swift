@@ -8,7 +8,7 @@ import Values
     private static let day = Day(2026, 3, 2)
 
     private static let bundles = Fixture.library.serviceIds.sorted().filter { id in
-        (try? Fixture.service(id, on: day))?.plans.contains { !$0.children.isEmpty } ?? false
+        (try? Fixture.service(id, on: day))?.plans.contains(where: \.hasMembers) ?? false
     }
 
     /// Yes and no, choices and small numbers; the rest stays open.

@@ -115,6 +115,8 @@ import Values
             ("/lists/{list}/entries", "/lists/cross-region-list/entries?limit=2"),
             ("/lists/{list}/entries", "/lists/fee-list/entries?cursor=x"), ("/search", "/search"),
             ("/ratings", "/ratings?limit=2&grade=1"), ("/ratings", "/ratings?cursor=x"),
+            ("/mandate-tasks", "/mandate-tasks?limit=2"), ("/mandate-tasks", "/mandate-tasks?light=x"),
+            ("/mandate-tasks/{case}", "/mandate-tasks/x"),
             ("/rating-measures", "/rating-measures?from=2026-01"), ("/rating-measures", "/rating-measures?to=x"),
             ("/metrics", "/metrics?promised=true&from=2026-01"), ("/metrics", "/metrics?to=x"),
             ("/metrics/{metric}", "/metrics/filings"), ("/metrics/{metric}", "/metrics/nothing"),

@@ -325,6 +325,11 @@ package struct ObligationRule: Sendable {
     }
 }
 
+extension Plan {
+    /// It opens cases of other services: a bundle (一件事). Cases of a bare procedure make none.
+    package var hasMembers: Bool { children.contains { $0.service != nil } }
+}
+
 /// Another case file that this one opens and waits for; members of a bundle are children opened on `accepted`.
 package struct ChildRule: Sendable {
     package var id: String

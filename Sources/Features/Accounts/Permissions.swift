@@ -40,6 +40,9 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case readBoard = "read-board"
     /// Say which metric measures a figure of an accepted document.
     case bindTargets = "bind-targets"
+    case readMandates = "read-mandates"
+    /// Import policy documents, and put right, accept and reject what was read in them.
+    case manageMandates = "manage-mandates"
 
     package var name: Wording {
         switch self {
@@ -76,6 +79,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .superviseRatings: Wording(zh: "监督好差评", en: "Supervise ratings")
         case .readBoard: Wording(zh: "看承诺与指标", en: "Read promises and measures")
         case .bindTargets: Wording(zh: "确认文件目标由什么来量", en: "Say what measures the figures of documents")
+        case .readMandates: Wording(zh: "看政策文件和任务台账", en: "Read policy documents and their tasks")
+        case .manageMandates: Wording(zh: "导入政策文件、核对采纳任务", en: "Import documents and accept their tasks")
         }
     }
 }
@@ -131,8 +136,9 @@ package enum Permissions {
         case .actByInterface: standing == .system(.file) || standing == .system(.decide)
         case .readFeedByInterface: standing == .system(.feed)
         case .rateService: standing == .anyone || standing == .citizen
-        case .superviseRatings, .bindTargets: standing == .officer(.supervisor)
         case .readBoard: isOfficer(standing) { [.supervisor, .auditor, .head].contains($0) }
+        case .superviseRatings, .bindTargets, .manageMandates: standing == .officer(.supervisor)
+        case .readMandates: isOfficer(standing) { $0.hasWorklist || $0 == .auditor }
         }
     }
 

@@ -190,6 +190,6 @@ extension Plan {
 extension Definition {
     /// Whether somebody outside of the administration may file it; otherwise it is an internal procedure.
     package var takesApplications: Bool {
-        plans.contains { $0.opening.by.roles.contains("applicant") || !$0.children.isEmpty }
+        plans.contains { $0.opening.by.roles.contains("applicant") || $0.hasMembers }
     }
 }

@@ -120,7 +120,7 @@ extension Shelf.Entry {
         let deciding = territory.deciding(service.level, for: region.id)
         isLocal = deciding == region.id
         unit = territory.unit(named: service.authority, in: deciding, under: nil, on: day)?.id
-        isBundle = definition.plans.contains { !$0.children.isEmpty }
+        isBundle = definition.plans.contains(where: \.hasMembers)
         marks = Shelf.Entry.marks(of: definition)
         policies = Shelf.Entry.policies(in: definition.document)
     }

@@ -25,7 +25,7 @@ struct SimulationPlan: Sendable {
 
 extension Definition {
     /// Opens cases of other services.
-    var isBundle: Bool { plans.contains { !$0.children.isEmpty } }
+    var isBundle: Bool { plans.contains(where: \.hasMembers) }
 }
 
 /// A service as one region offers it.

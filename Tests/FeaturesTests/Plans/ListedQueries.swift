@@ -228,6 +228,26 @@ enum ListedQueries {
         ListedQuery("MandateStore.tasks(of)") {
             _ = try MandateStore.tasks(of: "id1000000001", from: 0, limit: 20, in: $0)
         },
+        ListedQuery("SupervisedTaskStore.tasks(of)") {
+            _ = try SupervisedTaskStore.tasks(of: "id1000000001", in: $0)
+        },
+        ListedQuery("SupervisedTaskStore.rows(_)") { connection in
+            let choices: [(String?, String?, String?)] = [
+                (nil, nil, nil), ("region-1", nil, nil), (nil, "unit-1", nil), (nil, nil, "id1000000001"),
+                ("region-1", "unit-1", nil),
+            ]
+            for (region, unit, document) in choices {
+                for light in [nil] + SupervisedTask.Light.allCases.map(Optional.some) {
+                    for isClosed in [false, true] {
+                        let choice = SupervisedTaskStore.Choice(
+                            region: region, unit: unit, document: document, light: light, isClosed: isClosed,
+                            dueBy: nil)
+                        let after = SupervisedTaskCursor(due: today, caseID: id)
+                        _ = try SupervisedTaskStore.rows(choice, on: today, after: after, limit: 20, in: connection)
+                    }
+                }
+            }
+        },
         ListedQuery("MandateStore.acceptedTargets(after)") { connection in
             let cursor = MandateStore.TargetCursor(document: "id1000000500", taskPlace: 3, place: 0)
             for after in [nil, cursor] {

@@ -1,0 +1,73 @@
+import Values
+
+/// The words of the ledger's pages.
+enum LedgerPageWords {
+    static let title = Wording(zh: "督查督办台账", en: "Ledger of tasks")
+    static let lead = Wording(
+        zh: "已采纳并交办的任务，按完成时限排列。", en: "Tasks that were accepted and assigned, by their last day.")
+    static let none = Wording(zh: "没有符合条件的任务", en: "No such task")
+    static let noneText = Wording(
+        zh: "采纳文件中的任务后，这里会列出每个承办单位的办理情况。", en: "Accepted tasks are listed here, one line for each unit.")
+    static let task = Wording(zh: "任务", en: "Task")
+    static let document = Wording(zh: "文件", en: "Document")
+    static let unit = Wording(zh: "承办单位", en: "Unit")
+    static let part = Wording(zh: "分工", en: "Part")
+    static let due = Wording(zh: "完成时限", en: "Last day")
+    static let light = Wording(zh: "亮灯", en: "Light")
+    static let lastReport = Wording(zh: "最近报送", en: "Last report")
+    static let state = Wording(zh: "状态", en: "State")
+    static let open = Wording(zh: "在办", en: "Open")
+    static let closed = Wording(zh: "已销号", en: "Closed")
+    static let filter = Wording(zh: "筛选任务", en: "Filter the tasks")
+    static let all = Wording(zh: "全部", en: "All")
+    static let dueBy = Wording(zh: "时限不晚于", en: "Due by")
+    static let shown = Wording(zh: "承办情况", en: "Units")
+    static let original = Wording(zh: "文件原文", en: "The document’s words")
+    static let sentence = Wording(zh: "任务内容", en: "Text")
+    static let openDocument = Wording(zh: "打开文件", en: "Open the document")
+    static let openCase = Wording(zh: "办理", en: "Open the case")
+    static let targets = Wording(zh: "量化指标", en: "Figures")
+    static let reports = Wording(zh: "督办记录", en: "Supervision")
+    static let missed = Wording(zh: "未按时报送", en: "report missing")
+    static let noReport = Wording(zh: "尚未报送", en: "none yet")
+    static let appeals = Wording(zh: "申诉待答复", en: "appeal open")
+    static let missing = Wording(zh: "没有这项任务", en: "There is no such task")
+
+    /// How a task ended, by the outcomes of the procedure.
+    static let outcomes = [
+        "done": Wording(zh: "完成销号", en: "done"), "cancelled": Wording(zh: "已撤销", en: "cancelled"),
+    ]
+
+    static func light(_ light: SupervisedTask.Light?) -> Wording {
+        switch light {
+        case .green: Wording(zh: "绿灯", en: "green")
+        case .yellow: Wording(zh: "黄灯", en: "yellow")
+        case .red: Wording(zh: "红灯", en: "red")
+        case nil: closed
+        }
+    }
+
+    static func part(_ part: SupervisedTask.Part) -> Wording {
+        switch part {
+        case .lead: Wording(zh: "牵头", en: "lead")
+        case .joint: Wording(zh: "共同牵头", en: "joint lead")
+        case .support: Wording(zh: "配合", en: "support")
+        }
+    }
+
+    static func counts(_ task: SupervisedTask) -> Wording {
+        var zh: [String] = []
+        var en: [String] = []
+        for (count, chinese, english) in [
+            (task.urged, "督办", "urged"), (task.praised, "表扬", "praised"), (task.criticised, "批评", "criticised"),
+        ] where count > 0 {
+            zh.append("\(chinese) \(count) 次")
+            en.append("\(english) \(count)×")
+        }
+        if task.openAppeals > 0 {
+            zh.append(appeals.zh)
+            en.append(appeals.en)
+        }
+        return Wording(zh: zh.joined(separator: "，"), en: en.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,213 @@
+import Values
+import Web
+
+/// One task: its source, what was read, and the three things that can be said of it.
+struct MandateTaskPage {
+    let document: MandateDocument
+    let review: MandateReview
+    let correction: MandateCorrectionForm
+    let assignment: MandateAssignmentForm
+    let problems: [Problem]
+    /// Something was just saved.
+    let isDone: Bool
+    let today: Day
+
+    private var task: MandateTask { review.task }
+    private var link: Link { MandatePage.task(document.id, task.id) }
+
+    func body(for reader: Reader, key: String) -> HTML {
+        let language = reader.language
+        let title = document.ledger.paper.title
+        let done: HTML =
+            isDone
+            ? Notice(.ok, title: MandatePageWords.done[language], paragraphs: [], isNews: true).html(in: language) : ""
+        let beside = Panel(
+            id: "beside", heading: MandatePageWords.review[language], density: .staff,
+            body: """
+                <div class="grid2">\(MandateSourcePart(review: review).html(in: language))\
+                \(MandateResultPart(review: review, today: today).html(in: language))</div>
+                """)
+        return """
+            \(ErrorSummary(problems), language)\
+            \(Breadcrumb(
+                [
+                    (MandatePageWords.title[language], MandatesPage.link), (title, MandatePage.link(document.id)),
+                    (MandatePageWords.review[language], MandatePage.review(document.id)),
+                ], here: task.read.printedNumber), language)\
+            \(WorkHead(
+                task.read.printedNumber + task.now.title,
+                subtitle: MandateStandingTag(standing: task.standing).html(in: language)), language)\
+            <div class="stack">\(done)\(beside, language)\
+            \(forms(for: reader, key: key))\(corrections(in: language))</div>
+            """
+    }
+
+    private func forms(for reader: Reader, key: String) -> HTML {
+        guard task.standing == .waiting, document.replacedBy == nil else { return .empty }
+        let language = reader.language
+        let continues: HTML =
+            review.continues == nil
+            ? ""
+            : Notice(.info, title: MandatePageWords.continues[language], paragraphs: []).html(in: language)
+        return """
+            \(continues)\(form("acceptance", for: reader, key: key, assignment.html(problems, in: language)))\
+            \(form("corrections", for: reader, key: key + "c", correction.html(problems, in: language)))\
+            \(form("rejection", for: reader, key: key + "r", rejection(in: language)))
+            """
+    }
+
+    private func form(_ deed: String, for reader: Reader, key: String, _ body: HTML) -> HTML {
+        ActionForm(
+            action: "/w/mandates/\(document.id)/tasks/\(task.id)/\(deed)", formToken: reader.formToken, key: key,
+            hidden: [("revision", String(task.revision))], hasFiles: false, look: .staffPanel, body: body
+        ).html(in: reader.language)
+    }
+
+    private func rejection(in language: Language) -> HTML {
+        let reason = TextArea(
+            FieldFrame(
+                id: "reject-reason", label: MandatePageWords.reason[language],
+                error: problems.message(at: "reject-reason", in: language)), value: "")
+        let button = Button(
+            MandatePageWords.reject[language], weight: .danger, act: .send(name: nil, value: ""))
+        return """
+            <h2>\(MandatePageWords.reject, language)</h2><p>\(MandatePageWords.rejectHint, language)</p>\
+            \(reason, language)\(ButtonRow([button]), language)
+            """
+    }
+
+    private func corrections(in language: Language) -> HTML {
+        if task.corrections.isEmpty { return .empty }
+        let rows = task.corrections.map { correction in
+            SummaryList.Row(language.fullDateTime(correction.at), text: correction.reason)
+        }
+        return Panel(
+            id: "corrections", heading: MandatePageWords.corrections[language], density: .staff,
+            body: SummaryList(rows).html(in: language)
+        ).html(in: language)
+    }
+}
+
+/// Who does it and by when, as typed.
+struct MandateAssignmentForm {
+    let lead: String
+    let support: String
+    let due: DateField.Value
+
+    func html(_ problems: [Problem], in language: Language) -> HTML {
+        let leadField = TextArea(
+            FieldFrame(
+                id: "lead", label: MandatePageWords.leadUnit[language], hint: MandatePageWords.unitsHint[language],
+                error: problems.message(at: "lead", in: language)), value: lead)
+        let supportField = TextArea(
+            FieldFrame(
+                id: "support", label: MandatePageWords.supportUnits[language],
+                hint: MandatePageWords.unitsHint[language], error: problems.message(at: "support", in: language),
+                isOptional: true), value: support)
+        let dueField = DateField(
+            FieldFrame(
+                id: "due", label: MandatePageWords.due[language], error: problems.message(at: "due", in: language)),
+            value: due, isBirthday: false)
+        return """
+            <h2>\(MandatePageWords.accept, language)</h2><p>\(MandatePageWords.acceptHint, language)</p>\
+            \(leadField, language)\(supportField, language)\(dueField, language)\
+            \(ButtonRow([.submit(MandatePageWords.accept[language])]), language)
+            """
+    }
+}
+
+/// Every field that was read, as typed.
+struct MandateCorrectionForm {
+    /// A deadline as typed.
+    struct Due {
+        let raw: String
+        let date: DateField.Value
+    }
+
+    /// A figure as typed.
+    struct Figure {
+        let raw: String
+        let what: String
+        let comparator: String
+        let value: String
+        let unit: String
+    }
+
+    let title: String
+    let text: String
+    let lead: String
+    let support: String
+    /// The last one is empty, to add another.
+    let deadlines: [Due]
+    let figures: [Figure]
+    let reason: String
+
+    func html(_ problems: [Problem], in language: Language) -> HTML {
+        func area(_ id: String, _ label: Wording, _ hint: Wording?, _ value: String, isOptional: Bool) -> HTML {
+            TextArea(
+                FieldFrame(
+                    id: id, label: label[language], hint: hint?[language],
+                    error: problems.message(at: id, in: language), isOptional: isOptional), value: value
+            ).html(in: language)
+        }
+        return """
+            <h2>\(MandatePageWords.correct, language)</h2><p>\(MandatePageWords.correctHint, language)</p>\
+            \(line("title", MandatePageWords.taskName, title, problems, in: language))\
+            \(area("text", MandatePageWords.text, nil, text, isOptional: false))\
+            \(area("printed-lead", MandatePageWords.leadUnit, MandatePageWords.onePerLine, lead, isOptional: true))\
+            \(area(
+                "printed-support", MandatePageWords.supportUnits, MandatePageWords.onePerLine, support,
+                isOptional: true))\
+            \(dues(problems, in: language))\(figures(problems, in: language))\
+            \(area("reason", MandatePageWords.reason, nil, reason, isOptional: false))\
+            \(ButtonRow([Button(MandatePageWords.save[language], weight: .normal, act: .send(name: nil, value: ""))]),
+                language)
+            """
+    }
+
+    private func line(
+        _ id: String, _ label: Wording, _ value: String, _ problems: [Problem], in language: Language
+    ) -> HTML {
+        TextField(
+            FieldFrame(id: id, label: label[language], error: problems.message(at: id, in: language)), kind: .text,
+            value: value, width: .full
+        ).html(in: language)
+    }
+
+    private func dues(_ problems: [Problem], in language: Language) -> HTML {
+        """
+        <fieldset class="field"><legend>\(MandatePageWords.deadline, language)</legend>\
+        <p class="hint">\(MandatePageWords.emptyDeletes, language)</p>\(deadlines.enumerated(), { index, due in
+            let date = DateField(
+                FieldFrame(
+                    id: "deadline-\(index)", label: "\(MandatePageWords.deadline[language]) \(index + 1)",
+                    error: problems.message(at: "deadline-\(index)", in: language), isOptional: true),
+                value: due.date, isBirthday: false)
+            let raw = line(
+                "deadline-\(index)-raw", MandatePageWords.raw, due.raw, problems, in: language)
+            return "<div class=\"pair\">\(raw)\(date, language)</div>"
+        })</fieldset>
+        """
+    }
+
+    private func figures(_ problems: [Problem], in language: Language) -> HTML {
+        """
+        <fieldset class="field"><legend>\(MandatePageWords.targets, language)</legend>\
+        <p class="hint">\(MandatePageWords.emptyDeletes, language)</p>\(figures.enumerated(), { index, figure in
+            let id = "figure-\(index)"
+            let comparator = ChoiceField(
+                FieldFrame(id: id + "-comparator", label: MandatePageWords.comparator[language]), style: .select,
+                options: MandateLedger.Comparator.allCases.map {
+                    .init($0.rawValue, MandatePageWords.comparator($0)[language])
+                }, chosen: [figure.comparator])
+            return """
+                <div class="pair">\(line(id + "-raw", MandatePageWords.raw, figure.raw, problems, in: language))\
+                \(line(id + "-what", MandatePageWords.what, figure.what, problems, in: language))\
+                \(comparator, language)\
+                \(line(id + "-value", MandatePageWords.value, figure.value, problems, in: language))\
+                \(line(id + "-unit", MandatePageWords.unit, figure.unit, problems, in: language))</div>
+                """
+        })</fieldset>
+        """
+    }
+}
