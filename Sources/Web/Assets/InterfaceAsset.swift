@@ -282,10 +282,11 @@ extension Asset {
               .tbl--cards tr { padding: var(--s3) var(--s4); border-bottom: 1px solid var(--line); }
               .tbl.tbl--cards tbody tr > * { border: 0; padding: 0.15rem 0; }
               .tbl--cards td:empty { display: none; }
-              .work .tbl--cards tr { display: grid; grid-template-columns: auto 1fr; column-gap: var(--s3); }
+              .tbl--cards caption:not(.sr) { display: block; }
+              .work .tbl--cards tr:has(> td:first-child) { display: grid; grid-template-columns: auto 1fr; column-gap: var(--s3); }
               .work .tbl--cards tr > * { grid-column: 1 / -1; }
-              .work .tbl.tbl--cards tr > :nth-child(1) { grid-column: 1; padding-left: var(--s2); }
-              .work .tbl--cards tr > :nth-child(2) { grid-column: 2; }
+              .work .tbl.tbl--cards tr > td:nth-child(1) { grid-column: 1; padding-left: var(--s2); }
+              .work .tbl--cards tr > td:first-child + * { grid-column: 2; }
               .tbl--cards td[data-h]::before { content: attr(data-h) "："; color: var(--text-3); font-weight: 400; }
             }
 
@@ -524,6 +525,7 @@ extension Asset {
             .filter .input, .filter .select { min-width: 9rem; min-height: 2rem; }
             .bulk { display: flex; gap: var(--s3); align-items: center; padding: var(--s2) var(--s4); background: var(--brand-tint-2); border: 1px solid var(--blue-200); border-bottom: 0; border-radius: var(--r-md) var(--r-md) 0 0; flex-wrap: wrap; }
             .bulk + .tbl-scroll { border-radius: 0 0 var(--r-md) var(--r-md); }
+            .sub2 { display: block; font-size: var(--fs-sm); color: var(--text-3); font-weight: 400; }
             .work .tbl .sub2 { display: block; font-size: var(--fs-xs); color: var(--text-3); font-weight: 400; }
             .work .tbl tr.r-bad > :first-child { box-shadow: inset 3px 0 var(--bad-fill); }
             .work .tbl tr.r-warn > :first-child { box-shadow: inset 3px 0 var(--warn-fill); }

@@ -26,7 +26,7 @@ enum LedgerWords {
     static func onlyEqual(_ ids: [String]) -> Wording {
         let some = ids.prefix(5).joined(separator: "、")
         return Wording(
-            zh: "\(ids.count)项任务（\(some)…）只印有责任单位，未区分牵头与配合；全部列入 lead，首位仅为建议",
+            zh: "\(ids.count)项任务（\(some)…）只印有责任单位，未区分牵头与配合；全部列为牵头单位，首位仅为建议",
             en:
                 "\(ids.count) tasks (\(some)…) print no lead: all their units stand in lead, the first is proposed"
         )
