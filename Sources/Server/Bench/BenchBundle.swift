@@ -27,7 +27,7 @@ struct BenchBundle {
     private func bundle(_ number: Int, into times: inout Times) async throws {
         let moment = platform.clock.now
         let entropy = BenchFolder.seed.part("bundle", number)
-        let new = filing(entropy, at: moment)
+        let new = try await filing(entropy, at: moment)
         let begin = BenchLoad.now
         let filed = try await desk.file(new, by: sender(citizen, "file", entropy, at: moment))
         times.filed.append((BenchLoad.now - begin) * 1000)
@@ -41,7 +41,7 @@ struct BenchBundle {
             accept, on: registration,
             by: sender(officer("clerk", "yuzhong-market"), "accept", entropy, at: moment))
         let grant = Command.finish(
-            Finish(task: "decide", number: nil, result: "grant", said: [:], brings: [], seen: [:]))
+            Finish(task: "decide", number: nil, result: "grant_on_promise", said: [:], brings: [], seen: [:]))
         let start = BenchLoad.now
         let granted = try await desk.run(
             grant, on: registration,
@@ -76,20 +76,32 @@ struct BenchBundle {
                 request: Array(verb.utf8)), moment: moment, entropy: part)
     }
 
-    private func filing(_ entropy: Entropy, at moment: Moment) -> FilingRequest {
+    /// The promise of the premises names the text that was read.
+    private func filing(_ entropy: Entropy, at moment: Moment) async throws -> FilingRequest {
+        let unread = filing(entropy, signed: [:], at: moment)
+        let definition = try await desk.parts.catalogue.definition(
+            of: unread.service, region: unread.region, on: moment.day)
+        let found = await desk.find(unread, for: definition, at: moment)
+        let told = try desk.told(unread, found, by: definition, at: moment)
+        return filing(entropy, signed: told.mapValues(\.hash), at: moment)
+    }
+
+    private func filing(_ entropy: Entropy, signed: [String: String], at moment: Moment) -> FilingRequest {
         let founder = SamplePeople.citizens[0]
+        var content = Draft.Content(
+            answers: [
+                "staff": true, "wants_bank": true, "enterprise.proposed_name": "重庆山城早面有限公司（示例）",
+                "company_form": "limited", "company_kind": "general", "residential": false,
+                "enterprise.capital": "100000.00", "business_scope": "餐饮管理", "person.phone": "19900000001",
+                "premises.address": "重庆市渝中区示例路1号", "premises.region": "yuzhong",
+                "enterprise.bank": "bank_one", "enterprise.staff_count": 5, "representative_barred": false,
+            ], promised: ["premises-proof", "articles-of-association"], deferred: [], track: "ordinary",
+            present: [:])
+        content.signed = signed
         return FilingRequest(
             id: entropy.identifier("case", 0, at: moment), service: "start-a-business", region: SamplePeople.region,
             applicant: .person(founder.id), agent: nil, delegation: nil,
-            content: Draft.Content(
-                answers: [
-                    "staff": true, "wants_bank": true, "enterprise.proposed_name": "重庆山城早面有限公司（示例）",
-                    "company_form": "limited", "company_kind": "general", "residential": false,
-                    "enterprise.capital": "100000.00", "business_scope": "餐饮管理", "person.phone": "19900000001",
-                    "premises.address": "重庆市渝中区示例路1号", "premises.region": "yuzhong",
-                    "enterprise.bank": "bank_one", "enterprise.staff_count": 5, "representative_barred": false,
-                ], promised: ["premises-proof", "articles-of-association"], deferred: [], track: "ordinary",
-                present: [:]),
+            content: content,
             identity: ["person.id_number": .text(founder.idNumber), "person.name": .text(founder.name)], uploads: [],
             draftKey: nil)
     }
