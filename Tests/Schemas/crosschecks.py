@@ -286,7 +286,7 @@ def calendars(data):
 def lists(data):
     """Columns, keys and what a list points to."""
     for place, tree in data.each("list"):
-        keys = [entry.get("key") or entry.get("service") for entry in tree["entries"]]
+        keys = [entry.get("key") or entry.get("service") or entry.get("name") for entry in tree["entries"]]
         if len(set(keys)) != len(keys):
             yield f"{place}: a key stands twice"
         for entry in tree["entries"]:
@@ -307,7 +307,7 @@ def lists(data):
 
 TEXT_NAMES = {
     "applicant", "service", "case", "outcome", "outcome_name", "unit", "contact", "reasons", "articles", "missing",
-    "appeal", "said", "happened", "clocks", "today",
+    "appeal", "said", "happened", "clocks", "today", "owed", "commitment", "promised_evidence",
 }
 
 
@@ -319,7 +319,8 @@ def read_by(text):
         if loop:
             loops.add(loop[1])
             expression = loop[2]
-        names |= set(re.findall(r"[a-z][a-z0-9_.]*", re.sub(r'"[^"]*"', "", expression)))
+        # A name before a bracket is a function's.
+        names |= set(re.findall(r"\b[a-z][a-z0-9_.]*\b(?!\()", re.sub(r'"[^"]*"', "", expression)))
     return {name for name in names if name.split(".")[0] not in loops}
 
 
@@ -332,7 +333,8 @@ def messages(data):
             for name in sorted(names):
                 if name.split(".")[0] not in TEXT_NAMES and name not in facts:
                     yield f"{place}: {language}: a text may not read {name}"
-            for needed in tree["must_say"]:
+            for must in tree["must_say"]:
+                needed = must.removesuffix(".zh") + ".en" if must.endswith(".zh") and language == "en" else must
                 if not any(name == needed or name.startswith(needed + ".") for name in names):
                     yield f"{place}: {language}: {needed} is not said"
 

@@ -86,8 +86,13 @@ def expectation(data, expect, words):
     yield from unknown("event", expect.get("happened", []), words.events)
     yield from unknown("message", expect.get("notices", []), data.messages)
     yield from unknown("certificate", expect.get("issues", []), data.certificates | {"revocation"})
-    yield from unknown("table or fact", expect.get("values", {}), words.tables | words.facts)
+    yield from unknown("table or fact", expect.get("values", {}), words.tables | words.facts | obligations(words))
     yield from unknown("child", [each.split(":")[0] for each in expect.get("children", {})], children(words))
+
+
+def obligations(words):
+    """What is owed, as an expectation of values names it."""
+    return {f"obligations.{name}" for name in words.parts["obligations"]}
 
 
 def unknown(what, names, known):

@@ -32,7 +32,7 @@ extension CaseDesk {
     ) async throws -> BundleLane {
         let name = names[child.key] ?? Wording(zh: child.key, en: child.key)
         let siblings = parent.file.children.filter { child.after.contains($0.rule) && $0.outcome != "granted" }
-        let opened = try await child.caseID.flatMapAsync { try? await openNow($0, at: moment) }
+        let opened = await child.caseID.flatMapAsync { try? await openNow($0, at: moment) }
         guard let opened, let plan = opened.definition.plan(ofVariant: opened.file.header.variant) else {
             return BundleLane(
                 key: child.key, service: name, unit: "", state: child.state, caseID: nil, number: nil, stage: nil,
