@@ -79,7 +79,7 @@ struct BenchBundle {
     /// The promise of the premises names the text that was read.
     private func filing(_ entropy: Entropy, at moment: Moment) async throws -> FilingRequest {
         let unread = filing(entropy, signed: [:], at: moment)
-        let definition = try await desk.parts.catalogue.definition(
+        let definition = try await platform.features.catalogue.desk.definition(
             of: unread.service, region: unread.region, on: moment.day)
         let found = await desk.find(unread, for: definition, at: moment)
         let told = try desk.told(unread, found, by: definition, at: moment)
