@@ -129,16 +129,19 @@ struct RatingAPI: Sendable {
     // MARK: Saying
 
     @Sendable private func give(_ visit: Visit) async throws -> Response {
+        // What the request lacks is told before what it asks for is looked up.
+        let acting = try acting(visit, "ratings/give")
         var reading = InterfaceReading(try visit.json())
         let code = reading.neededText("code")
         let content = RatingAPI.content(&reading)
         try reading.check()
         let opened = try await desk.opened(code: code, on: visit.day)
-        let done = try await desk.give(content, of: opened, by: nil, try acting(visit, "ratings/give"))
+        let done = try await desk.give(content, of: opened, by: nil, acting)
         return try reply(done)
     }
 
     @Sendable private func followUp(_ visit: Visit) async throws -> Response {
+        let acting = try acting(visit, "ratings/follow-up")
         var reading = InterfaceReading(try visit.json())
         let code = reading.neededText("code")
         let content = RatingAPI.content(&reading)
@@ -146,8 +149,7 @@ struct RatingAPI: Sendable {
         let opened = try await desk.opened(code: code, on: visit.day)
         // The code is the right to rate, so a rating is not found under another's.
         guard opened.service.rating == visit.parameter("rating") else { throw RatingDesk.missing }
-        let done = try await desk.followUp(
-            content, of: opened, in: nil, by: nil, try acting(visit, "ratings/follow-up"))
+        let done = try await desk.followUp(content, of: opened, in: nil, by: nil, acting)
         return try reply(done)
     }
 
