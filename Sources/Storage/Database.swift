@@ -11,7 +11,8 @@ package final class Database: Sendable {
     package let engine: Engine
     private let reads: WorkQueue
     private let writes: WorkQueue
-    private let threads: WorkerThreads
+    private let readers: WorkerThreads
+    private let writers: WorkerThreads
     private let logger: Logger
 
     /// Opens the database and starts its threads.
@@ -38,7 +39,8 @@ package final class Database: Sendable {
         self.logger = logger
         reads = WorkQueue()
         writes = WorkQueue()
-        threads = WorkerThreads()
+        readers = WorkerThreads()
+        writers = WorkerThreads()
     }
 
     deinit {
@@ -70,10 +72,14 @@ package final class Database: Sendable {
     package var waitingWrites: Int { writes.count }
 
     /// Finishes what waits, closes the connections and ends the threads. Later calls throw `Failure.unavailable`.
+    ///
+    /// The writer of SQLite is the last to close, and brings everything back into the one file: when connections close
+    /// at the same instant, each sees the other still there and leaves that to it.
     package func close() async {
         reads.close()
+        await readers.ended()
         writes.close()
-        await threads.ended()
+        await writers.ended()
     }
 
     private func submit<T: Sendable>(
@@ -101,11 +107,11 @@ package final class Database: Sendable {
 
     private func startSQLite(path: String, settings: DatabaseSettings) {
         let logger = logger
-        threads.start("writer", on: writes, atMost: settings.groupLimit) {
+        writers.start("writer", on: writes, atMost: settings.groupLimit) {
             try SQLiteWriter(path: path, settings: settings, logger: logger)
         }
         for number in 1...settings.readers {
-            threads.start("reader-\(number)", on: reads, atMost: 1) {
+            readers.start("reader-\(number)", on: reads, atMost: 1) {
                 try SQLiteReader(path: path, settings: settings)
             }
         }
@@ -114,12 +120,12 @@ package final class Database: Sendable {
     private func startPostgres(_ text: String, settings: DatabaseSettings) {
         let logger = logger
         for number in 1...settings.writers {
-            threads.start("writer-\(number)", on: writes, atMost: 1) {
+            writers.start("writer-\(number)", on: writes, atMost: 1) {
                 PostgresWorker(text, writes: true, settings: settings, logger: logger)
             }
         }
         for number in 1...settings.readers {
-            threads.start("reader-\(number)", on: reads, atMost: 1) {
+            readers.start("reader-\(number)", on: reads, atMost: 1) {
                 PostgresWorker(text, writes: false, settings: settings, logger: logger)
             }
         }

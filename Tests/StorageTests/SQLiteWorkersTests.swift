@@ -161,6 +161,32 @@ struct SQLiteWorkersTests {
         }
     }
 
+    /// Closing all connections at once left the log of writes beside the file in about one of forty times.
+    @Test func `what was closed lies in one file`() async throws {
+        let settings = DatabaseSettings(readers: 6, writers: 1, synchronous: .off, groupLimit: 1, statementLimit: 8)
+        for _ in 1...100 {
+            try await withSQLiteLocation { location in
+                guard case .sqlite(let path) = location else { return }
+                let database = try Database.open(location, settings: settings, logger: .silent)
+                try await database.write { connection in
+                    try connection.script("CREATE TABLE piece (text TEXT NOT NULL)")
+                    for _ in 1...100 {
+                        try connection.execute(
+                            "INSERT INTO piece(text) VALUES ($1)", [.text(String(repeating: "x", count: 400))])
+                    }
+                }
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    for _ in 1...settings.readers {
+                        group.addTask { try await database.read { _ = try $0.query("SELECT * FROM piece", []) } }
+                    }
+                    try await group.waitForAll()
+                }
+                await database.close()
+                #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+            }
+        }
+    }
+
     @Test func `the statement cache keeps its bound and every statement still works`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tongban-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

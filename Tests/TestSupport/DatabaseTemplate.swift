@@ -52,7 +52,7 @@ package actor DatabaseTemplate {
             let folder = TemplateFolder.path
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let path = folder + "/\(UUID().uuidString).sqlite"
-            // Closing the last connection brings the log of writes back into the file.
+            // Closing brings the log of writes back into the file.
             try await using(.sqlite(path: path), .tests, make)
             return path
         }
