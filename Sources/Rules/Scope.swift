@@ -93,17 +93,22 @@ package struct Scope: Sendable {
                 slots[$0] != nil
             }
         }
+
+        /// The leaves below a name. Found when an expression asks, because hardly any does.
+        func branches(below name: String) -> [NameEntry.Branch] {
+            let start = name + "."
+            return names.enumerated().compactMap { slot, leaf in
+                guard leaf.utf8.starts(with: start.utf8) else { return nil }
+                let path = NameEntry.path(of: leaf[leaf.utf8.index(leaf.startIndex, offsetBy: start.utf8.count)...])
+                return path.isEmpty ? nil : NameEntry.Branch(path: path, slot: slot)
+            }
+        }
     }
 }
 
 /// A name as the parser meets it: its tokens, and what it stands for.
 struct NameEntry: Sendable {
-    enum Target: Sendable {
-        case leaf(slot: Int)
-        /// What lies above leaves: the path below it and the slot of each.
-        case branch([Branch])
-    }
-
+    /// A leaf that lies below a name: the path from there, and its slot.
     struct Branch: Hashable, Sendable {
         let path: [String]
         let slot: Int
@@ -111,7 +116,8 @@ struct NameEntry: Sendable {
 
     let name: String
     let tokens: [String]
-    let target: Target
+    /// nil for what lies above leaves; `Scope.Storage.branches(below:)` then tells which.
+    let slot: Int?
 
     static func table(of names: [String]) -> [String: [NameEntry]] {
         let leaves = Set(names)
@@ -126,42 +132,46 @@ struct NameEntry: Sendable {
     static func table(
         _ known: [String: [NameEntry]], with names: [String], from first: Int, isLeaf: (String) -> Bool
     ) -> [String: [NameEntry]] {
-        var entries = names.enumerated().map { index, name in
-            NameEntry(name: name, tokens: tokens(of: name), target: .leaf(slot: first + index))
+        var added: [String: [NameEntry]] = [:]
+        var above: Set<String> = []
+        func add(_ entry: NameEntry) {
+            guard let token = entry.tokens.first else { return }
+            added[token, default: []].append(entry)
         }
-        for (name, below) in branches(of: names, from: first) where !isLeaf(name) {
-            let tokens = tokens(of: name)
-            var all = below
-            if let old = tokens.first.flatMap({ known[$0] })?.first(where: { $0.name == name }),
-                case .branch(let before) = old.target
-            {
-                all = before + below
+        for (index, name) in names.enumerated() {
+            let entry = NameEntry(name: name, tokens: tokens(of: name), slot: first + index)
+            add(entry)
+            for branch in branches(above: entry) where !isLeaf(branch.name) && above.insert(branch.name).inserted {
+                add(branch)
             }
-            entries.append(NameEntry(name: name, tokens: tokens, target: .branch(all)))
         }
         var table = known
-        for (token, more) in Dictionary(grouping: entries.filter { !$0.tokens.isEmpty }, by: { $0.tokens[0] }) {
-            let replaced = Set(more.map(\.name))
+        for (token, new) in added {
+            let replaced = Set(new.map(\.name))
             let kept = (known[token] ?? []).filter { !replaced.contains($0.name) }
-            table[token] = (kept + more).sorted { ($1.tokens.count, $0.name) < ($0.tokens.count, $1.name) }
+            table[token] = (kept + new).sorted { ($1.tokens.count, $0.name) < ($0.tokens.count, $1.name) }
         }
         return table
     }
 
-    /// What lies above names: `a` and `a.b` above `a.b.c`.
-    private static func branches(of names: [String], from first: Int) -> [String: [Branch]] {
-        var branches: [String: [Branch]] = [:]
-        for (index, name) in names.enumerated() {
-            let dots = name.utf8.indices.filter { name.utf8[$0] == 0x2E }
-            guard !dots.isEmpty else { continue }
-            let parts = name.split(separator: ".").map(String.init)
-            guard parts.count == dots.count + 1 else { continue }
-            for (length, dot) in dots.enumerated() {
-                let branch = Branch(path: Array(parts[(length + 1)...]), slot: first + index)
-                branches[String(name[..<dot]), default: []].append(branch)
-            }
+    /// `a` and `a.b` above `a.b.c`; none above a name in which something between the dots is missing.
+    private static func branches(above leaf: NameEntry) -> [NameEntry] {
+        let name = leaf.name
+        let dots = name.utf8.indices.filter { name.utf8[$0] == 0x2E }
+        guard !dots.isEmpty, !path(of: name).isEmpty else { return [] }
+        let isPlain = leaf.tokens.count == 2 * dots.count + 1
+        return dots.enumerated().map { index, dot in
+            let above = String(name[..<dot])
+            // One token between two dots: what lies above has the first of the same tokens.
+            let tokens = isPlain ? Array(leaf.tokens[...(2 * index)]) : Self.tokens(of: above)
+            return NameEntry(name: above, tokens: tokens, slot: nil)
         }
-        return branches
+    }
+
+    /// What stands between the dots; empty when something is missing there.
+    static func path(of name: some StringProtocol) -> [String] {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.contains { $0.isEmpty } ? [] : parts.map { String($0) }
     }
 
     /// As the lexer cuts it. Most names are plain letters, digits and dots; those are cut here, which is quicker.

@@ -56,10 +56,9 @@ extension Parser {
         switch meaning {
         case .local(let index): return try node(.local(index), start.column, [])
         case .entry(let entry):
-            switch entry.target {
-            case .leaf(let slot): return try node(.fact(slot: slot), start.column, [])
-            case .branch(let branches): return try node(.branch(name: entry.name, branches), start.column, [])
-            }
+            if let slot = entry.slot { return try node(.fact(slot: slot), start.column, []) }
+            let branches = scope.storage.branches(below: entry.name)
+            return try node(.branch(name: entry.name, branches), start.column, [])
         }
     }
 
