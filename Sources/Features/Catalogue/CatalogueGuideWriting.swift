@@ -21,6 +21,7 @@ struct CatalogueGuideWriting {
             "variant": Write.optional(plan.variant), "variant_name": Write.wording(plan.name),
             "procedure": .text(plan.procedure), "procedure_name": Write.wording(plan.procedureName),
             "answers": .map(guide.answers), "questions": .list(guide.questions.compactMap(question)),
+            "decides_most": Write.optional(guide.first),
             "materials": .list(guide.materials.map(material)), "limits": .list(limits),
             "how_long": Write.texts(Guide.howLong(definition, guidance).map(\.description)),
             "steps": .list(guide.road.map(step)), "refusals": .list(guidance.refusals.map(refusal)),

@@ -50,4 +50,18 @@ import Values
             #expect(layers.contains("wansheng"))
         }
     }
+
+    @Test func `a guide names the question that decides most, until fewer than two are open`() async throws {
+        try await InterfaceSample.onSQLite { sample in
+            let path = "/api/v1/services/food-business-licence/guide"
+            let empty = try await sample.send(path, ["region": "yuzhong", "answers": [:]], key: nil).json
+            let asked = try #require(empty["decides_most"]?.text)
+            #expect(empty["questions"]?.list?.contains { $0["id"]?.text == asked } == true)
+            #expect(asked == "business_kind")
+            let one = try await sample.send(
+                path, ["region": "yuzhong", "answers": ["business_kind": "bulk_sale"]], key: nil
+            ).json
+            #expect(one["decides_most"] == .null)
+        }
+    }
 }
