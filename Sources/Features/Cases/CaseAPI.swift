@@ -32,6 +32,7 @@ struct CaseAPI: Sendable {
         table.question("/api/v1/cases/{case}/documents/{document}", .readByInterface, document)
         table.command("/api/v1/cases/{case}/actions/{action}", .actByInterface, upTo: .form, act)
         table.command("/api/v1/cases/{case}/tasks/{task}/results/{result}", .decideByInterface, upTo: .form, finish)
+        table.command("/api/v1/cases/{case}/documents/{document}/services", .decideByInterface, upTo: .form, serve)
         table.question("/api/v1/tasks", .readByInterface, tasks)
         table.question("/api/v1/posts", .decideByInterface, heldPosts)
     }
@@ -81,6 +82,33 @@ struct CaseAPI: Sendable {
         let sender = sender(visit, key) { _ in acting }
         let done = try await desk.run(.finish(finish), on: id.text, keeping: brings.flatMap(\.files), by: sender)
         return CaseAPI.reply(done, status: .ok)
+    }
+
+    /// How a document reached its receiver; from a post of the unit that handles the case.
+    @Sendable private func serve(_ visit: Visit) async throws -> Response {
+        try visit.checkNoParameters()
+        let key = try visit.commandKey("cases/serve")
+        let body = try CaseBody.Delivery(try visit.json())
+        let id: Identifier<CaseFile> = try visit.identifier("case")
+        let acting = try await acting(.post(body.post), visit)
+        let opened = try await desk.open(id.text)
+        let document = try document(visit, in: opened)
+        guard acting.units.contains(opened.file.header.unit) else {
+            throw Failure.forbidden(DocumentWords.servedByOthers)
+        }
+        let delivery = DocumentDelivery(
+            number: document.number, way: body.way, on: body.on, receiver: body.receiver)
+        let done = try await desk.record(
+            delivery, of: document, in: id.text, by: sender(visit, key) { _ in acting })
+        return CaseAPI.reply(done, status: .ok)
+    }
+
+    /// The document that the path names. Throws `Failure.notFound`.
+    func document(_ visit: Visit, in opened: CaseDesk.Opened) throws(Failure) -> CaseDocument {
+        guard let number = Int(visit.parameter("document")),
+            let document = opened.file.documents.first(where: { $0.number == number })
+        else { throw .notFound(MyWords.noDocument) }
+        return document
     }
 
     /// From a post with the scope to decide, for an applicant with the scope to file.

@@ -139,6 +139,31 @@ enum CaseBody {
         }
     }
 
+    /// `POST /cases/{case}/documents/{document}/services`.
+    struct Delivery {
+        let post: Post.ID
+        let way: String
+        let on: Day
+        let receiver: String
+
+        init(_ json: JSON) throws(Failure) {
+            var body = InterfaceReading(json)
+            let post: Post.ID? = body.identifier("post")
+            if post == nil, body.problems.isEmpty { body.add("post", zh: "缺少 post", en: "`post` is missing") }
+            way = body.neededText("way")
+            let day = body.neededText("on")
+            let on = Day(day)
+            if on == nil, !day.isEmpty {
+                body.add("on", zh: "应为 2026-03-02 这样的日期", en: "Expected is a day as 2026-03-02")
+            }
+            receiver = body.neededText("receiver")
+            try body.check()
+            guard let post, let on else { throw .defect("a service without a problem lacks its post or day") }
+            self.post = post
+            self.on = on
+        }
+    }
+
     /// `brings: [{need, source, reference?, files?}]`: a promise, a certificate by its id, or files by their ids.
     private static func brings(_ body: inout InterfaceReading) -> [EvidenceAnswer] {
         var answers: [EvidenceAnswer] = []

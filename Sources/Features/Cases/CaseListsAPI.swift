@@ -229,9 +229,7 @@ extension CaseAPI {
         try visit.checkNoParameters()
         let id: Identifier<CaseFile> = try visit.identifier("case")
         let opened = try await desk.open(id.text)
-        guard let number = Int(visit.parameter("document")),
-            let document = opened.file.documents.first(where: { $0.number == number })
-        else { throw Failure.notFound(MyWords.noDocument) }
+        let document = try document(visit, in: opened)
         let system = try visit.system()
         let filer = try await desk.history(id.text).first?.body.actor
         let isOwn = filer == system.actor && system.scopes.contains(.file)

@@ -13,7 +13,9 @@ struct DocumentDelivery: Hashable, Sendable {
         var problems: [Problem] = []
         if !DocumentWords.ways.contains(where: { $0.id == way }) { problems.append(DocumentWords.wayMissing) }
         if on < document.at.day || on > today { problems.append(DocumentWords.dayWrong) }
-        if receiver.isEmpty || receiver.count > 200 { problems.append(DocumentWords.receiverMissing) }
+        if receiver.allSatisfy(\.isWhitespace) || receiver.count > 200 {
+            problems.append(DocumentWords.receiverMissing)
+        }
         return problems
     }
 }

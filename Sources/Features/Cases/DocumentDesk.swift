@@ -22,19 +22,21 @@ extension StaffDesk {
         return try CaseNotices.servings(
             of: decision, by: opened.definition, around: around, territory: territory)
     }
+}
 
+extension CaseDesk {
     /// Records that a document was served once more, by hand, post, leaving or public notice.
     ///
     /// Throws `Failure.problems` for a way or a day that cannot be, `Failure.notFound` for a case of others.
     func record(
-        _ service: DocumentDelivery, of document: CaseDocument, in id: String, by officer: Officer,
-        _ acting: AccountActing
+        _ delivery: DocumentDelivery, of document: CaseDocument, in id: String, by sender: Sender
     ) async throws -> Done {
-        let problems = service.problems(with: document, on: acting.moment.day)
+        let problems = delivery.problems(with: document, on: sender.moment.day)
         guard problems.isEmpty else { throw Failure.problems(problems) }
         let serving = Serving(
-            document: document.number, on: service.on, template: document.template,
-            fields: ["receiver": .text(service.receiver)], hash: document.hash, way: service.way, language: .chinese)
-        return try await cases.run(.serve(serving), on: id, by: sender(officer, acting, channel: nil))
+            document: document.number, on: delivery.on, template: document.template,
+            fields: ["receiver": .text(delivery.receiver)], hash: document.hash, way: delivery.way,
+            language: .chinese)
+        return try await run(.serve(serving), on: id, by: sender)
     }
 }

@@ -51,6 +51,9 @@ enum DocumentWords {
         ("public", Wording(zh: "公告送达", en: "By public notice")),
     ]
 
+    static let servedByOthers = Wording(
+        zh: "只有办理这件事的单位可以登记送达", en: "Only the unit that handles the case records how its documents were served")
+
     static func way(_ id: String) -> Wording {
         switch id {
         case "inbox": Wording(zh: "电子送达（我的消息）", en: "Electronically (inbox)")

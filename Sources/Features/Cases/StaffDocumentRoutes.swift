@@ -58,8 +58,8 @@ struct StaffDocumentRoutes: Sendable {
         guard problems.isEmpty else {
             return try page(visit, shown, document, problems: problems, isRecorded: false)
         }
-        _ = try await staff.desk.record(
-            service, of: document, in: shown.id, by: officer, try visit.acting("staff/serve"))
+        let sender = staff.desk.sender(officer, try visit.acting("staff/serve"), channel: nil)
+        _ = try await staff.desk.cases.record(service, of: document, in: shown.id, by: sender)
         return Reply.see(StaffDocumentPage.link(shown.id, document.number).with([("served", "yes")]))
     }
 }

@@ -126,6 +126,34 @@ import Values
         }
     }
 
+    @Test func `how a document was served is recorded once, by the unit that handles the case`() async throws {
+        try await InterfaceSample.onBothEngines { sample in
+            let id = try await sample.filed("f")
+            _ = try await sample.accept(id, key: "a")
+            let path = "/api/v1/cases/\(id)/documents/1/services"
+            func body(_ post: String, _ way: String, on day: String, _ receiver: String) -> JSON {
+                [
+                    "post": InterfaceSample.post(post), "way": .text(way), "on": .text(day),
+                    "receiver": .text(receiver),
+                ]
+            }
+            let served = body("wu-jing", "post", on: "2026-03-02", "王芳，EMS1234")
+            let done = try await sample.send(path, served, key: "s")
+            #expect(done.status == 200, "\(done.text)")
+            #expect(try await sample.send(path, served, key: "s").isReplayed)
+            let document = try await sample.get("/api/v1/cases/\(id)/documents/1").json
+            #expect(document["services"]?.list?.compactMap { $0["way"]?.text } == ["inbox", "post"], "\(document)")
+            let bad = try await sample.send(path, body("wu-jing", "pigeon", on: "2026-03-03", " "), key: "b")
+            #expect(bad.status == 422 && Set(bad.places) == ["way", "on", "receiver"], "\(bad.text)")
+            let noDay = try await sample.send(path, body("wu-jing", "post", on: "soon", "王芳"), key: "d")
+            #expect(noDay.places == ["on"])
+            let none = try await sample.send(path.replacing("/1/", with: "/99/"), served, key: "n")
+            #expect(none.status == 404)
+            let stranger = try await sample.send(path, body("feng-xue", "post", on: "2026-03-02", "王芳"), key: "x")
+            #expect(stranger.status == 403, "\(stranger.text)")
+        }
+    }
+
     @Test func `a system reads who it is, delegations, regions and units`() async throws {
         try await InterfaceSample.onBothEngines { sample in
             let me = try await sample.get("/api/v1/me").json
