@@ -25,11 +25,14 @@ package struct Guidance: Sendable {
     /// Grounds for refusal that are certain from the answers alone (table `refusals`, with its rows' citations).
     package let refusals: [Refusal]
     /// What single answer would leave fewer of them, the smallest change first; empty without refusals.
-    package let turns: [Turn]
+    ///
+    /// Tried out when it is read, because only pages show it.
+    package var turns: [Turn] { refusals.isEmpty ? [] : triedTurns() }
     /// Grounds that are certain from the answers and exclude a promise here; the ordinary road stays open.
     package let bars: [CommitmentBar]
     /// Values that break a `must`, as problems with the field as place.
     package let problems: [Problem]
+    private let triedTurns: @Sendable () -> [Turn]
 
     /// Reads the definition with some answers; what is not answered is not established.
     ///
@@ -40,7 +43,7 @@ package struct Guidance: Sendable {
         _ definition: Definition, answers: [String: JSON], track: String, at moment: Moment, calendar: WorkCalendar
     ) -> Guidance {
         let blank = CaseFile.blank(of: definition, answers: answers, track: track, at: moment)
-        func facts(_ plan: Plan) -> Facts {
+        @Sendable func facts(_ plan: Plan) -> Facts {
             Facts(
                 file: blank, definition: definition, plan: plan, moment: moment, calendar: calendar, said: [:],
                 each: nil)
@@ -66,9 +69,8 @@ package struct Guidance: Sendable {
             plan: plan, fields: standings,
             needs: plan.evidence.map { Need(need: $0, standing: standing(known.truth($0.when))) },
             limits: limits(of: plan, known), refusals: refusals,
-            turns: refusals.isEmpty ? [] : turns(known, among: definition, fewerThan: refusals.count),
-            bars: CommitmentBar.certain(in: known),
-            problems: problems)
+            bars: CommitmentBar.certain(in: known), problems: problems,
+            triedTurns: { turns(facts(plan), among: definition, fewerThan: refusals.count) })
     }
 
     private static func standing(_ truth: Truth) -> Standing {

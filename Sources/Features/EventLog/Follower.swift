@@ -62,26 +62,28 @@ package struct FollowerDesk: Sendable {
     /// - Parameter limit: at most so many events at once, at least 1.
     package func step(_ follower: any Follower, limit: Int) async throws -> Int {
         let name = follower.name
-        let (position, feed) = try await database.read { connection in
+        let (position, end, feed) = try await database.read { connection in
             let position = try FollowerStore.position(of: name, in: connection)
+            // Who looks at no event at all only hears how far the log goes.
+            if follower.kinds?.isEmpty == true {
+                return (position, min(position + limit, try LogStore.size(in: connection)), [FeedEntry]())
+            }
             let feed =
                 follower.readsSealedParts
                 ? try LogStore.feed(from: position, limit: limit, in: connection)
                 : try LogStore.openFeed(from: position, limit: limit, in: connection)
-            return (position, feed)
+            return (position, position + feed.count, feed)
         }
-        guard let last = feed.last else { return 0 }
+        guard end > position else { return 0 }
         let wanted = feed.filter { follower.wants($0.event.record) }
         let events = try reader.open(feed: wanted, sealedParts: follower.readsSealedParts)
-        let effect = try await follower.effect(of: events, at: position...last.position)
+        let effect = try await follower.effect(of: events, at: position...end - 1)
         let moved = try await database.write { connection in
-            guard try FollowerStore.move(name, from: position, to: last.position + 1, in: connection) else {
-                return false
-            }
+            guard try FollowerStore.move(name, from: position, to: end, in: connection) else { return false }
             try effect(connection)
             return true
         }
-        return moved ? feed.count : 0
+        return moved ? end - position : 0
     }
 
     /// Shows the next events to several followers, reading and opening each event once and storing all effects in one

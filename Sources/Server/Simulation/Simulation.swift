@@ -354,6 +354,10 @@ actor Simulation {
     /// Waits until everything is written.
     private func drain() async throws {
         try await flush()
+        try await waitForWriting()
+    }
+
+    private func waitForWriting() async throws {
         try await writing?.value
         writing = nil
         batch.settle()
@@ -367,6 +371,10 @@ actor Simulation {
 
     /// A desk may read what the certificates of an applicant say, so they must be written before.
     private func waitForCertificates(of applicant: String) async throws {
-        if batch.touches(applicant) { try await drain() }
+        switch batch.wait(for: applicant) {
+        case .none: break
+        case .handedOver: try await waitForWriting()
+        case .everything: try await drain()
+        }
     }
 }

@@ -3,8 +3,12 @@ import Features
 /// Commands that were decided and wait to be written together.
 struct SimulationBatch {
     private var gathered: [ReadyCommand] = []
-    /// Applicants whose certificates change in what is not written yet.
+    /// Applicants whose certificates change in what was gathered, and in what was handed over and is not written yet.
     private var touched: Set<String> = []
+    private var handedOver: Set<String> = []
+
+    /// What must be written before something of a person is read.
+    enum Wait { case none, handedOver, everything }
 
     var count: Int { gathered.count }
 
@@ -12,14 +16,19 @@ struct SimulationBatch {
 
     mutating func touch(_ applicant: String) { touched.insert(applicant) }
 
-    func touches(_ applicant: String) -> Bool { touched.contains(applicant) }
+    func wait(for applicant: String) -> Wait {
+        if touched.contains(applicant) { return .everything }
+        return handedOver.contains(applicant) ? .handedOver : .none
+    }
 
-    /// Everything gathered, to be written now.
+    /// Everything gathered, to be written now; what was handed over before is written.
     mutating func take() -> [ReadyCommand] {
+        handedOver = touched
+        touched = []
         defer { gathered = [] }
         return gathered
     }
 
-    /// Everything is written.
-    mutating func settle() { touched = [] }
+    /// What was handed over is written.
+    mutating func settle() { handedOver = [] }
 }
