@@ -8,7 +8,7 @@ package struct Search: Feature {
     package let desk: SearchDesk
     package static let kinds = SearchEventKind.allCases.map { EventKind($0.rawValue) }
     package var kinds: [EventKind] { Search.kinds }
-    package var projections: [any Projection] { [VocabularyProjection()] }
+    package var projections: [any Projection] { [VocabularyDesk.document.projection] }
 
     package init(desk: SearchDesk) {
         self.desk = desk

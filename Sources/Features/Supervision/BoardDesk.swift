@@ -186,7 +186,7 @@ package final class BoardDesk: Sendable {
             definitions.append(try await parts.catalogue.definition(of: service, region: region, on: day))
         }
         let entries = Dictionary(lists.lists(on: day).map { ($0.list, $0.entries) }, uniquingKeysWith: { $1 })
-        let figures = DefinitionFigures.of(definitions, lists: entries, published.listening, on: day)
+        let figures = DefinitionFigures.of(definitions, lists: entries, published.content, on: day)
         kept.withLock { kept in
             // A handful of regions are asked for; those of another day or publication are of no use any more.
             kept = kept.filter { $0.key.day == day && $0.key.revision == key.revision && $0.key.book == key.book }

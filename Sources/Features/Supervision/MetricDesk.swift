@@ -1,48 +1,29 @@
 import Definitions
 import Proofs
 import Storage
-import Synchronization
 import Values
 
 /// Publishes the metrics, and gives what was published last.
-package final class MetricDesk: Sendable {
-    private let database: Database
-    private let events: EventDesk
-    private let kept = Mutex(Published(version: 0, listening: MetricListening(.empty)))
+package struct MetricDesk: Sendable {
+    private let published: PublishedDocumentDesk<MetricListening>
 
-    /// The stream, the same in every deployment.
-    package static let stream = Identifier<MetricBook>(bytes: Array(SM3.hash(Array("metrics".utf8)).prefix(16))).text
-
-    /// The metrics of one publication.
-    struct Published: Sendable {
-        let version: Int
-        let listening: MetricListening
-    }
+    static let document = PublishedDocument(
+        name: "metric_book", kind: MetricEventKind.published.rawValue, seed: "metrics")
 
     package init(database: Database, events: EventDesk) {
-        self.database = database
-        self.events = events
+        published = PublishedDocumentDesk(
+            MetricDesk.document, database: database, events: events, empty: MetricListening(.empty)
+        ) { document, _ in MetricListening(try MetricBook.reading(document)) }
     }
 
     /// The metrics as last seen; none before the first `refresh`.
-    package var book: MetricBook { current.listening.book }
+    package var book: MetricBook { published.current.content.book }
 
-    var current: Published { kept.withLock { $0 } }
+    /// With the version that says so.
+    var current: PublishedDocumentDesk<MetricListening>.Kept { published.current }
 
     /// Reads the newest published ones when they are newer than what is kept.
-    package func refresh() async throws {
-        let seen = current.version
-        let newest = try await database.read { connection in
-            try MetricBookStore.version(in: connection) > seen ? try MetricBookStore.newest(in: connection) : nil
-        }
-        guard let newest else { return }
-        guard let document = JSON(text: newest.document) else {
-            throw Failure.defect("the published metrics cannot be read")
-        }
-        let published = Published(
-            version: newest.version, listening: MetricListening(try MetricBook.reading(document)))
-        kept.withLock { if $0.version < newest.version { $0 = published } }
-    }
+    package func refresh() async throws { try await published.refresh() }
 
     /// Publishes what the folder says when it differs from what is published; gives whether it did.
     ///
@@ -53,27 +34,12 @@ package final class MetricDesk: Sendable {
         let document = library.metricDocument
         guard document.map != nil else { return false }
         let book = try MetricBook.reading(document)
-        try await refresh()
-        let stream = MetricDesk.stream
-        let done = try await events.run(nil, entropy: entropy, at: moment) {
-            let opened = try await events.stream(stream)
-            let body = EventBody(
-                kind: MetricEventKind.published.rawValue, schema: 1, effective: .instant(moment), actor: actor,
-                actingFor: nil, channel: nil, ground: nil, open: ["document": document], sealed: [:])
-            let before = opened.events.last?.body.open["document"]
+        return try await published.publish(document, by: actor, at: moment, entropy: entropy) { before in
             let countedBefore = try before.map { try MetricBook.reading($0).signature }
-            let change = StreamAppend(
-                stream: stream, after: opened.events, bodies: before == document ? [] : [body], at: moment)
-            return Decided(changes: [change], keys: .none, result: .bool(before != document)) { new in
-                let effect = try MetricBookProjection().effect(of: opened.events + new)
-                return { connection in
-                    try effect(connection)
-                    guard countedBefore != book.signature else { return }
-                    try MetricSumStore.countAnew(MetricFollower.cursor, in: connection)
-                }
+            return { connection in
+                guard countedBefore != book.signature else { return }
+                try MetricSumStore.countAnew(MetricFollower.cursor, in: connection)
             }
         }
-        try await refresh()
-        return done.result.bool ?? false
     }
 }

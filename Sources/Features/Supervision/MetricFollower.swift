@@ -32,10 +32,10 @@ package struct MetricFollower: Follower {
     package func effect(of events: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect {
         try await desk.refresh()
         let published = desk.current
-        guard !events.isEmpty, !published.listening.book.metrics.isEmpty else {
+        guard !events.isEmpty, !published.content.book.metrics.isEmpty else {
             return { try MetricFollower.check(published.version, in: $0) }
         }
-        var step = MetricStep(published.listening, calendar: parts.territory.current.calendar)
+        var step = MetricStep(published.content, calendar: parts.territory.current.calendar)
         try await load(statesOf: events, into: &step)
         for placed in events { try await count(placed.event, in: &step) }
         let rows = try await rows(of: step)
@@ -47,7 +47,7 @@ package struct MetricFollower: Follower {
 
     /// Whoever published meanwhile sent the cursor back to the beginning; what was counted before is worth nothing.
     private static func check(_ version: Int, in connection: any Connection) throws {
-        guard try MetricBookStore.version(in: connection) == version else {
+        guard try PublishedDocumentStore.version(of: MetricDesk.document, in: connection) == version else {
             throw Failure.defect("other metrics were published while events were counted; they are counted again")
         }
     }

@@ -13,7 +13,7 @@ package struct Supervision: Feature {
     /// What `EventLog` must know before the desk is made.
     package static let kinds = MetricEventKind.allCases.map { EventKind($0.rawValue) }
     package var kinds: [EventKind] { Supervision.kinds }
-    package var projections: [any Projection] { [MetricBookProjection(), TargetBindingProjection()] }
+    package var projections: [any Projection] { [MetricDesk.document.projection, TargetBindingProjection()] }
     package var followers: [any Follower] { [follower] }
 
     package init(cases: CaseDesk, lists: ListDesk, looks: LookDesk) {

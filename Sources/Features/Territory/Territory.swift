@@ -8,7 +8,7 @@ package struct Territory: Feature {
     package let desk: TerritoryDesk
     package static let kinds = TerritoryEventKind.allCases.map { EventKind($0.rawValue) }
     package var kinds: [EventKind] { Territory.kinds }
-    package var projections: [any Projection] { [TerritoryProjection()] }
+    package var projections: [any Projection] { [TerritoryDesk.document.projection] }
 
     package init(desk: TerritoryDesk) {
         self.desk = desk

@@ -54,14 +54,16 @@ import Values
     @Test func `a guide names the question that decides most, until fewer than two are open`() async throws {
         try await InterfaceSample.onSQLite { sample in
             let path = "/api/v1/services/food-business-licence/guide"
-            let empty = try await sample.send(path, ["region": "yuzhong", "answers": [:]], key: nil).json
-            let asked = try #require(empty["decides_most"]?.text)
-            #expect(empty["questions"]?.list?.contains { $0["id"]?.text == asked } == true)
-            #expect(asked == "business_kind")
-            let one = try await sample.send(
-                path, ["region": "yuzhong", "answers": ["business_kind": "bulk_sale"]], key: nil
-            ).json
-            #expect(one["decides_most"] == .null)
+            func ask(_ answers: JSON) async throws -> (questions: [String], most: JSON?) {
+                let guide = try await sample.send(path, ["region": "yuzhong", "answers": answers], key: nil).json
+                return ((guide["questions"]?.list ?? []).compactMap { $0["id"]?.text }, guide["decides_most"])
+            }
+            let empty = try await ask([:])
+            #expect(empty.questions.starts(with: ["renewal", "business_kind", "area"]))
+            #expect(empty.most == "business_kind")
+            #expect(try await ask(["business_kind": "bulk_sale"]).most == "area")
+            let settled: JSON = ["renewal": false, "business_kind": "bulk_sale", "area": 60]
+            #expect(try await ask(settled).most == .null)
         }
     }
 }

@@ -90,7 +90,7 @@ import Values
         var sums: [[MetricCell: MetricFigures]] = []
         for order in [events, turned] {
             var step = MetricStep(
-                features.supervision.metrics.current.listening, calendar: features.territory.desk.current.calendar)
+                features.supervision.metrics.current.content, calendar: features.territory.desk.current.calendar)
             for placed in order {
                 let event = placed.event
                 if event.body.kind == CaseEventKind.opened.rawValue {

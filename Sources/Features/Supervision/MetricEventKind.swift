@@ -1,0 +1,7 @@
+/// Kinds of the stream of the metrics.
+package enum MetricEventKind: String, Hashable, Sendable, CaseIterable {
+    /// `document` (`Library.metricDocument`).
+    case published = "metrics-published"
+    /// `target` (id of an accepted figure), `metric` and `region` (null: the city), or `because`.
+    case bound = "target-bound"
+}
