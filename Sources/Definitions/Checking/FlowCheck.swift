@@ -94,7 +94,8 @@ struct FlowCheck {
     private func follows(_ action: Action) -> Bool {
         guard action.by.isPlatform, action.deed.to != nil else { return false }
         let given = Set(context.plan.opening.deed.gives.map(\.id))
-        return action.deed.when.map { !given.isSuperset(of: $0.reads) } ?? true
+        let reads = action.deed.when?.reads ?? []
+        return reads.isEmpty || !given.isSuperset(of: reads)
     }
 
     /// A result that leaves the stage as it is must be somebody's next task, or the platform's next deed.
