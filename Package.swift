@@ -87,8 +87,8 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             exclude: [
-                "Accounts/Snapshots", "Cases/Snapshots", "Mandates/Samples", "Ratings/Snapshots",
-                "Supervision/Snapshots",
+                "Accounts/Snapshots", "Cases/Snapshots", "Mandates/Samples", "Mandates/Snapshots",
+                "Ratings/Snapshots", "Supervision/Snapshots",
             ]
         ),
         .testTarget(

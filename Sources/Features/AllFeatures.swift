@@ -107,16 +107,19 @@ package struct AllFeatures: Sendable {
             follower: AdjustmentFollower(items: catalogueDesk.items, events: events))
         let caseDesk = cases.desk
         let masterKey = ground.masterKey
+        supervision = Supervision(
+            cases: cases.desk, lists: lists.desk, looks: accounts.looks,
+            entropy: { Entropy(masterKey.blindIndex(field: "supervision-entropy", value: $0)) })
+        let targets = supervision.targets
         mandates = Mandates(
             desk: MandateDesk(
                 database: database, events: events, uploads: uploads, territory: places, lists: lists.desk),
-            cases: caseDesk,
+            cases: caseDesk, figures: { try await targets.figures(ofTask: $1, in: $0, on: $2) },
             entropy: { Entropy(masterKey.blindIndex(field: "mandate-entropy", value: $0)) })
         search = Search(
             desk: SearchDesk(
                 vocabulary: VocabularyDesk(database: database, events: events), catalogue: catalogueDesk,
                 territory: places, cases: cases.desk, staff: StaffDesk(cases: cases.desk, looks: accounts.looks)))
-        supervision = Supervision(cases: cases.desk, lists: lists.desk, looks: accounts.looks)
     }
 
     /// Reads what other nodes published or assigned since; called every few seconds.
@@ -141,9 +144,12 @@ package struct AllFeatures: Sendable {
     package func follow(limit: Int) async throws -> Int {
         let desk = FollowerDesk(database: cases.desk.parts.database, reader: reader)
         // Corrections ask of what ratings show, which so comes first.
-        let shown = [ratings.follower, notices.desk.followers.notices, mandates.tasks] + supervision.followers
+        let shown: [any Follower] = [
+            ratings.follower, notices.desk.followers.notices, mandates.tasks, supervision.follower,
+        ]
         while try await desk.step(together: shown, limit: limit) > 0 {}
-        let answering = [ratings.corrections, mandates.assignments] + items.followers
+        let answering: [any Follower] =
+            [ratings.corrections, mandates.assignments, supervision.demands] + items.followers
         return try await desk.step(together: answering, limit: limit)
     }
 

@@ -3,6 +3,8 @@
 import re
 import time
 
+import deeds
+
 NOTICE = """渝中区人民政府关于做好2026年政务服务工作的通知
 渝中府发〔2026〕9号
 各街道办事处，区政府各部门：
@@ -70,6 +72,9 @@ def put_right_and_accept(expect, walker, document: str) -> None:
         walker.page.fill(box, value)
     walker.submit("采纳为任务")
     expect("with a day it is accepted", "已采纳" in walker.main_text(), walker.main_text()[:500])
+
+
+def later_version(expect, walker) -> None:
     upload(walker, "新版.txt", NOTICE.replace("9个工作日", "7个工作日"), is_later=True)
     later = re.search(r"/w/mandates/[0-9A-Z]{26}$", walker.page.url)
     expect("a later version is imported", later is not None, walker.page.url + " " + walker.main_text()[:300])
@@ -96,7 +101,75 @@ def ledger(expect, walker) -> str | None:
     return (link.first.get_attribute("href") or "").split("/")[-1] if link.count() else None
 
 
-def walk(expect, supervisor, handler) -> None:
+def parts(expect, supervisor, handler, other, case: str) -> None:
+    """A part, a milestone and a report of the lead; the part is carried out by another unit."""
+    deeds.sign(expect, handler, case, "result=taken", {}, "task-take")
+    deeds.sign(
+        expect, handler, case, "action=split",
+        {"part_title": "梳理清单", "part_unit": "yuzhong-centre", "part_person": "李某", "part_due": "2026-05-31"},
+        "task-split")
+    deeds.sign(
+        expect, handler, case, "action=set_milestone",
+        {"milestone": "方案印发", "milestone_on": "2026-04-30", "proved_by": "印发的方案"}, "task-milestone")
+    deeds.sign(expect, handler, case, "action=report", {"progress": "已压缩至10个工作日", "figures": "10"}, "task-report")
+    part = None
+    for _ in range(100):
+        supervisor.go(f"/w/ledger/{case}")
+        found = supervisor.page.locator("#parts a", has_text="办理")
+        if found.count() > 0:
+            part = (found.first.get_attribute("href") or "").split("/")[-1]
+            break
+        time.sleep(0.2)
+    supervisor.look("ledger-task-parts")
+    text = supervisor.main_text()
+    expect(
+        "the ledger shows part, person, milestone and report",
+        all(word in text for word in ["梳理清单", "李某", "方案印发", "已压缩至10个工作日"]), text[:1500])
+    if part is None:
+        return
+    deeds.sign(expect, other, part, "result=taken", {}, "part-take")
+    deeds.sign(expect, other, part, "action=hand_in", {"result": "清单已梳理", "proof": "清单"}, "part-hand-in")
+    deeds.sign(expect, handler, part, "result=done", {}, "part-check")
+    deeds.sign(
+        expect, handler, case, "action=reach_milestone", {"milestone_number": "1", "proof": "方案"}, "task-reached")
+    supervisor.go("/w/ledger?report=due")
+    supervisor.look("ledger-reports")
+
+
+def figures(expect, supervisor, case: str) -> None:
+    """A figure of the document is bound to what measures it; no report is asked for then."""
+    supervisor.go("/w/targets")
+    supervisor.look("targets")
+    supervisor.page.locator("main a", has_text="9个工作日").first.click()
+    supervisor.look("target")
+    deeds.fill(supervisor, "metric", "days-from-filing")
+    supervisor.submit("确认绑定")
+    supervisor.look("targets-bound")
+    expect("the figure is bound", "从申请到办结的平均自然日" in supervisor.main_text(), supervisor.main_text()[:500])
+    for _ in range(100):
+        supervisor.go(f"/w/ledger/{case}")
+        if "由平台测量，不要求报送" in supervisor.main_text():
+            break
+        time.sleep(0.2)
+    supervisor.look("ledger-task-measured")
+    text = supervisor.main_text()
+    expect("no report is asked for", "由平台测量，不要求报送" in text and "从申请到办结的平均自然日" in text, text[:1500])
+
+
+def take_back(expect, supervisor, document: str) -> None:
+    supervisor.go(document)
+    supervisor.page.locator("main a", has_text="规范窗口").first.click()
+    supervisor.submit("撤回采纳")
+    supervisor.look("mandate-take-back-problem")
+    expect("taking back needs a reason", "请写明理由" in supervisor.main_text(), supervisor.main_text()[:500])
+    supervisor.page.fill("#take-back-reason", "责任单位写错")
+    supervisor.submit("撤回采纳")
+    supervisor.look("mandate-taken-back")
+    text = supervisor.main_text()
+    expect("the acceptance is taken back, and told", "待核对" in text and "责任单位写错" in text, text[:800])
+
+
+def walk(expect, supervisor, handler, other) -> None:
     document = import_and_review(expect, supervisor)
     if document is None:
         return
@@ -107,5 +180,9 @@ def walk(expect, supervisor, handler) -> None:
     handler.go(f"/w/case/{case}")
     handler.look("mandate-case")
     expect("the unit sees its task", "压缩时限" in handler.main_text(), handler.main_text()[:500])
-    for walker in [supervisor, handler]:
+    parts(expect, supervisor, handler, other, case)
+    figures(expect, supervisor, case)
+    take_back(expect, supervisor, document)
+    later_version(expect, supervisor)
+    for walker in [supervisor, handler, other]:
         walker.context.close()

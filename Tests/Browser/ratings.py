@@ -3,6 +3,8 @@
 import re
 import time
 
+import deeds
+
 
 def rate(expect, applicant, stranger, case: str) -> None:
     """The applicant opens the codes of a matter that has ended; somebody without an account rates it as bad."""
@@ -81,20 +83,4 @@ def supervise(expect, supervisor) -> str | None:
 
 def result(expect, walker, case: str, path: str, fills: dict[str, str], name: str) -> None:
     """Signs a result of a task of the correction, with what must be said."""
-    walker.go(f"/w/case/{case}")
-    walker.look(f"correction-{name}")
-    link = walker.page.locator(f'main a[href*="{path}"]').first
-    expect(f"the correction offers {path}", link.count() > 0, walker.main_text()[:800])
-    if link.count() == 0:
-        return
-    link.click()
-    for box, value in fills.items():
-        field = walker.page.locator(f'main [name="{box}"]')
-        if field.first.get_attribute("type") == "radio":
-            radio = walker.page.locator(f'main [name="{box}"][value="{value}"]')
-            walker.page.locator(f'label[for="{radio.get_attribute("id")}"]').click()
-        else:
-            field.first.fill(value)
-    walker.look(f"correction-sign-{name}")
-    walker.page.locator("main form[method=post] button[type=submit]").first.click()
-    expect(f"{path} is signed", "/sign" not in walker.page.url, walker.main_text()[:500])
+    deeds.sign(expect, walker, case, path, fills, f"correction-{name}")

@@ -465,7 +465,8 @@ def main() -> None:
             adjustments(browser, served, shots)
             rate_and_correct(browser, served, shots, applicant, case)
             mandates.walk(
-                expect, officer(browser, served, shots, "supervisor"), officer(browser, served, shots, "handler"))
+                expect, officer(browser, served, shots, "supervisor"), officer(browser, served, shots, "handler"),
+                officer(browser, served, shots, "handler-centre"))
             modes(browser, served, shots)
             citizen = Walker(browser, served, shots)
             citizen.sign_in("19900000001")

@@ -44,7 +44,7 @@ import Values
         try desk.file(
             [
                 "sentence": "一窗通办", "lead_unit": "区公安分局", "support_units": [], "due": "2026-12-31",
-                "report_every": "1 months",
+                "report_every": "1 months", "is_part": false, "is_measured": false,
             ], at: .at("2026-03-02T09:00"), as: desk.officer("supervisor"))
         try desk.pass(to: .at("2026-03-05T09:00"))
         let take = try #require(desk.state.tasks.first { $0.task == "take" })
@@ -128,7 +128,7 @@ import Values
         try desk.file(
             [
                 "sentence": "一窗通办", "lead_unit": "甲", "support_units": ["乙", "丙"], "due": "2026-12-31",
-                "report_every": "1 months",
+                "report_every": "1 months", "is_part": false, "is_measured": false,
             ], at: .at("2026-03-02T09:00"), as: supervisor)
         try desk.finish("take", "taken", by: desk.officer("handler", unit: "甲"), at: .at("2026-03-02T10:00"))
         let children = try #require(desk.last?.children)

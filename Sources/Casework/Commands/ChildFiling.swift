@@ -22,7 +22,9 @@ extension Filing {
     ) -> Filing {
         let known = parent.knownToChildren.filter { definition.knows($0.key) }
         var answers = known.compactMapValues(\.value)
-        answers.merge(child.passes) { $1 }
+        // What one service of a procedure asks for, another does not know.
+        let passes = child.passes.filter { definition.knows($0.key) }
+        answers.merge(passes) { $1 }
         let guidance = Guidance.read(
             definition, answers: answers, track: ordinaryTrack, at: moment, calendar: calendar)
         answers = answers.filter { guidance.fields[$0.key] != .notNeeded }
@@ -31,7 +33,7 @@ extension Filing {
         return Filing(
             id: child.caseID, region: place.region, unit: place.unit, applicant: parent.header.applicant,
             agent: parent.header.agent, delegation: parent.header.delegation, subjects: parent.header.subjects,
-            track: ordinaryTrack, answers: answers, sources: sources.filter { child.passes[$0.key] == nil },
+            track: ordinaryTrack, answers: answers, sources: sources.filter { passes[$0.key] == nil },
             evidence: guidance.openNeeds.compactMap { evidence(for: $0, of: child, parent) }, deferred: [],
             parent: CaseHeader.Parent(caseID: parent.id, child: child.key))
     }

@@ -24,6 +24,8 @@ package struct Decision: Sendable {
         package var caseID: String
         package var service: String?
         package var procedure: String?
+        /// Id or name of the unit that handles it; nil: as the service says.
+        package var unit: String?
         /// Answers that the parent passes on; the child also takes the parent's answers to its own fields.
         package var passes: [String: JSON]
         /// Need of the child → case whose result answers it.

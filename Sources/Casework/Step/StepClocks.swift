@@ -171,7 +171,7 @@ extension Step {
             let names: [String: JSON] = ["task": .text(run.task), "number": JSON(run.number)]
             recordRecomputed(names, from: run.due, to: dues, was: "", told)
         }
-        for run in file.obligations where run.state == .open && run.lateAt == nil {
+        for run in file.obligations where run.state == .open && run.lateAt == nil && run.within != nil {
             let computed = obligationDue(run.within, from: run.since)
             let due = run.isOwedByOffice ? computed : later(computed, run.due)
             guard due != run.due else { continue }

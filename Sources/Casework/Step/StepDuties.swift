@@ -50,12 +50,13 @@ extension Step {
             let facts = facts(said: said, each: each)
             guard facts.truth(rule.when).isYes else { continue }
             let within = period(rule.within, facts)
+            let until = rule.until.flatMap { facts.evaluate($0).day }.map { DueDate.on($0) }
             emit(
                 .obligationOpened,
                 [
                     "obligation": .text(rule.id), "number": JSON(file.obligations.count + 1),
                     "owed_by": rule.owedByOffice ? "office" : "applicant", "each": each?.json ?? .null,
-                    "within": JSON(within), "due": JSON(obligationDue(within, from: now)),
+                    "within": JSON(within), "due": JSON(until ?? obligationDue(within, from: now)),
                     "calendar": .text(around.calendar.version), "blocks": JSON(rule.blocks),
                 ])
         }
@@ -124,8 +125,8 @@ extension Step {
         let takes = rule.takes.compactMapValues { sibling in file.children.last { $0.rule == sibling }?.caseID }
         children.append(
             Decision.Child(
-                key: child.key, caseID: id, service: rule.service, procedure: rule.procedure, passes: passes,
-                takes: takes))
+                key: child.key, caseID: id, service: rule.service, procedure: rule.procedure,
+                unit: rule.unit.flatMap { facts.evaluate($0).text }, passes: passes, takes: takes))
         emit(.childOpened, ["child": .text(child.key), "case": .text(id)])
     }
 }

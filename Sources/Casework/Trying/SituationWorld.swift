@@ -92,12 +92,15 @@ struct SituationWorld {
 
     /// A child takes over what its parent has; beyond that it finds only certificates that were issued in this world.
     private mutating func open(_ child: Decision.Child, of parent: String, at moment: Moment) throws(Failure) {
-        guard let file = cases[parent]?.file,
-            let definition = lookup(child.service, child.procedure, file.header.region, moment.day)
+        guard let running = cases[parent],
+            let definition = child.procedure == running.file.header.procedure && child.service == nil
+                ? running.definition
+                : lookup(child.service, child.procedure, running.file.header.region, moment.day)
         else { throw .defect("no definition for child \(child.key) (\(child.service ?? child.procedure ?? ""))") }
+        let file = running.file
         var filing = Filing.child(
-            child, of: file, by: definition, in: (file.header.region, definition.service.authority), at: moment,
-            calendar: calendar)
+            child, of: file, by: definition,
+            in: (file.header.region, child.unit ?? definition.service.authority), at: moment, calendar: calendar)
         let issued = Set(cases.values.flatMap(\.file.issues))
         let draft = FilingDraft(
             filing: filing, definition: definition, around: around(.platform, filing.id, at: moment))

@@ -89,10 +89,19 @@ struct FlowCheck {
         return false
     }
 
+    /// The platform goes on after tasks: by a deed to another stage that waits for more than what was given at the
+    /// opening, or for nothing.
+    private func follows(_ action: Action) -> Bool {
+        guard action.by.isPlatform, action.deed.to != nil else { return false }
+        let given = Set(context.plan.opening.deed.gives.map(\.id))
+        let reads = action.deed.when?.reads ?? []
+        return reads.isEmpty || !given.isSuperset(of: reads)
+    }
+
     /// A result that leaves the stage as it is must be somebody's next task, or the platform's next deed.
     private func nextTask(after task: TaskRule, into findings: inout Findings) {
         let others = context.plan.tasks.filter { $0.stage == task.stage && $0.id != task.id }
-        let isAutomatic = context.plan.actions.contains { $0.by.isPlatform && $0.stages.contains(task.stage) }
+        let isAutomatic = context.plan.actions.contains { $0.stages.contains(task.stage) && follows($0) }
         if isAutomatic || others.contains(where: { $0.opens == nil }) { return }
         for result in task.results where result.to == nil && !result.isAgain {
             let calls = others.contains { other in result.event.map { other.opens?.contains($0) ?? false } ?? false }

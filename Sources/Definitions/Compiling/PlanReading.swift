@@ -152,7 +152,8 @@ extension ExpressionCompiler {
             about: part.optionalText("about").flatMap { ObligationRule.About(rawValue: $0) },
             owedByOffice: part.optionalText("owed_by") == "office",
             opens: part.texts("opens"), per: optional("per", of: part), when: optional("when", of: part),
-            within: within, keptBy: part.texts("kept_by"), keptWhen: optional("kept_when", of: part),
+            within: within, until: optional("until", of: part), keptBy: part.texts("kept_by"),
+            keptWhen: optional("kept_when", of: part),
             droppedBy: part.texts("dropped_by"), brokenBy: part.texts("broken_by"), blocks: part.texts("blocks"),
             warns: try part.periods("warns"), expires: try optionalDeed("expires", of: id, part),
             law: part.citation("law"))
@@ -168,7 +169,7 @@ extension ExpressionCompiler {
         return ChildRule(
             id: id, opens: part.texts("opens"), per: optional("per", of: part), when: optional("when", of: part),
             service: part.optionalText("service"), procedure: part.optionalText("procedure"),
-            after: part.texts("after"), passes: passes, takes: takes,
+            unit: optional("unit", of: part), after: part.texts("after"), passes: passes, takes: takes,
             withdrawsOnClose: part.optionalText("on_close") != "go_on")
     }
 }

@@ -290,6 +290,8 @@ package struct ObligationRule: Sendable {
     package var per: Expression?
     package var when: Expression?
     package var within: Period?
+    /// Its day, where a day and no period is said.
+    package var until: Expression?
     package var keptBy: [String]
     package var keptWhen: Expression?
     package var droppedBy: [String]
@@ -303,8 +305,8 @@ package struct ObligationRule: Sendable {
 
     package init(
         id: String, name: Wording, about: About?, owedByOffice: Bool, opens: [String], per: Expression?,
-        when: Expression?, within: Period?, keptBy: [String], keptWhen: Expression?, droppedBy: [String],
-        brokenBy: [String], blocks: [String], warns: [LegalPeriod], expires: Deed?, law: Citation?
+        when: Expression?, within: Period?, until: Expression?, keptBy: [String], keptWhen: Expression?,
+        droppedBy: [String], brokenBy: [String], blocks: [String], warns: [LegalPeriod], expires: Deed?, law: Citation?
     ) {
         self.id = id
         self.name = name
@@ -314,6 +316,7 @@ package struct ObligationRule: Sendable {
         self.per = per
         self.when = when
         self.within = within
+        self.until = until
         self.keptBy = keptBy
         self.keptWhen = keptWhen
         self.droppedBy = droppedBy
@@ -338,6 +341,8 @@ package struct ChildRule: Sendable {
     package var when: Expression?
     package var service: String?
     package var procedure: String?
+    /// The unit that handles it; nil: as the service says.
+    package var unit: Expression?
     package var after: [String]
     package var passes: [String: Expression]
     /// Need of the member → sibling whose result answers it.
@@ -346,7 +351,8 @@ package struct ChildRule: Sendable {
 
     package init(
         id: String, opens: [String], per: Expression?, when: Expression?, service: String?, procedure: String?,
-        after: [String], passes: [String: Expression], takes: [String: String], withdrawsOnClose: Bool
+        unit: Expression?, after: [String], passes: [String: Expression], takes: [String: String],
+        withdrawsOnClose: Bool
     ) {
         self.id = id
         self.opens = opens
@@ -354,6 +360,7 @@ package struct ChildRule: Sendable {
         self.when = when
         self.service = service
         self.procedure = procedure
+        self.unit = unit
         self.after = after
         self.passes = passes
         self.takes = takes

@@ -80,7 +80,8 @@ extension Shape {
             "kept_by": .list(.event, atLeast: 1), "law": .citation,
         ]),
         may([
-            "within": .text, "about": .word(["promise", "check", "document"]), "broken_by": .list(.event),
+            "within": .text, "until": .feel, "about": .word(["promise", "check", "document"]),
+            "broken_by": .list(.event),
             "warns": .list(.limit),
             "per": .feel, "when": .feel, "kept_when": .feel, "dropped_by": .list(.event), "blocks": .list(.event),
             "expires": .timedDeed,
@@ -89,7 +90,8 @@ extension Shape {
     static let child = Shape.record(
         needed(["opens": .list(.event, atLeast: 1)]),
         may([
-            "name": .wording, "per": .feel, "when": .feel, "service": .id, "procedure": .id, "after": .ids,
+            "name": .wording, "per": .feel, "when": .feel, "service": .id, "procedure": .id, "unit": .feel,
+            "after": .ids,
             "passes": .map(key: .factId, value: .feel, placed: false), "on_close": .word(["withdraw", "go_on"]),
         ]))
 

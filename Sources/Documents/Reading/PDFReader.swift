@@ -1,18 +1,22 @@
 import Foundation
 import Values
 
-/// Reads the text layer of a PDF with poppler's `pdftotext`: every word with its place on the page.
+/// Reads the text layer of a PDF with poppler's `pdftotext`: every word with its place on the page. Where words stand
+/// in columns, `pdftocairo` says where lines are ruled, so that cells are told apart.
 ///
-/// The tool runs as a child process on a file of its own, so a damaged PDF can at most end the child.
+/// The tools run as child processes on a file of their own, so a damaged PDF can at most end the child.
 struct PDFReader {
     let limits: DocumentReader.Limits
     let faults: ReadingFaults
 
     private static let tool = "/usr/bin/pdftotext"
+    private static let drawer = "/usr/bin/pdftocairo"
+    /// Ruled lines are looked for on so many pages at most: drawing takes longer than reading.
+    private static let drawnPages = 400
 
     func read(_ bytes: [UInt8]) throws(Failure) -> SourceText {
         guard FileManager.default.isExecutableFile(atPath: PDFReader.tool) else { throw faults.pdfToolMissing }
-        let ended = try run(on: bytes)
+        let (ended, rules) = try run(on: bytes)
         let said = ended.errors
         if said.contains("Incorrect password") || said.contains("Unsupported security handler") {
             throw faults.locked
@@ -20,7 +24,7 @@ struct PDFReader {
         guard ended.code == 0, !ended.isStopped else {
             throw ended.isStopped ? faults.tooSlow : faults.damaged("PDF")
         }
-        let pages = PrintedPages(ended.output)
+        let pages = PrintedPages(ended.output, rules: rules)
         guard pages.count > 0 else { throw faults.damaged("PDF") }
         guard pages.count <= limits.pages else { throw faults.tooManyPages(pages.count, limit: limits.pages) }
         guard !pages.lines.isEmpty else { throw faults.noTextLayer(pages: pages.count) }
@@ -53,7 +57,7 @@ struct PDFReader {
         let isStopped: Bool
     }
 
-    private func run(on bytes: [UInt8]) throws(Failure) -> Ended {
+    private func run(on bytes: [UInt8]) throws(Failure) -> (Ended, [Int: PrintedRules]) {
         let folder = FileManager.default.temporaryDirectory.path
         var template = Array((folder + "/tongban-pdf-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw .defect("no temporary folder in \(folder)") }
@@ -61,22 +65,34 @@ struct PDFReader {
         defer { try? FileManager.default.removeItem(atPath: place) }
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: place + "/in.pdf"))
-            return try run(in: place)
+            // `timeout` of the C library's tools would be another package; pdftotext is told how many pages at most.
+            let read = try run(
+                PDFReader.tool, ["-bbox-layout", "-enc", "UTF-8", "-l", String(limits.pages + 1)], in: place)
+            guard read.code == 0, !read.isStopped else { return (read, [:]) }
+            return (read, try rules(PrintedPages(read.output, rules: [:]).pagesInColumns, in: place))
         } catch {
             throw .defect("pdftotext: \(error)")
         }
     }
 
-    private func run(in place: String) throws -> Ended {
+    /// The ruled lines of the pages from the first to the last whose words stand in columns, by the page's number.
+    private func rules(_ pages: [Int], in place: String) throws -> [Int: PrintedRules] {
+        guard let first = pages.first, let last = pages.last, last - first < PDFReader.drawnPages,
+            FileManager.default.isExecutableFile(atPath: PDFReader.drawer)
+        else { return [:] }
+        let drawn = try run(PDFReader.drawer, ["-svg", "-f", String(first), "-l", String(last)], in: place)
+        guard drawn.code == 0, !drawn.isStopped, drawn.output.count <= limits.unpackedBytes else { return [:] }
+        let found = PrintedRules.pages(drawn.output)
+        return Dictionary(uniqueKeysWithValues: found.enumerated().map { (first + $0.offset, $0.element) })
+    }
+
+    private func run(_ tool: String, _ arguments: [String], in place: String) throws -> Ended {
         for name in ["out.html", "errors.txt"] {
             try Data().write(to: URL(fileURLWithPath: place + "/" + name))
         }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: PDFReader.tool)
-        // `timeout` of the C library's tools would be another package; pdftotext is told how many pages at most.
-        process.arguments = [
-            "-bbox-layout", "-enc", "UTF-8", "-l", String(limits.pages + 1), place + "/in.pdf", place + "/out.html",
-        ]
+        process.executableURL = URL(fileURLWithPath: tool)
+        process.arguments = arguments + [place + "/in.pdf", place + "/out.html"]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: place + "/errors.txt"))
         let over = DispatchSemaphore(value: 0)
@@ -105,9 +121,17 @@ struct PrintedPages {
     private(set) var count = 0
     private(set) var lines: [SourceText.Line] = []
     private(set) var emptyPages: [Int] = []
+    /// Pages on which words stand apart in several lines: there may be a table.
+    private(set) var pagesInColumns: [Int] = []
+    private let rules: [Int: PrintedRules]
+    private var tables = 0
+    private var lastTable: (table: RuledTable, page: Int, rows: Int)?
 
-    /// - Parameter markup: what `pdftotext -bbox-layout` writes.
-    init(_ markup: [UInt8]) {
+    /// - Parameters:
+    ///   - markup: what `pdftotext -bbox-layout` writes.
+    ///   - rules: the ruled lines by the number of the page, where they are known.
+    init(_ markup: [UInt8], rules: [Int: PrintedRules]) {
+        self.rules = rules
         var words: [Word] = []
         var box: PrintBox?
         var text = ""
@@ -116,6 +140,7 @@ struct PrintedPages {
             case .open("page", _, _):
                 count += 1
                 words = []
+                printed = 0
             case .open("word", let attributes, _):
                 box = PrintedPages.box(attributes, page: count)
                 text = ""
@@ -142,6 +167,58 @@ struct PrintedPages {
             emptyPages.append(count)
             return
         }
+        let ruled = rules[count].map(RuledTable.tables) ?? []
+        if ruled.isEmpty {
+            print(words)
+        } else {
+            end(words, ruled)
+        }
+    }
+
+    /// Words inside the cells of ruled tables are put together cell by cell; tables stand where they are printed.
+    private mutating func end(_ words: [Word], _ ruled: [RuledTable]) {
+        var rest: [Word] = []
+        var inside: [Int: [Spot: [Word]]] = [:]
+        for word in words {
+            let x = (word.box.left + word.box.right) / 2
+            let found = ruled.indices.lazy.compactMap { table in
+                ruled[table].spot(x: x, y: word.box.middle).map { (table, $0) }
+            }.first
+            guard let (table, spot) = found else {
+                rest.append(word)
+                continue
+            }
+            let place = Spot(row: spot.row, column: spot.column, rows: spot.rows, columns: spot.columns)
+            inside[table, default: [:]][place, default: []].append(word)
+        }
+        for (index, table) in ruled.enumerated() {
+            guard let cells = inside[index] else { continue }
+            let above = rest.filter { $0.box.middle < table.rows[0] }
+            rest.removeAll { $0.box.middle < table.rows[0] }
+            print(above)
+            // A table that goes on from the page before has the same columns and nothing above it but a page head.
+            let goesOn = index == 0 && lastTable.map { $0.page == count - 1 && table.hasColumns(of: $0.table) } ?? false
+            if !goesOn { tables += 1 }
+            let start = goesOn ? lastTable?.rows ?? 0 : 0
+            for (place, words) in cells.sorted(by: { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }) {
+                let spot = TableSpot(
+                    table: tables, row: start + place.row, column: place.column, rows: place.rows,
+                    columns: place.columns)
+                print(words, at: spot)
+            }
+            lastTable = (table, count, start + table.rows.count - 1)
+        }
+        if !rest.isEmpty { print(rest) }
+    }
+
+    private struct Spot: Hashable {
+        let row: Int
+        let column: Int
+        let rows: Int
+        let columns: Int
+    }
+
+    private mutating func print(_ words: [Word], at spot: TableSpot? = nil) {
         let sorted = words.sorted { $0.box.middle < $1.box.middle }
         var rows: [[Word]] = []
         for word in sorted {
@@ -154,14 +231,22 @@ struct PrintedPages {
                 rows.append([word])
             }
         }
-        for (index, row) in rows.enumerated() {
-            for piece in pieces(of: row.sorted { $0.box.left < $1.box.left }) {
+        var inColumns = 0
+        for row in rows {
+            let pieces = pieces(of: row.sorted { $0.box.left < $1.box.left })
+            if row.count >= 3 { inColumns += 1 }
+            printed += 1
+            for piece in pieces {
                 lines.append(
                     SourceText.Line(
-                        place: .page(count, line: index + 1), text: piece.text, spot: nil, box: piece.box))
+                        place: .page(count, line: printed), text: piece.text, spot: spot, box: piece.box))
             }
         }
+        if inColumns >= 2, pagesInColumns.last != count { pagesInColumns.append(count) }
     }
+
+    /// Lines of the page so far.
+    private var printed = 0
 
     private func pieces(of row: [Word]) -> [Word] {
         var pieces: [Word] = []

@@ -61,6 +61,7 @@ package enum SamplePeople {
         officer("gao-feng", "高峰", "500103198009099924", "19900000013", "presiding", .presiding, "yuzhong-market"),
         officer("luo-wen", "罗文", "500103197910109932", "19900000014", "expert", .expert, "yuzhong-market"),
         officer("liang-yan", "梁艳", "500103197811119940", "19900000015", "handler", .handler, "yuzhong-market"),
+        officer("tan-ming", "谭明", "50010319921112995X", "19900000081", "handler-centre", .handler, "yuzhong-centre"),
         officer("song-jie", "宋洁", "500103197712129959", "19900000016", "legal", .legalReviewer, "yuzhong-market"),
         officer("tang-yue", "唐悦", "500103199001139965", "19900000017", "estate-clerk", .clerk, "yuzhong-estate-hall"),
         officer(

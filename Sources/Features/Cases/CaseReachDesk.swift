@@ -108,12 +108,16 @@ extension CaseDesk {
         _ child: Decision.Child, of parentID: String, at moment: Moment, _ command: ReachingCommand,
         _ reach: inout CaseReach
     ) async throws {
-        guard let parent = reach.cases[parentID]?.file, let service = child.service else {
-            throw Failure.defect("case \(parentID) opens \(child.key), which is no service")
+        guard let parent = reach.cases[parentID]?.file else {
+            throw Failure.defect("case \(parentID) opens \(child.key), and is not there")
         }
+        // A child of the case's own procedure is a case of its own service.
+        let service = child.service ?? parent.header.service
         let asked = try await parts.catalogue.definition(
             of: service, region: parent.header.region, on: moment.day)
-        let unit = try leadUnit(of: asked.service, in: parent.header.region, on: moment.day)
+        let unit =
+            try child.unit.map { try named($0, in: parent.header.region, on: moment.day) }
+            ?? leadUnit(of: asked.service, in: parent.header.region, on: moment.day)
         let definition =
             unit.region == asked.region
             ? asked : try await parts.catalogue.definition(of: service, region: unit.region, on: moment.day)
@@ -135,6 +139,20 @@ extension CaseDesk {
             before: nil, definition: definition,
             key: reach.entropy(of: command.entropy).streamKey("case-key", 1), isKeyNew: true)
         try await take(decision, from: start, around, command, into: &reach)
+    }
+
+    /// The unit of that id, or of that name in the region.
+    private func named(_ text: String, in region: String, on day: Day) throws(Failure) -> TerritoryMap.Unit {
+        let territory = parts.territory.current
+        let unit = territory.units[text] ?? territory.unit(named: text, in: region, under: nil, on: day)
+        guard let unit, unit.exists(on: day) else {
+            throw Failure.problems([
+                Problem(
+                    place: "unit", message: Wording(zh: "机构名录里没有“\(text)”", en: "There is no unit “\(text)”"),
+                    remedy: Wording(zh: "从机构名录中选择", en: "choose one of the register of units"))
+            ])
+        }
+        return unit
     }
 
     /// Needs that are still open are answered from the library, with what is issued in this very write.

@@ -5,6 +5,9 @@ enum MandateWords {
     static let missing = Wording(zh: "没有这份文件，或没有这项任务", en: "There is no such document, or no such task")
     static let decidedAlready = Wording(
         zh: "这项任务已经采纳或退回，不能再改", en: "The task was accepted or rejected already")
+    static let notAccepted = Wording(zh: "这项任务没有采纳，不用撤回", en: "The task is not accepted: nothing to take back")
+    static let doneAlready = Wording(
+        zh: "这项任务已经核验销号，不能再撤回采纳", en: "The task was checked and struck off: its acceptance stands")
     static let replacedAlready = Wording(
         zh: "这份文件已有新版本，请在新版本里采纳任务", en: "A later version replaces this document; accept its tasks there")
     static let changedMeanwhile = Wording(

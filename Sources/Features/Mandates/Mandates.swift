@@ -20,11 +20,16 @@ package struct Mandates: Feature {
     package static let kinds = MandateEventKind.allCases.map { EventKind($0.rawValue) }
     package var kinds: [EventKind] { Mandates.kinds }
 
-    /// - Parameter entropy: secret bytes for what followers write; the same label gives the same bytes again.
-    package init(desk: MandateDesk, cases: CaseDesk, entropy: @escaping @Sendable (String) -> Entropy) {
+    /// - Parameters:
+    ///   - figures: what measures the figures of a task, and how they stand.
+    ///   - entropy: secret bytes for what followers write; the same label gives the same bytes again.
+    package init(
+        desk: MandateDesk, cases: CaseDesk, figures: @escaping LedgerDesk.Measuring,
+        entropy: @escaping @Sendable (String) -> Entropy
+    ) {
         self.desk = desk
         let catalogue = cases.parts.catalogue
-        ledger = LedgerDesk(reviews: MandateReviewDesk(desk: desk), catalogue: catalogue)
+        ledger = LedgerDesk(reviews: MandateReviewDesk(desk: desk), cases: cases, measuring: figures)
         assignments = AssignmentFollower(events: desk.events, cases: cases, entropy: entropy)
         tasks = SupervisedTaskFollower(definition: { try await catalogue.definition($0) })
     }

@@ -1,3 +1,4 @@
+import Proofs
 import Storage
 
 /// Measures of what the platform does, kept as it happens, and the promises they are held against (督查、指标、承诺兑现).
@@ -14,13 +15,18 @@ package struct Supervision: Feature {
     package static let kinds = MetricEventKind.allCases.map { EventKind($0.rawValue) }
     package var kinds: [EventKind] { Supervision.kinds }
     package var projections: [any Projection] { [MetricDesk.document.projection, TargetBindingProjection()] }
-    package var followers: [any Follower] { [follower] }
+    package let demands: ReportDemandFollower
+    package var followers: [any Follower] { [follower, demands] }
 
-    package init(cases: CaseDesk, lists: ListDesk, looks: LookDesk) {
+    /// - Parameter entropy: secret bytes for what followers write; the same label gives the same bytes again.
+    package init(
+        cases: CaseDesk, lists: ListDesk, looks: LookDesk, entropy: @escaping @Sendable (String) -> Entropy
+    ) {
         metrics = MetricDesk(database: cases.parts.database, events: cases.parts.events)
         follower = MetricFollower(desk: metrics, parts: cases.parts)
         board = BoardDesk(metrics: metrics, parts: cases.parts, lists: lists)
         targets = TargetDesk(board: board, events: cases.parts.events)
+        demands = ReportDemandFollower(metrics: metrics, cases: cases, entropy: entropy)
         staff = StaffDesk(cases: cases, looks: looks)
     }
 

@@ -41,17 +41,38 @@ package struct TargetDesk: Sendable {
         try await bound(try await accepted(id), on: day)
     }
 
+    /// The figures of one accepted task, for its page in the ledger.
+    func figures(ofTask task: String, in document: String, on day: Day) async throws -> [LedgerFigure] {
+        var figures: [LedgerFigure] = []
+        for target in try await accepted(in: document) where target.task == task {
+            let one = try await bound(target, on: day)
+            figures.append(
+                LedgerFigure(
+                    id: target.id, what: target.what, raw: target.raw, measuredBy: one.measured?.metric.name,
+                    value: one.measured.map { BoardWords.figure($0.value, unit: $0.metric.unit) },
+                    state: TargetWords.state(of: one)))
+        }
+        return figures
+    }
+
     private func accepted(_ id: String) async throws -> AcceptedTarget {
-        let document = String(id.prefix { $0 != "/" })
+        let found = try await accepted(in: String(id.prefix { $0 != "/" })).first { $0.id == id }
+        guard let found else { throw Failure.notFound(TargetWords.noTarget) }
+        return found
+    }
+
+    /// All of one document that count, in its order.
+    private func accepted(in document: String) async throws -> [AcceptedTarget] {
+        var all: [AcceptedTarget] = []
         var cursor: MandateStore.TargetCursor? = MandateStore.TargetCursor(document: document, taskPlace: -1, place: -1)
         while let from = cursor {
             let (targets, next) = try await database.read {
                 try MandateStore.acceptedTargets(after: from, limit: 200, in: $0)
             }
-            if let found = targets.first(where: { $0.id == id }) { return found }
+            all += targets.filter { $0.document == document }
             cursor = targets.last?.document == document ? next : nil
         }
-        throw Failure.notFound(TargetWords.noTarget)
+        return all
     }
 
     private func bound(_ target: AcceptedTarget, on day: Day) async throws -> Bound {

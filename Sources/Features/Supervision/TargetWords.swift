@@ -50,6 +50,13 @@ enum TargetWords {
     static let changeOnly = Wording(
         zh: "文件写的是变化，没有写原来的数", en: "the document prints a change, not the figure before")
 
+    /// How a figure stands, in words.
+    static func state(of one: TargetDesk.Bound) -> Wording {
+        if let measured = one.measured { return BoardWords.state(measured.state ?? .notMeasurable(changeOnly)) }
+        if case .unmeasured(let why) = one.binding?.choice { return self.why(why) }
+        return one.binding == nil ? unbound : gone
+    }
+
     static func source(_ target: AcceptedTarget) -> String {
         "\(target.documentNumber ?? target.documentTitle) \(target.task)"
     }

@@ -10,31 +10,6 @@ import Values
 
 /// Accepted tasks become cases of their units, and the ledger follows them to the end.
 @Suite struct LedgerRoutesTests {
-    private func follow(_ sample: StaffSample) async throws {
-        // What a follower writes must be placed before another sees it.
-        var seen = 0
-        repeat {
-            while try await sample.platform.features.events.place(limit: 500) > 0 {}
-            seen = try await sample.platform.features.follow(limit: 200)
-        } while seen > 0
-    }
-
-    /// Imports the sample notice and accepts its first task; gives the document and the case of the lead.
-    private func assigned(_ sample: StaffSample) async throws -> (document: String, lead: String, support: String) {
-        let desk = sample.platform.features.mandates.desk
-        let id = try await MandateSample.imported(in: sample.platform)
-        let document = try await desk.open(id, from: MandateSample.region).document
-        let shown = try MandateSample.shown(document.tasks[0].id, of: document)
-        _ = try await desk.accept(
-            shown, MandateSample.assignment, from: MandateSample.region, MandateSample.acting("accept"))
-        try await follow(sample)
-        let record = "\(id)/\(document.tasks[0].id)"
-        return (
-            id, AssignmentFollower.caseID(of: record, at: "yuzhong-market"),
-            AssignmentFollower.caseID(of: record, at: "yuzhong-police-branch")
-        )
-    }
-
     @Test func `what the ledger counts is named so in the procedure`() async throws {
         try await PlatformSample.onSQLite { platform in
             let definition = try await platform.features.catalogue.desk.definition(
@@ -43,9 +18,13 @@ import Values
             let results = plan.tasks.flatMap(\.results)
             var events = Set((plan.actions.map(\.deed) + results).compactMap(\.event))
             events.formUnion(plan.clocks.compactMap(\.expires?.event))
-            for milestone in SupervisedTask.Milestone.allCases {
-                #expect(events.contains(milestone.rawValue), "\(milestone)")
+            for happening in SupervisedTask.Happening.allCases {
+                #expect(events.contains(happening.rawValue), "\(happening)")
             }
+            let gives = Set(plan.opening.deed.gives.map(\.id))
+            #expect(gives.isSuperset(of: [SupervisedTask.takenBack, SupervisedTask.isMeasuredFact]))
+            #expect(results.contains { $0.outcome == SupervisedTask.done })
+            #expect(plan.clocks.contains { $0.id == SupervisedTask.reportClock })
             #expect(plan.clocks.contains { $0.id == SupervisedTask.clock && !$0.warns.isEmpty })
             #expect(plan.stages.contains { $0.id == SupervisedTask.checking })
         }
@@ -53,7 +32,7 @@ import Values
 
     @Test func `an accepted task opens one case for each unit, once`() async throws {
         try await StaffSample.onBothEngines { sample in
-            let (_, lead, support) = try await assigned(sample)
+            let (_, lead, support) = try await MandateSample.assigned(sample.platform)
             let file = try await sample.desk.open(lead).file
             #expect(file.stage == "assigned" && file.header.unit == "yuzhong-market")
             #expect(try await sample.desk.open(support).file.header.unit == "yuzhong-police-branch")
@@ -61,9 +40,9 @@ import Values
                 try connection.execute("DELETE FROM cursor WHERE follower = 'mandate-assignments'", [])
                 try connection.execute("DELETE FROM idempotency WHERE verb = 'mandates/assign'", [])
             }
-            try await follow(sample)
+            try await MandateSample.follow(sample.platform)
             let choice = SupervisedTaskStore.Choice(
-                region: nil, unit: nil, document: nil, light: nil, isClosed: false, dueBy: nil)
+                region: nil, unit: nil, document: nil, light: nil, isClosed: false, dueBy: nil, reportBy: nil)
             let rows = try await sample.platform.database.read {
                 try SupervisedTaskStore.rows(
                     choice, on: PlatformSample.now.day, after: nil, limit: 10, in: $0)
@@ -78,7 +57,7 @@ import Values
 
     @Test func `a task goes from green to red, is reported, checked with proof and struck off`() async throws {
         try await StaffSample.onBothEngines { sample in
-            let (document, lead, _) = try await assigned(sample)
+            let (document, lead, _) = try await MandateSample.assigned(sample.platform)
             let supervisor = try await sample.browser("jiang-zheng")
             let green = try await supervisor.see("/w/ledger")
             #expect(green.status == 200 && green.text.contains("/w/ledger/\(lead)") && green.text.contains("绿灯"))
@@ -89,7 +68,7 @@ import Values
             let reported = try await handler.sign(
                 lead, .action("report"), [("progress", "已压缩至10个工作日")], key: "report")
             #expect(reported.status == 303, "\(reported.text)")
-            try await follow(sample)
+            try await MandateSample.follow(sample.platform)
             let page = try await supervisor.see("/w/ledger/\(lead)").text
             #expect(page.contains("压缩至9个工作日") && page.contains("/w/mandates/\(document)\""))
             #expect(page.contains("渝中区 市场监管局") && page.contains("渝中区 区公安分局"))
@@ -102,12 +81,12 @@ import Values
                 lead, .action("hand_in"),
                 [("result", "已完成"), ("proof", "系统截图\n办件清单")], key: "hand")
             #expect(handed.status == 303, "\(handed.text)")
-            try await follow(sample)
+            try await MandateSample.follow(sample.platform)
             let asked = try await sample.browser("jiang-zheng")
             #expect(try await asked.see("/w/ledger/\(lead)").text.contains("督办 1 次"))
             let done = try await asked.sign(lead, .result("check", "done"), key: "check")
             #expect(done.status == 303, "\(done.text)")
-            try await follow(sample)
+            try await MandateSample.follow(sample.platform)
             #expect(try await asked.see("/w/ledger?state=closed").text.contains("/w/ledger/\(lead)"))
             #expect(try await !asked.see("/w/ledger").text.contains("/w/ledger/\(lead)\""))
         }
@@ -115,7 +94,7 @@ import Values
 
     @Test func `the ledger is filtered by document, unit, light and day, in pages`() async throws {
         try await StaffSample.onBothEngines { sample in
-            let (_, lead, support) = try await assigned(sample)
+            let (_, lead, support) = try await MandateSample.assigned(sample.platform)
             let supervisor = try await sample.browser("jiang-zheng")
             func encoded(_ text: String) -> String {
                 text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
@@ -148,7 +127,7 @@ import Values
 
     @Test func `a later version carries the cases of a task that goes on`() async throws {
         try await StaffSample.onSQLite { sample in
-            let (id, lead, _) = try await assigned(sample)
+            let (id, lead, _) = try await MandateSample.assigned(sample.platform)
             let desk = sample.platform.features.mandates.desk
             let later = try MandateSample.arrival(MandateSample.notice.replacing("9个工作日", with: "7个工作日"))
             guard
@@ -166,10 +145,10 @@ import Values
                 path + "/acceptance",
                 [
                     ("revision", "1"), ("lead", "渝中区 市场监管局"), ("support", "渝中区 人力社保局"),
-                    ("due-year", "2026"), ("due-month", "6"), ("due-day", "30"),
+                    ("due-year", "2026"), ("due-month", "6"), ("due-day", "30"), ("report-every", "1 months"),
                 ], key: "accept-later")
             #expect(accepted.status == 303, "\(accepted.text)")
-            try await follow(sample)
+            try await MandateSample.follow(sample.platform)
             let record = "\(id)/\(tasks[0].id)"
             let all = try await sample.platform.database.read { try SupervisedTaskStore.tasks(of: record, in: $0) }
             #expect(all.count == 3 && all.contains { $0.caseID == lead }, "the new supporter joins, the lead goes on")
@@ -178,8 +157,7 @@ import Values
 
     @Test func `systems read the ledger and one task of it`() async throws {
         try await InterfaceSample.onBothEngines { sample in
-            let staff = StaffSample(sample.platform)
-            let (_, lead, support) = try await assigned(staff)
+            let (_, lead, support) = try await MandateSample.assigned(sample.platform)
             let first = try await sample.get("/api/v1/mandate-tasks?limit=1").json
             let next = try #require(first["next"]?.text)
             let second = try await sample.get("/api/v1/mandate-tasks?limit=1&cursor=\(next)").json

@@ -106,7 +106,8 @@ import Values
             let shown = try MandateSample.shown(document.tasks[2].id, of: document)
             for lead in [[], ["nobody"], ["yuzhong-market", "yuzhong-market"]] {
                 let assignment = MandateTask.Assignment(
-                    lead: lead, support: [], due: Day(2026, 6, 30), isDuePrinted: false, continues: nil)
+                    lead: lead, support: [], due: Day(2026, 6, 30), isDuePrinted: false, continues: nil,
+                    reportEvery: .monthly)
                 await #expect(throws: Failure.problems([MandateWords.unitsWrong])) {
                     try await desk.accept(shown, assignment, from: region, MandateSample.acting("u\(lead)"))
                 }

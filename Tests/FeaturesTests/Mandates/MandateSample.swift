@@ -56,5 +56,31 @@ enum MandateSample {
 
     static let assignment = MandateTask.Assignment(
         lead: ["yuzhong-market"], support: ["yuzhong-police-branch"], due: Day(2026, 6, 30), isDuePrinted: true,
-        continues: nil)
+        continues: nil, reportEvery: .monthly)
+
+    /// Lets the ledger follow; what a follower writes must be placed before another sees it.
+    static func follow(_ platform: PlatformSample) async throws {
+        var seen = 0
+        repeat {
+            while try await platform.features.events.place(limit: 500) > 0 {}
+            seen = try await platform.features.follow(limit: 200)
+        } while seen > 0
+    }
+
+    /// Imports the sample notice and accepts its first task; gives the document and the cases of its two units.
+    static func assigned(
+        _ platform: PlatformSample, _ assignment: MandateTask.Assignment = assignment
+    ) async throws -> (document: String, lead: String, support: String) {
+        let desk = platform.features.mandates.desk
+        let id = try await imported(in: platform)
+        let document = try await desk.open(id, from: region).document
+        let shown = try shown(document.tasks[0].id, of: document)
+        _ = try await desk.accept(shown, assignment, from: region, acting("accept"))
+        try await follow(platform)
+        let record = "\(id)/\(document.tasks[0].id)"
+        return (
+            id, AssignmentFollower.caseID(of: record, at: "yuzhong-market"),
+            AssignmentFollower.caseID(of: record, at: "yuzhong-police-branch")
+        )
+    }
 }

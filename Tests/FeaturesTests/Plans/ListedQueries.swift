@@ -239,11 +239,13 @@ enum ListedQueries {
             for (region, unit, document) in choices {
                 for light in [nil] + SupervisedTask.Light.allCases.map(Optional.some) {
                     for isClosed in [false, true] {
-                        let choice = SupervisedTaskStore.Choice(
-                            region: region, unit: unit, document: document, light: light, isClosed: isClosed,
-                            dueBy: nil)
                         let after = SupervisedTaskCursor(due: today, caseID: id)
-                        _ = try SupervisedTaskStore.rows(choice, on: today, after: after, limit: 20, in: connection)
+                        for reportBy in [nil, today] {
+                            let choice = SupervisedTaskStore.Choice(
+                                region: region, unit: unit, document: document, light: light, isClosed: isClosed,
+                                dueBy: nil, reportBy: reportBy)
+                            _ = try SupervisedTaskStore.rows(choice, on: today, after: after, limit: 20, in: connection)
+                        }
                     }
                 }
             }

@@ -103,10 +103,10 @@ struct PlanFilling {
 
     private static let flags: Set<String> = [
         "closed", "stopped", "unclear", "finished", "referenced", "sample", "at_window", "read", "named", "words",
-        "entrance", "excluded", "soft", "in_force", "report_missed",
+        "entrance", "excluded", "soft", "in_force", "measured",
     ]
     private static let days: Set<String> = [
         "due", "day", "promised_due", "legal_due", "valid_from", "valid_until", "expiry", "revoked_on", "yellow_from",
-        "red_from",
+        "red_from", "report_due",
     ]
 }

@@ -3,7 +3,8 @@ import Proofs
 import Storage
 import Values
 
-/// Opens the cases of every task that a person accepted: one for each unit that leads or supports it.
+/// Opens the cases of every task that a person accepted: one for each unit that leads or supports it. When the
+/// acceptance is taken back, they are cancelled; an acceptance that was taken back before opens none.
 ///
 /// What it opens is opened once: the id of a case derives from the task and the unit, and keys from the event. A task
 /// of a later version that goes on carries its earlier cases; only units that came new get a case.
@@ -13,7 +14,7 @@ package struct AssignmentFollower: Follower {
     package let tables: [DerivedTable] = []
     /// It reads the streams of documents itself.
     package let readsSealedParts = false
-    package let kinds: Set<String>? = [MandateEventKind.accepted.rawValue]
+    package let kinds: Set<String>? = [MandateEventKind.accepted.rawValue, MandateEventKind.takenBack.rawValue]
     private let events: EventDesk
     private let cases: CaseDesk
     /// Secret bytes for what it writes; the same label gives the same bytes again.
@@ -29,9 +30,16 @@ package struct AssignmentFollower: Follower {
 
     package func effect(of placed: [PlacedEvent], at positions: ClosedRange<Int>) async throws -> Effect {
         for event in placed.map(\.event) {
-            guard let id = event.body.open["task"]?.text,
-                let document = MandateDocument(folding: try await events.stream(event.stream).events),
-                let task = document.task(id), let assignment = task.assignment
+            guard let id = event.body.open["task"]?.text else { continue }
+            let stream = try await events.stream(event.stream).events
+            if event.body.kind == MandateEventKind.takenBack.rawValue {
+                try await cancel(id, in: stream, by: event)
+                continue
+            }
+            // As it stood then; what happened since counts only if it took this acceptance back.
+            guard let document = MandateDocument(folding: stream.filter { $0.version <= event.version }),
+                let task = document.task(id), let assignment = task.assignment,
+                MandateDocument(folding: stream)?.task(id)?.takingsBack.count == task.takingsBack.count
             else { continue }
             for (index, unit) in assignment.lead.enumerated() {
                 try await assign(task, of: document, to: unit, as: index == 0 ? .lead : .joint, at: event)
@@ -41,9 +49,18 @@ package struct AssignmentFollower: Follower {
         return { _ in }
     }
 
-    /// The task under which its cases go on through all versions.
+    /// The task under which its cases go on through all versions: `DOCUMENT/TASK`, with `#n` after n acceptances that
+    /// were taken back.
     package static func record(of task: MandateTask, in document: String) -> String {
-        task.assignment?.continues ?? "\(document)/\(task.id)"
+        let times = task.takingsBack.count
+        return task.assignment?.continues ?? "\(document)/\(task.id)" + (times == 0 ? "" : "#\(times)")
+    }
+
+    /// Document and task of a record; nil for anything else.
+    package static func task(of record: String) -> (document: String, task: String)? {
+        let parts = record.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        return (parts[0], String(parts[1].prefix { $0 != "#" }))
     }
 
     /// The id of the case of a task at a unit.
@@ -65,15 +82,12 @@ package struct AssignmentFollower: Follower {
         }
         let definition = try await cases.parts.catalogue.definition(
             of: SupervisedTask.service, region: place.region, on: event.at.day)
-        let isOnlyOne =
-            territory.unit(named: place.name, in: place.region, under: unit, on: event.at.day)?.id == unit
         let answers: [String: JSON] = [
             "mandate_record": .text(record), "mandate_title": .text(task.now.title),
             "mandate_document": .text(document.ledger.paper.number ?? document.ledger.paper.title),
             "mandate_part": .text(part.rawValue), "sentence": .text(String(task.now.text.prefix(2000))),
-            // A name that two units of the region share would mean neither.
-            "lead_unit": .text(isOnlyOne ? place.name : unit), "support_units": .list([]),
-            "due": .text(assignment.due.description), "report_every": "1 months",
+            "lead_unit": .text(unit), "support_units": .list([]), "is_part": false, "is_measured": false,
+            "due": .text(assignment.due.description), "report_every": .text(assignment.reportEvery.rawValue),
             "supervised_by": .text(definition.service.authority),
         ]
         let opening = OfficeOpening(
@@ -85,5 +99,36 @@ package struct AssignmentFollower: Follower {
             key: CommandKey(actor: .platform, verb: "mandates/assign", clientKey: label, request: Array(id.utf8)),
             moment: event.at, entropy: entropy(label))
         _ = try await cases.begin(opening, by: sender)
+    }
+
+    // MARK: Taken back
+
+    /// Cancels what the acceptance opened, and what earlier versions opened under the same record.
+    private func cancel(_ id: String, in stream: [PastEvent], by event: PastEvent) async throws {
+        guard let before = MandateDocument(folding: stream.filter { $0.version < event.version }),
+            let task = before.task(id), let assignment = task.assignment
+        else { return }
+        let record = AssignmentFollower.record(of: task, in: before.id)
+        let reason = stream.first { $0.version == event.version }?.body.sealed["reason"]?.text ?? ""
+        let known = try await cases.parts.database.read { try SupervisedTaskStore.tasks(of: record, in: $0) }
+        let assigned = (assignment.lead + assignment.support).map { AssignmentFollower.caseID(of: record, at: $0) }
+        for caseID in Set(assigned + known.filter { $0.parent == nil }.map(\.caseID)).sorted() {
+            guard try await !events.stream(caseID).events.isEmpty else { continue }
+            let label = "take-back/\(event.stream)/\(event.version)/\(caseID)"
+            let sender = CaseDesk.Sender(
+                acting: { _ in .platform }, channel: nil,
+                key: CommandKey(
+                    actor: .platform, verb: "mandates/take-back", clientKey: label, request: Array(caseID.utf8)),
+                moment: event.at, entropy: entropy(label))
+            let learning = Learning(
+                facts: [SupervisedTask.takenBack: .text(reason.isEmpty ? MandatePageWords.takeBack.zh : reason)],
+                source: AnswerSource(name: "platform", grade: "B"), seen: [:])
+            do {
+                _ = try await cases.run(.learn(learning), on: caseID, by: sender)
+            } catch Failure.conflict {
+                // It was closed meanwhile, and stays so.
+                continue
+            }
+        }
     }
 }

@@ -20,11 +20,13 @@ struct LedgerAPI: Sendable {
         let light = query.choice("light", of: SupervisedTask.Light.self)
         let isClosed = query.flag("closed") ?? false
         let dueBy = query.day("due_by")
+        let reportBy = query.day("report_by")
         let paging = try query.paging()
         let start = paging.position.flatMap { SupervisedTaskCursor($0) }
         if paging.position != nil, start == nil { throw InterfacePaging.wrongCursor }
         let choice = SupervisedTaskStore.Choice(
-            region: region, unit: unit, document: document, light: light, isClosed: isClosed, dueBy: dueBy)
+            region: region, unit: unit, document: document, light: light, isClosed: isClosed, dueBy: dueBy,
+            reportBy: reportBy)
         let found = try await desk.rows(choice, on: visit.day, after: start, limit: paging.limit + 1)
         let rows = found.prefix(paging.limit)
         let last = found.count > rows.count ? rows.last : nil
@@ -36,7 +38,7 @@ struct LedgerAPI: Sendable {
     /// One task with what the document says of it, and every unit that works on it.
     @Sendable private func show(_ visit: Visit) async throws -> Response {
         try visit.checkNoParameters()
-        let shown = try await desk.shown(visit.parameter("case"), from: nil)
+        let shown = try await desk.shown(visit.parameter("case"), from: nil, on: visit.day)
         var map = LedgerAPI.row(shown.task, on: visit.day)
         map["text"] = InterfaceJSON.optional(shown.mandate?.now.text)
         map["targets"] = .list(
@@ -47,18 +49,31 @@ struct LedgerAPI: Sendable {
                     "value": .text(target.value.shortest.description), "unit": .text(target.unit),
                 ]
             })
+        map["milestones"] = .list(
+            shown.course.milestones.map { milestone in
+                [
+                    "number": InterfaceJSON.number(milestone.number), "on": .text(milestone.on.description),
+                    "state": .text(milestone.state.rawValue), "ended_on": InterfaceJSON.optional(milestone.endedOn),
+                ]
+            })
         map["units"] = .list(shown.all.map { .map(LedgerAPI.row($0, on: visit.day)) })
         return Reply.json(.map(map))
     }
 
     private static func row(_ task: SupervisedTask, on day: Day) -> [String: JSON] {
         [
-            "case": .text(task.caseID), "record": .text(task.record), "document": .text(task.document),
+            "case": .text(task.caseID), "record": .text(task.record), "parent": InterfaceJSON.optional(task.parent),
+            "document": .text(task.document),
             "title": .text(task.title), "part": .text(task.part.rawValue), "region": .text(task.region),
             "unit": .text(task.unit), "due": .text(task.due.description), "stage": .text(task.stage),
             "outcome": InterfaceJSON.optional(task.outcome),
             "light": InterfaceJSON.optional(task.light(on: day)?.rawValue),
-            "last_report": InterfaceJSON.optional(task.lastReport), "report_missed": .bool(task.isReportMissed),
+            "report_every": .text(task.reportEvery.rawValue),
+            "last_report": InterfaceJSON.optional(task.lastReport),
+            "report_due": InterfaceJSON.optional(task.reportDue),
+            "missed_reports": InterfaceJSON.number(task.missedReports), "measured": .bool(task.isMeasured),
+            "open_parts": InterfaceJSON.number(task.parts.count),
+            "open_milestones": InterfaceJSON.number(task.milestones.count),
             "urged": InterfaceJSON.number(task.urged), "praised": InterfaceJSON.number(task.praised),
             "criticised": InterfaceJSON.number(task.criticised),
             "open_appeals": InterfaceJSON.number(task.openAppeals),

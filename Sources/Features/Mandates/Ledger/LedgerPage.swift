@@ -14,6 +14,8 @@ struct LedgerPage {
     let today: Day
 
     static let length = 30
+    /// A report is soon due when it is due within so many days.
+    static let reportDays = 7
     static let link: Link = "/w/ledger"
     static func link(_ caseID: String) -> Link { "/w/ledger/\(caseID)" }
 
@@ -22,6 +24,7 @@ struct LedgerPage {
         LedgerPage.link.with([
             ("unit", choice.unit), ("document", choice.document), ("light", choice.light?.rawValue),
             ("state", choice.isClosed ? "closed" : nil), ("due", choice.dueBy?.description),
+            ("report", choice.reportBy == nil ? nil : "due"),
         ])
     }
 
@@ -52,6 +55,10 @@ struct LedgerPage {
                     options: [
                         ("open", LedgerPageWords.open[language]), ("closed", LedgerPageWords.closed[language]),
                     ], chosen: choice.isClosed ? "closed" : "open"),
+                .select(
+                    id: "report", label: LedgerPageWords.reportFilter[language],
+                    options: [all, ("due", LedgerPageWords.reportSoon[language])],
+                    chosen: choice.reportBy == nil ? "" : "due"),
                 .words(
                     id: "due", label: LedgerPageWords.dueBy[language], value: choice.dueBy?.description ?? ""),
             ]
@@ -113,90 +120,5 @@ struct LedgerLight {
         case .red: return Light(.bad, word).html(in: language)
         case nil: return Tag(.plain, word).html(in: language)
         }
-    }
-}
-
-/// When a unit reported last, and whether a report is missing.
-struct LedgerReport {
-    let task: SupervisedTask
-    let today: Day
-
-    func text(in language: Language) -> String {
-        let last = task.lastReport.map { language.date($0, seenOn: today) } ?? LedgerPageWords.noReport[language]
-        return task.isReportMissed ? "\(last)（\(LedgerPageWords.missed[language])）" : last
-    }
-}
-
-/// One task: the document's words, and how far each unit came.
-struct LedgerTaskPage {
-    let task: SupervisedTask
-    /// The cases of the same task, this one among them.
-    let all: [SupervisedTask]
-    let document: MandateDocument?
-    let mandate: MandateTask?
-    let unitNames: [String: String]
-    let stageNames: [String: Wording]
-    let today: Day
-
-    func body(in language: Language) -> HTML {
-        """
-        \(Breadcrumb([(LedgerPageWords.title[language], LedgerPage.link)], here: task.title), language)\
-        \(WorkHead(task.title, subtitle: HTML(escaping: task.document),
-            side: LedgerLight(task: task, today: today).html(in: language)), language)\
-        <div class="stack">\(original(in: language))\(units(in: language))</div>
-        """
-    }
-
-    private func original(in language: Language) -> HTML {
-        guard let document, let mandate else { return .empty }
-        let link = MandatePage.link(document.id)
-        var rows = [
-            SummaryList.Row(
-                LedgerPageWords.document[language],
-                """
-                \(document.ledger.paper.title) <span class="num">\(document.ledger.paper.number ?? "")</span> \
-                <a href="\(link)">\(LedgerPageWords.openDocument, language)</a>
-                """),
-            SummaryList.Row(LedgerPageWords.sentence[language], text: mandate.now.text),
-        ]
-        if !mandate.now.targets.isEmpty {
-            rows.append(
-                SummaryList.Row(
-                    LedgerPageWords.targets[language], "\(mandate.now.targets, { "<p>\($0.what) \($0.raw)</p>" })"))
-        }
-        return Panel(
-            id: "original", heading: LedgerPageWords.original[language], density: .staff,
-            body: SummaryList(rows).html(in: language)
-        ).html(in: language)
-    }
-
-    private func units(in language: Language) -> HTML {
-        let columns = [
-            LedgerPageWords.unit, LedgerPageWords.part, LedgerPageWords.due, LedgerPageWords.light,
-            LedgerPageWords.state, LedgerPageWords.lastReport, LedgerPageWords.reports, LedgerPageWords.openCase,
-        ]
-        let order: [SupervisedTask.Part] = [.lead, .joint, .support]
-        let sorted = all.sorted {
-            (order.firstIndex(of: $0.part) ?? 0, $0.caseID) < (order.firstIndex(of: $1.part) ?? 0, $1.caseID)
-        }
-        let table = DataTable(
-            caption: LedgerPageWords.shown[language], isCaptionShown: false,
-            columns: columns.map { DataTable.Column($0[language]) },
-            rows: sorted.map { one in
-                let link: Link = "/w/case/\(one.caseID)"
-                let name = unitNames[one.unit] ?? one.unit
-                return DataTable.Row([
-                    HTML(escaping: name), "\(LedgerPageWords.part(one.part), language)",
-                    HTML(escaping: language.date(one.due, seenOn: today)),
-                    LedgerLight(task: one, today: today).html(in: language),
-                    HTML(escaping: (stageNames[one.outcome ?? one.stage] ?? LedgerPageWords.open)[language]),
-                    HTML(escaping: LedgerReport(task: one, today: today).text(in: language)),
-                    "\(LedgerPageWords.counts(one), language)",
-                    "<a href=\"\(link)\">\(LedgerPageWords.openCase, language)<span class=\"sr\">\(name)</span></a>",
-                ])
-            }, headerColumn: 0, hasCardsOnPhones: true)
-        return Panel(
-            id: "units", heading: LedgerPageWords.shown[language], density: .staff, body: table.html(in: language)
-        ).html(in: language)
     }
 }

@@ -28,7 +28,31 @@ enum LedgerPageWords {
     static let openCase = Wording(zh: "办理", en: "Open the case")
     static let targets = Wording(zh: "量化指标", en: "Figures")
     static let reports = Wording(zh: "督办记录", en: "Supervision")
-    static let missed = Wording(zh: "未按时报送", en: "report missing")
+    static let reportEvery = Wording(zh: "报送周期", en: "Reports")
+    static let reportFilter = Wording(zh: "进展报送", en: "Progress report")
+    static let reportSoon = Wording(zh: "7 日内应报送或漏报", en: "due within 7 days, or missing")
+    static let next = Wording(zh: "下次 ", en: "next ")
+    static let measured = Wording(zh: "由平台测量，不要求报送", en: "measured by the platform: none asked for")
+    static let measuredNote = Wording(
+        zh: "全部指标由平台按办件日志测量，不要求单位报送。", en: "The platform measures every figure from the log; no report is asked for.")
+    static let figuresNote = Wording(
+        zh: "平台能测量的指标由平台填写；其余由承办单位报送。", en: "The platform fills in what it measures; the unit reports the rest.")
+    static let byReport = Wording(zh: "单位报送", en: "the unit’s reports")
+    static let what = Wording(zh: "统计什么", en: "What is measured")
+    static let figure = Wording(zh: "目标", en: "Figure")
+    static let measuredBy = Wording(zh: "由什么来量", en: "Measured by")
+    static let value = Wording(zh: "实际", en: "Measured")
+    static let parts = Wording(zh: "子任务", en: "Parts")
+    static let partTitle = Wording(zh: "子任务名称", en: "Part")
+    static let person = Wording(zh: "责任人", en: "Person")
+    static let givenBy = Wording(zh: "分解单位", en: "Split off by")
+    static let milestones = Wording(zh: "里程碑", en: "Milestones")
+    static let milestone = Wording(zh: "里程碑", en: "Milestone")
+    static let day = Wording(zh: "日期", en: "Day")
+    static let provedBy = Wording(zh: "以什么证明", en: "Proved by")
+    static let proof = Wording(zh: "证明", en: "Proof")
+    static let late = Wording(zh: "已过期", en: "late")
+    static let progress = Wording(zh: "进展报送", en: "Reports of progress")
     static let noReport = Wording(zh: "尚未报送", en: "none yet")
     static let appeals = Wording(zh: "申诉待答复", en: "appeal open")
     static let missing = Wording(zh: "没有这项任务", en: "There is no such task")
@@ -36,7 +60,22 @@ enum LedgerPageWords {
     /// How a task ended, by the outcomes of the procedure.
     static let outcomes = [
         "done": Wording(zh: "完成销号", en: "done"), "cancelled": Wording(zh: "已撤销", en: "cancelled"),
+        "withdrawn": Wording(zh: "随任务收回", en: "withdrawn with its task"),
     ]
+
+    static func missed(_ times: Int) -> Wording {
+        times == 1
+            ? Wording(zh: "未按时报送", en: "report missing")
+            : Wording(zh: "连续 \(times) 次未报送", en: "\(times) reports missing")
+    }
+
+    static func state(_ state: TaskCourse.Milestone.State) -> Wording {
+        switch state {
+        case .open: Wording(zh: "未到", en: "open")
+        case .reached: Wording(zh: "已完成", en: "reached")
+        case .dropped: Wording(zh: "已取消", en: "dropped")
+        }
+    }
 
     static func light(_ light: SupervisedTask.Light?) -> Wording {
         switch light {
@@ -52,6 +91,7 @@ enum LedgerPageWords {
         case .lead: Wording(zh: "牵头", en: "lead")
         case .joint: Wording(zh: "共同牵头", en: "joint lead")
         case .support: Wording(zh: "配合", en: "support")
+        case .part: Wording(zh: "子任务", en: "part")
         }
     }
 

@@ -29,7 +29,8 @@ struct LedgerRoutes: Sendable {
             region: region == territory.root?.id ? nil : region, unit: unit,
             document: query.filled("document").map { String($0.prefix(200)) },
             light: query.filled("light").flatMap { SupervisedTask.Light(rawValue: $0) },
-            isClosed: query.filled("state") == "closed", dueBy: query.filled("due").flatMap { Day($0) })
+            isClosed: query.filled("state") == "closed", dueBy: query.filled("due").flatMap { Day($0) },
+            reportBy: query.filled("report") == "due" ? visit.day.adding(days: LedgerPage.reportDays) : nil)
     }
 
     @Sendable private func index(_ visit: Visit) async throws -> Response {
@@ -49,10 +50,9 @@ struct LedgerRoutes: Sendable {
 
     @Sendable private func show(_ visit: Visit) async throws -> Response {
         try await desk.reviews.desk.territory.refreshIfOld()
-        let shown = try await desk.shown(visit.parameter("case"), from: try MandateRoutes.region(visit))
+        let shown = try await desk.shown(visit.parameter("case"), from: try MandateRoutes.region(visit), on: visit.day)
         let page = LedgerTaskPage(
-            task: shown.task, all: shown.all, document: shown.document, mandate: shown.mandate,
-            unitNames: desk.unitNames(shown.all.map(\.unit)),
+            shown: shown, unitNames: desk.unitNames(shown.all.map(\.unit)),
             stageNames: try await desk.stageNames(on: visit.day), today: visit.day)
         return try self.page(visit, shown.task.title, page.body(in: visit.language))
     }

@@ -6,11 +6,14 @@ import Values
 /// Learns from the log how far the tasks of documents came.
 package struct SupervisedTaskFollower: Follower {
     package let name = "supervised-tasks"
-    package let version = 1
+    package let version = 2
     package let tables = [SupervisedTaskStore.table]
     package let readsSealedParts = false
     package let kinds: Set<String>? = Set(
-        [CaseEventKind.opened, .acted, .stageEntered, .clockStarted, .clockLimited, .clockRecomputed].map(\.rawValue))
+        [
+            CaseEventKind.opened, .acted, .stageEntered, .clockStarted, .clockLimited, .clockRecomputed, .clockEnded,
+            .obligationOpened, .obligationKept, .obligationDropped, .obligationBroken, .obligationDischarged,
+        ].map(\.rawValue))
     package let marks = [CaseEventKind.opened.rawValue: SupervisedTask.service]
     /// A definition by its hash.
     private let definition: @Sendable (String) async throws -> Definition
@@ -26,29 +29,44 @@ package struct SupervisedTaskFollower: Follower {
         }
         let begun = opened
         return { connection in
-            // Most cases are no tasks of documents: each is asked for once in a batch.
-            var known: [String: SupervisedTask?] = [:]
+            var batch = Batch(connection: connection)
             for placed in events {
-                let event = placed.event
                 if let task = begun[placed.position] {
-                    known[event.stream] = .some(task)
-                    try SupervisedTaskStore.save(task, in: connection)
-                    continue
+                    try batch.save(task)
+                } else if var task = try batch.task(placed.event.stream) {
+                    let before = task
+                    task.take(placed.event)
+                    if task != before { try batch.save(task) }
                 }
-                let found: SupervisedTask?
-                if let kept = known[event.stream] {
-                    found = kept
-                } else {
-                    found = try SupervisedTaskStore.task(event.stream, in: connection)
-                }
-                known[event.stream] = .some(found)
-                guard let before = found else { continue }
-                var after = before
-                after.take(event)
-                guard after != before else { continue }
-                known[event.stream] = .some(after)
-                try SupervisedTaskStore.save(after, in: connection)
             }
+        }
+    }
+
+    /// The tasks that some events change. Most cases are no tasks of documents: each is asked for once.
+    private struct Batch {
+        let connection: any Connection
+        private var known: [String: SupervisedTask?] = [:]
+
+        init(connection: any Connection) {
+            self.connection = connection
+        }
+
+        mutating func task(_ caseID: String) throws -> SupervisedTask? {
+            if let kept = known[caseID] { return kept }
+            let found = try SupervisedTaskStore.task(caseID, in: connection)
+            known[caseID] = .some(found)
+            return found
+        }
+
+        /// The case that split it off learns of its day and of its end.
+        mutating func save(_ task: SupervisedTask) throws {
+            known[task.caseID] = .some(task)
+            try SupervisedTaskStore.save(task, in: connection)
+            guard let id = task.parent, var parent = try self.task(id), parent.parts[task.caseID] != task.awaited else {
+                return
+            }
+            parent.parts[task.caseID] = task.awaited
+            try save(parent)
         }
     }
 

@@ -23,7 +23,7 @@ struct DeadlinePhrase {
     }
 
     let context: Context
-    private let text: [Unicode.Scalar]
+    let text: [Unicode.Scalar]
     private let masked: [Range<Int>]
 
     /// - Parameter masked: titles in 《》 and what else is no running text.
@@ -69,21 +69,21 @@ struct DeadlinePhrase {
 
     // MARK: Small steps
 
-    private func digits(at index: Int, atMost: Int) -> (value: Int, end: Int)? {
+    func digits(at index: Int, atMost: Int) -> (value: Int, end: Int)? {
         var end = index
         while end < text.count, end - index < atMost, MandateNumerals.isDigit(text[end]) { end += 1 }
         guard end > index, end == text.count || !MandateNumerals.isDigit(text[end]) else { return nil }
         return MandateNumerals.plain(text[index..<end]).map { ($0, end) }
     }
 
-    private func has(_ word: String, at index: Int) -> Bool {
+    func has(_ word: String, at index: Int) -> Bool {
         let word = word.unicodeScalars
         return index + word.count <= text.count && text[index...].starts(with: word)
     }
 
-    private func first(of words: [String], at index: Int) -> String? { words.first { has($0, at: index) } }
+    func first(of words: [String], at index: Int) -> String? { words.first { has($0, at: index) } }
 
-    private func before(_ index: Int, is words: [String]) -> Bool {
+    func before(_ index: Int, is words: [String]) -> Bool {
         words.contains { word in index >= word.unicodeScalars.count && has(word, at: index - word.unicodeScalars.count)
         }
     }
@@ -135,7 +135,7 @@ struct DeadlinePhrase {
         return index
     }
 
-    private func afterMark(_ end: Int) -> Int {
+    func afterMark(_ end: Int) -> Int {
         first(of: DeadlinePhrase.marks, at: end).map { end + $0.unicodeScalars.count } ?? end
     }
 
@@ -153,7 +153,35 @@ struct DeadlinePhrase {
         return ofMonth(month.value, year: year, start: start, after: month.end + 1)
     }
 
+    /// 3月至10月, 2026年3月1日—2027年6月30日: it runs until the second one.
+    private func span(until index: Int, year: Int, start: Int) -> Found? {
+        let dashes = Array("—–-－~～至到".unicodeScalars)
+        var at = index
+        if let day = digits(at: at, atMost: 2), has("日", at: day.end) { at = day.end + 1 }
+        let dash = at
+        while at < text.count, at - dash < 2, dashes.contains(text[at]) { at += 1 }
+        guard at > dash else { return nil }
+        var last = year
+        if let written = digits(at: at, atMost: 4), (year...2099).contains(written.value), has("年", at: written.end) {
+            last = written.value
+            at = written.end + 1
+        }
+        guard let month = digits(at: at, atMost: 2), (1...12).contains(month.value), has("月", at: month.end) else {
+            return nil
+        }
+        var end = month.end + 1
+        var date: Day? = Day(last, month.value, Day.lengthOfMonth(last, month.value))
+        if let day = digits(at: end, atMost: 2), has("日", at: day.end) {
+            date = Day(year: last, month: month.value, day: day.value)
+            end = day.end + 1
+        } else if first(of: ["底", "末", "份"], at: end) != nil {
+            end += 1
+        }
+        return date.map { Found(range: start..<end, kind: .date, date: $0) }
+    }
+
     private func ofMonth(_ month: Int, year: Int, start: Int, after: Int) -> Found? {
+        if let span = span(until: after, year: year, start: start) { return span }
         let last = Day(year, month, Day.lengthOfMonth(year, month))
         if let day = digits(at: after, atMost: 2), first(of: ["日", "号"], at: day.end) != nil {
             guard let date = Day(year: year, month: month, day: day.value) else { return nil }
@@ -169,6 +197,11 @@ struct DeadlinePhrase {
         for (word, date) in parts where has(word, at: after) {
             let end = afterMark(after + word.unicodeScalars.count)
             return isExcluded(end) ? nil : Found(range: start..<end, kind: .date, date: date)
+        }
+        // 6月份上线: a bare month counts where something is to be finished in it.
+        let bare = has("份", at: after) ? after + 1 : after
+        if first(of: ["完成", "建成", "上线", "投用", "投入", "实现", "竣工", "全面完成", "完工"], at: bare) != nil {
+            return Found(range: start..<bare, kind: .date, date: last)
         }
         let end = afterMark(after)
         if end > after {
@@ -263,7 +296,7 @@ struct DeadlinePhrase {
         if before(index, is: ["年", "每", "第", "年度"]) { return nil }
         guard let known = year ?? context.date?.year, let part = partOfYear(at: at, year: known) else { return nil }
         // At the start of a clause nothing else is meant: 上半年完成…; 上半年的… only speaks of it.
-        let opens = index == 0 || "，。；：（".unicodeScalars.contains(text[index - 1])
+        let opens = index == 0 || "，。；：（、".unicodeScalars.contains(text[index - 1])
         let isMarked =
             at > index || "前末底内".unicodeScalars.contains(text[part.end - 1])
             || opens && first(of: ["的", "全", "以来", "，"], at: part.end) == nil
@@ -287,87 +320,5 @@ struct DeadlinePhrase {
         // The thirteenth plan ended in 2020.
         let end = at + word.unicodeScalars.count
         return Found(range: start..<end, kind: .date, date: Day(2020 + (plan - 3) * 5, 12, 31))
-    }
-
-    // MARK: Again and again, and periods
-
-    private func recurring(at index: Int) -> Found? {
-        guard has("每", at: index) else { return nil }
-        var at = index + 1
-        if at < text.count, "两二三半".unicodeScalars.contains(text[at]), !has("半年", at: at) { at += 1 }
-        if has("个", at: at) { at += 1 }
-        guard let unit = first(of: ["年度", "半年", "季度", "年", "季", "月", "周"], at: at) else { return nil }
-        at += unit.unicodeScalars.count
-        if unit == "年", let month = digits(at: at, atMost: 2), has("月", at: month.end) {
-            at = month.end + 1
-            if let day = digits(at: at, atMost: 2), has("日", at: day.end) { at = day.end + 1 }
-        } else if unit == "月", let day = digits(at: at, atMost: 2), first(of: ["日", "号"], at: day.end) != nil {
-            at = day.end + 1
-        }
-        if first(of: ["底", "末", "初"], at: at) != nil { at += 1 }
-        at = afterMark(at)
-        return Found(range: index..<at, kind: .recurring, date: nil)
-    }
-
-    private static let units = ["个工作日", "工作日", "个自然日", "自然日", "个月", "小时", "分钟", "日", "天", "年", "周"]
-    /// A limit that the text sets to such a period is a figure, not a deadline.
-    private static let figures = [
-        "压缩至", "压缩到", "压缩为", "压减至", "压减到", "缩短至", "缩短到", "缩短为", "缩减至", "控制在", "降至", "降低到", "降低至", "减至", "减少到",
-        "减少至", "不超过", "不多于", "精简至", "提速至", "压至", "限定在", "稳定在", "保持在", "由", "从", "缩至", "压缩在", "控制到", "减到",
-    ]
-
-    private func period(at index: Int) -> Found? {
-        guard let number = numeral(at: index), number.value > 0 else { return nil }
-        guard let unit = first(of: DeadlinePhrase.units, at: number.end) else { return nil }
-        var end = number.end + unit.unicodeScalars.count
-        guard let inside = first(of: ["以内", "之内", "内"], at: end), !isFigure(index) else { return nil }
-        end += inside.unicodeScalars.count
-        let start = triggerStart(index)
-        // From the day of the document itself: 自印发之日起, 自本方案发布之日起.
-        let trigger = LocatedText.string(text[start..<index])
-        let isOwn =
-            trigger.hasPrefix("自本") || ["自印发", "自发布", "自公布", "自下发", "自施行", "自文件"].contains { trigger.hasPrefix($0) }
-        let isFromIssue = isOwn && ["印发", "发布", "公布", "下发", "施行"].contains { trigger.contains($0) }
-        var date: Day?
-        if isFromIssue, let issued = context.date {
-            switch unit {
-            case "个月": date = issued.adding(months: number.value)
-            case "年": date = issued.adding(months: number.value * 12)
-            case "日", "天", "自然日", "个自然日": date = issued.adding(days: number.value)
-            default: date = nil
-            }
-        }
-        return Found(range: start..<end, kind: .period, date: date)
-    }
-
-    private func isFigure(_ index: Int) -> Bool {
-        var index = index
-        for word in ["平均", "约", "最多", "最长", "最快", "均"] where before(index, is: [word]) {
-            index -= word.unicodeScalars.count
-        }
-        return before(index, is: DeadlinePhrase.figures)
-    }
-
-    private func numeral(at index: Int) -> (value: Int, end: Int)? {
-        if index > 0, MandateNumerals.isDigit(text[index - 1]) || text[index - 1] == "." || text[index - 1] == "第" {
-            return nil
-        }
-        if let plain = digits(at: index, atMost: 3) { return plain }
-        guard MandateNumerals.isChinese(text[index]), index == 0 || !MandateNumerals.isChinese(text[index - 1]) else {
-            return nil
-        }
-        var end = index
-        while end < text.count, MandateNumerals.isChinese(text[end]) { end += 1 }
-        return MandateNumerals.chinese(text[index..<end]).map { ($0, end) }
-    }
-
-    /// 自印发之日起: from 自 to 起 right before the number.
-    private func triggerStart(_ index: Int) -> Int {
-        guard index > 1, text[index - 1] == "起" || text[index - 1] == "后" else { return index }
-        for start in stride(from: index - 2, through: max(0, index - 26), by: -1) {
-            if "，。；".unicodeScalars.contains(text[start]) { return index }
-            if text[start] == "自" { return start }
-        }
-        return index
     }
 }

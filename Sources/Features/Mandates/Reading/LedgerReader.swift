@@ -65,7 +65,7 @@ package struct LedgerReader {
     private mutating func readTables() -> [TableTasks] {
         var read: [TableTasks] = []
         for (table, _) in outline.tables {
-            guard let tasks = TableTasks(table) else {
+            guard let tasks = TableTasks(table, after: read.last?.roles) else {
                 let hasNumbers = table.rows.count >= 3 && (table.rows.first?.cells.count ?? 0) >= 3
                 if hasNumbers {
                     let point = table.rows.lazy.compactMap { $0.cells.lazy.compactMap { $0?.points.first }.first }.first
@@ -74,6 +74,7 @@ package struct LedgerReader {
                 continue
             }
             for (point, message) in tasks.doubts { note(message, at: point) }
+            if table.isSpaced { note(LedgerWords.spaced, at: tasks.rows.first?.text.points.first) }
             if !tasks.rows.isEmpty { read.append(tasks) }
         }
         return read
@@ -165,15 +166,18 @@ package struct LedgerReader {
     private mutating func task(_ draft: TaskDraft, id: String) -> MandateLedger.Task {
         let deadlines = deadlines(of: draft)
         var targets = targets(in: draft.text)
+        noteFigures(in: draft.text)
         for text in draft.targetTexts {
+            noteFigures(in: text)
             for target in self.targets(in: text) where !targets.contains(where: { $0.isSame(as: target) }) {
                 targets.append(target)
             }
         }
         for target in targets where target.isSoft { note(LedgerWords.soft(target.raw), at: target.passage.from) }
         let units = draft.responsibility
-        let hasLead = !units.lead.isEmpty
-        let lead = hasLead ? units.lead : units.equal
+        let isFirstLead = outline.isFirstLead && units.lead.isEmpty && !units.equal.isEmpty
+        let hasLead = !units.lead.isEmpty || isFirstLead
+        let lead = isFirstLead ? Array(units.equal.prefix(1)) : hasLead ? units.lead : units.equal
         let named = Set(lead.map(\.name))
         let support = (hasLead ? units.equal + units.support : units.support).filter { !named.contains($0.name) }
         let start = SourcePoint(line: 0, offset: 0)
@@ -196,6 +200,10 @@ package struct LedgerReader {
         let text = draft.text
         let phrases = DeadlinePhrase(text.normal, context: context, masked: Masks.titles(in: text.normal)).all()
         var found = phrases.map { (text: text[$0.range], kind: $0.kind, date: $0.date) }
+        for target in draft.targetTexts {
+            found += DeadlinePhrase(target.normal, context: context, masked: Masks.titles(in: target.normal)).all()
+                .map { (text: target[$0.range], kind: $0.kind, date: $0.date) }
+        }
         for whole in draft.deadlineTexts { found += DeadlinePhrase.read(whole: whole, context: context) }
         var deadlines: [MandateLedger.Deadline] = []
         for (text, kind, date) in found {
@@ -212,14 +220,31 @@ package struct LedgerReader {
         return deadlines
     }
 
-    private func targets(in text: LocatedText) -> [MandateLedger.Target] {
+    private func quantities(in text: LocatedText) -> Quantities {
         let context = DeadlinePhrase.Context(date: head.date, titleYear: nil, sectionYear: nil)
         let titles = Masks.titles(in: text.normal)
         let dates = DeadlinePhrase(text.normal, context: context, masked: titles).all()
             .filter { $0.kind != .period }.map(\.range)
         let quotes = Masks.quotes(in: text.normal)
         let masked = titles + dates + quotes + Masks.years(in: text.normal)
-        return Quantities(text.normal, masked: masked).all().compactMap { found in
+        return Quantities(text.normal, masked: masked)
+    }
+
+    /// Figures that may be meant, and words that ask for all without a figure.
+    private mutating func noteFigures(in text: LocatedText) {
+        for range in quantities(in: text).unsure {
+            note(LedgerWords.unsureFigure(text[range].printedString), at: text.points[range.lowerBound])
+        }
+        let word = Array("全覆盖".unicodeScalars)
+        for index in text.normal.indices.dropLast(2) where text.normal[index...].starts(with: word) {
+            let next = index + word.count
+            guard next == text.count || "，。；、".unicodeScalars.contains(text.normal[next]) else { continue }
+            note(LedgerWords.withoutFigure("全覆盖"), at: text.points[index])
+        }
+    }
+
+    private func targets(in text: LocatedText) -> [MandateLedger.Target] {
+        quantities(in: text).found.compactMap { found in
             guard let passage = text[found.range].passage else { return nil }
             return MandateLedger.Target(
                 raw: text[found.range].printedString, what: text[found.what].printedString,

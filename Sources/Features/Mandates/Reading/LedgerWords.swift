@@ -67,6 +67,20 @@ enum LedgerWords {
         Wording(zh: "“\(raw)”为约数或力争目标", en: "“\(raw)” is approximate or only strived for")
     }
 
+    static func unsureFigure(_ raw: String) -> Wording {
+        Wording(zh: "“\(raw)”是否为量化指标不能确定，未列入", en: "“\(raw)” may be a target or only describe; it was not taken")
+    }
+
+    static func withoutFigure(_ raw: String) -> Wording {
+        Wording(zh: "“\(raw)”没有数字，未列为量化指标", en: "“\(raw)” asks for all without a figure; no target was made of it")
+    }
+
+    static let call = Wording(
+        zh: "责任单位之后的这一段不计入该任务", en: "this paragraph behind the units was not taken as part of the task")
+    static let withoutNumbers = Wording(
+        zh: "全文没有编号，任务按责任单位划分", en: "the document has no numbers; its tasks were parted by their units")
+    static let spaced = Wording(
+        zh: "表格的列只用空格隔开，请核对", en: "the columns of this table are parted by blanks only; check them")
     static let openRow = Wording(
         zh: "表格上一行末尾没有句号，本行按另一子项读取",
         en: "the row above does not end in a full stop; this one was read as a sub-row of its own")

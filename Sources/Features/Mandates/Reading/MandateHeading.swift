@@ -1,7 +1,8 @@
-/// The number at the start of a paragraph (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1） ①, and 第一章 of rules.
+/// The number at the start of a paragraph (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1） ①, 第一章 of rules, 1.1, and
+/// 任务一： with the word for what is counted.
 struct MandateHeading: Hashable {
     enum Level: Int, Comparable {
-        case part, chapter, division, article, first, second, third, fourth, fifth
+        case part, chapter, division, article, first, second, named, third, fourth, fifth
 
         static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
     }
@@ -10,8 +11,11 @@ struct MandateHeading: Hashable {
     let number: Int
     /// How many characters the number takes with its marks.
     let length: Int
+    /// Whether the heading itself says that it is a task: 任务一, 举措3.
+    private(set) var isTaskName = false
 
     private static let words: [Unicode.Scalar: Level] = ["编": .part, "章": .chapter, "节": .division, "条": .article]
+    private static let items: Set<Unicode.Scalar> = ["项", "件"]
     private static let marks = Set(".、。".unicodeScalars)
 
     init?(_ text: [Unicode.Scalar]) {
@@ -23,7 +27,7 @@ struct MandateHeading: Hashable {
         case "①"..."⑳": found = MandateHeading(.fifth, Int(first.value) - 0x2460 + 1, 1)
         case let first where MandateNumerals.isDigit(first): found = MandateHeading.plain(text)
         case let first where MandateNumerals.isChinese(first): found = MandateHeading.chinese(text)
-        default: found = nil
+        default: found = MandateHeading.named(text)
         }
         guard let found, found.number > 0, found.length < text.count else { return nil }
         self = found
@@ -35,11 +39,19 @@ struct MandateHeading: Hashable {
         self.length = length
     }
 
+    /// An item of a list whose mark is no number.
+    init(item: Int, length: Int) { self.init(.fifth, item, length) }
+
     private static func article(_ text: [Unicode.Scalar]) -> MandateHeading? {
         let digits = text.dropFirst().prefix(while: { MandateNumerals.isChinese($0) || MandateNumerals.isDigit($0) })
-        guard (1...5).contains(digits.count), text.count > digits.count + 1, let level = words[text[digits.count + 1]]
-        else { return nil }
+        guard (1...5).contains(digits.count), text.count > digits.count + 1 else { return nil }
         let number = MandateNumerals.chinese(digits) ?? MandateNumerals.plain(digits)
+        let word = text[digits.count + 1]
+        // 第一项：…
+        if items.contains(word), text.count > digits.count + 2, closers.contains(text[digits.count + 2]) {
+            return number.map { MandateHeading(.named, $0, digits.count + 3) }
+        }
+        guard let level = words[word] else { return nil }
         return number.map { MandateHeading(level, $0, digits.count + 2) }
     }
 
@@ -66,11 +78,65 @@ struct MandateHeading: Hashable {
 
     private static func plain(_ text: [Unicode.Scalar]) -> MandateHeading? {
         let digits = text.prefix(while: MandateNumerals.isDigit)
-        guard digits.count <= 3, digits.count < text.count, marks.contains(text[digits.count]) else { return nil }
+        guard digits.count <= 3, digits.count < text.count,
+            marks.contains(text[digits.count]) || text[digits.count] == "）"
+        else { return nil }
+        if text[digits.count] == "）" {
+            return MandateNumerals.plain(digits).map { MandateHeading(.fourth, $0, digits.count + 1) }
+        }
         var length = digits.count + 1
         if length < text.count, text[length] == "、" || text[length] == "." { length += 1 }
-        // 1.5倍 and 2026.3.1 are no headings.
-        guard length < text.count, !MandateNumerals.isDigit(text[length]) else { return nil }
+        guard length < text.count else { return nil }
+        if MandateNumerals.isDigit(text[length]) {
+            if beginsWithDate(text[length...]) {
+                return MandateNumerals.plain(digits).map { MandateHeading(.third, $0, length) }
+            }
+            return decimal(text, from: length)
+        }
         return MandateNumerals.plain(digits).map { MandateHeading(.third, $0, length) }
+    }
+
+    /// 1.6月底前完成…, 2.2026年…: what follows the number is a date, so that the number is none with a decimal point.
+    private static func beginsWithDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let digits = text.prefix(while: MandateNumerals.isDigit)
+        guard let value = MandateNumerals.plain(digits), let next = text.dropFirst(digits.count).first else {
+            return false
+        }
+        return next == "月" && (1...12).contains(value) || next == "年" && digits.count == 4
+    }
+
+    /// 1.2推进…: the second number counts below the first. 1.5倍 and 2026.3.1 are no headings.
+    private static func decimal(_ text: [Unicode.Scalar], from start: Int) -> MandateHeading? {
+        guard text[start - 1] == "." else { return nil }
+        let digits = text[start...].prefix(while: MandateNumerals.isDigit)
+        var end = start + digits.count
+        guard digits.count <= 2, end < text.count, let number = MandateNumerals.plain(digits) else { return nil }
+        if text[end] == "." || text[end] == "、" || text[end] == " " { end += 1 }
+        guard end < text.count, MandateNumerals.isHan(text[end]), !MandateNumerals.isChinese(text[end]),
+            !"倍个亿元%月日号年成公米吨亩千人次件项".unicodeScalars.contains(text[end])
+        else { return nil }
+        return MandateHeading(.fourth, number, end)
+    }
+
+    private static let tasks = WordSet("任务 重点任务 主要任务 举措 措施 事项 实事 项目 目标任务 改革任务 工作任务")
+    private static let groups = WordSet("行动 专项行动 工程 专项 专题 重点工程 重点行动 提升行动 板块")
+    private static let closers = Set("：、. ".unicodeScalars)
+
+    /// 任务1：, 专项行动一、, 举措三.
+    private static func named(_ text: [Unicode.Scalar]) -> MandateHeading? {
+        let isTask = tasks.length(at: 0, in: text)
+        guard let word = isTask ?? groups.length(at: 0, in: text) else { return nil }
+        let rest = text[word...]
+        let arabic = rest.prefix(while: MandateNumerals.isDigit)
+        let digits = arabic.isEmpty ? rest.prefix(while: MandateNumerals.isChinese) : arabic
+        guard (1...3).contains(digits.count), word + digits.count < text.count,
+            let number = MandateNumerals.plain(digits) ?? MandateNumerals.chinese(digits)
+        else { return nil }
+        var length = word + digits.count
+        guard closers.contains(text[length]) else { return nil }
+        while length < text.count, closers.contains(text[length]) { length += 1 }
+        var heading = MandateHeading(.named, number, length)
+        heading.isTaskName = isTask != nil
+        return heading
     }
 }

@@ -27,6 +27,8 @@ struct MandateOutline {
     private var isAnnex = false
     private var isNote = false
     private var contents: [MandateHeading]?
+    /// Whether the document says that the first of several responsible units leads.
+    private(set) var isFirstLead = false
 
     init(_ blocks: [MandateBlock]) {
         for (index, block) in blocks.enumerated() {
@@ -34,15 +36,51 @@ struct MandateOutline {
             case .table(let table):
                 tables.append((table, isAnnex))
                 if nodes.isEmpty {
-                    // Web pages print the particulars of a document as a small table.
-                    if table.rows.count <= 8 { paragraphs += table.rows.map { MandateOutline.line(of: $0) } }
+                    // Web pages print the particulars of a document as a small table; a sheet has its title above
+                    // the heads of its columns.
+                    let above = TableColumns.find(in: table)?.row ?? (table.rows.count <= 8 ? table.rows.count : 0)
+                    paragraphs += table.rows[..<above].map { MandateOutline.line(of: $0) }.filter { !$0.isEmpty }
                 } else {
                     stack = []
                 }
             case .paragraph(let paragraph):
                 paragraphs.append(paragraph.text)
+                isFirstLead = isFirstLead || PageMarks.namesFirstAsLead(paragraph.text.normal)
                 take(paragraph, next: MandateOutline.next(after: index, in: blocks))
             }
+        }
+        if nodes.isEmpty, tables.allSatisfy({ TableColumns.find(in: $0.table) == nil }) { readWithoutNumbers() }
+    }
+
+    /// A document without any numbers: what ends in its units is a task, with the short line above as its title.
+    private mutating func readWithoutNumbers() {
+        var open: [LocatedText] = []
+        var found: [(index: Int, parts: [LocatedText])] = []
+        for (index, paragraph) in paragraphs.enumerated() {
+            let units = Responsibility.find(in: paragraph)
+            let isUnits = units.ranges.contains { $0.upperBound + 1 >= paragraph.count }
+            if isUnits, !units.responsibility.isEmpty {
+                let isWhole = units.ranges.contains { $0.count + 1 >= paragraph.count }
+                if isWhole, open.isEmpty, !found.isEmpty {
+                    found[found.count - 1].parts.append(paragraph)
+                } else {
+                    found.append((index, open + [paragraph]))
+                }
+                open = []
+            } else if PageMarks.isTitleLine(paragraph) {
+                open = [paragraph]
+            } else if !open.isEmpty {
+                open.append(paragraph)
+            }
+        }
+        guard found.count >= 2, let first = found.first else { return }
+        bodyStart = first.index + 1 - first.parts.count
+        doubts.append((paragraphs[first.index].points.first, LedgerWords.withoutNumbers))
+        for (number, item) in found.enumerated() {
+            nodes.append(
+                Node(
+                    heading: MandateHeading(item: number + 1, length: 0), level: .third, printedNumber: LocatedText(),
+                    paragraphs: item.parts, parent: nil))
         }
     }
 
@@ -67,6 +105,13 @@ struct MandateOutline {
             return
         }
         if isClosed || skipsContents(text) { return }
+        // What stands right above the date signed.
+        if let next, text.count <= 30, MandateDate.isWhole(next.compact.normal), !stack.isEmpty,
+            MandateHeading(text.normal) == nil, !text.normal.contains("。"), !text.normal.contains("：")
+        {
+            stack = []
+            return
+        }
         if PageMarks.isOfSite(text.normal), !nodes.isEmpty {
             isClosed = true
             stack = []
@@ -85,6 +130,7 @@ struct MandateOutline {
         }
         if let heading = MandateHeading(text.normal), !isPartOfNote(text), accepts(heading, text) {
             isNote = false
+            if PageMarks.isValidity(Array(text[heading.length..<text.count].compact.normal)) { return }
             add(heading, text)
             return
         }
@@ -96,7 +142,13 @@ struct MandateOutline {
         let text = paragraph.text
         if paragraph.isMarked {
             stack = []
-        } else if isSignature(text) {
+        } else if let item = bullet(text) {
+            push(item)
+        } else if PageMarks.isCall(text.normal), isClosedByUnits(current), Responsibility.find(in: text).ranges.isEmpty
+        {
+            doubts.append((text.points.first, LedgerWords.call))
+            stack = []
+        } else if isSignature(text, next: next) {
             stack = []
         } else if let level = unnumbered(text, next: next) {
             doubts.append((text.points.first, LedgerWords.unnumbered(text.compact.string)))
@@ -107,6 +159,26 @@ struct MandateOutline {
         } else {
             nodes[current].paragraphs.append(text)
         }
+    }
+
+    /// ●建设平台。（县数据局负责）: an item without a number is one of its own when it names units.
+    private mutating func bullet(_ text: LocatedText) -> Node? {
+        let length = PageMarks.bulletLength(text.normal)
+        guard length > 0 else { return nil }
+        let body = text[length..<text.count].trimmed
+        let found = Responsibility.find(in: body)
+        guard !found.responsibility.isEmpty, found.ranges.allSatisfy({ $0.count < body.count }) else { return nil }
+        let parent = parent(of: .fifth)
+        let number = (parent.map { nodes[$0].children.count } ?? 0) + 1
+        return Node(
+            heading: MandateHeading(item: number, length: length), level: .fifth, printedNumber: text[0..<length],
+            paragraphs: [body], parent: parent)
+    }
+
+    /// Whether the last paragraph of a heading ends in its units.
+    private func isClosedByUnits(_ node: Int) -> Bool {
+        guard nodes[node].children.isEmpty, let last = nodes[node].paragraphs.last else { return false }
+        return Responsibility.find(in: last).ranges.contains { $0.upperBound + 1 >= last.count }
     }
 
     /// 附件, 附件1, 附件2：… on a line of its own.
@@ -152,20 +224,28 @@ struct MandateOutline {
         return true
     }
 
-    private func isSignature(_ text: LocatedText) -> Bool {
-        text.count <= 30 && UnitNames.isName(text.compact) && Responsibility.find(in: text).ranges.isEmpty
+    /// A name on a line of its own at the end, above the date, another name or an annex.
+    private func isSignature(_ text: LocatedText, next: LocatedText?) -> Bool {
+        guard text.count <= 30, UnitNames.isName(text.compact), Responsibility.find(in: text).ranges.isEmpty else {
+            return false
+        }
+        guard let next else { return true }
+        return MandateDate.isWhole(next.compact.normal) || UnitNames.isName(next.compact) || isAnnexMark(next)
+            || PageMarks.endsText(next.normal) || beginsNote(next)
     }
 
     /// A short line without number before a heading of a lower level: its number was lost.
     private func unnumbered(_ text: LocatedText, next: LocatedText?) -> MandateHeading.Level? {
-        guard text.count >= 4, text.count <= 26, let next,
+        guard text.count >= 4, text.count <= 26, let next, !MandateNumerals.isLatin(text.normal[0]),
             !text.normal.dropLast().contains(where: { "。，；：（".unicodeScalars.contains($0) }),
             "。；，、：".unicodeScalars.allSatisfy({ $0 != text.last || $0 == "。" }),
             Responsibility.find(in: text).ranges.isEmpty
         else { return nil }
         if let following = MandateHeading(next.normal) {
-            guard following.level > .first, let level = MandateHeading.Level(rawValue: following.level.rawValue - 1)
-            else { return nil }
+            let above: [MandateHeading.Level: MandateHeading.Level] = [
+                .second: .first, .third: .second, .fourth: .third, .fifth: .fourth,
+            ]
+            guard let level = above[following.level] else { return nil }
             // Only where the text before it is closed.
             let isClosed =
                 stack.last.flatMap { nodes[$0].paragraphs.last?.last }.map { "。）〕；".unicodeScalars.contains($0) }
@@ -178,7 +258,13 @@ struct MandateOutline {
         let isAlike =
             next.count <= 26 && next.last == "。"
             && !next.normal.dropLast().contains { "。，；：".unicodeScalars.contains($0) }
-        return isAlike && text.last != "。" ? .first : nil
+        guard isAlike, text.last != "。" else { return nil }
+        // Right below a bare heading it is the first of what that one is about.
+        let isBelow = stack.contains { node in
+            nodes[node].level == .first && nodes[node].paragraphs.count == 1
+                && nodes[node].children.allSatisfy { nodes[$0].heading == nil }
+        }
+        return isBelow ? .second : .first
     }
 
     // MARK: Headings
@@ -206,14 +292,20 @@ struct MandateOutline {
         return true
     }
 
+    /// 行动一 stands above （一） and below 一、; without any of them it is what the document is parted by.
+    private func level(of heading: MandateHeading) -> MandateHeading.Level {
+        guard heading.level == .named, !heading.isTaskName else { return heading.level }
+        return stack.contains { nodes[$0].level == .first } ? .named : .first
+    }
+
     private mutating func add(_ heading: MandateHeading, _ text: LocatedText) {
         if bodyStart == nil { bodyStart = paragraphs.count - 1 }
         last[heading.level] = heading.number
         let body = text[heading.length..<text.count].trimmed
         push(
             Node(
-                heading: heading, level: heading.level, printedNumber: text[0..<heading.length], paragraphs: [body],
-                parent: parent(of: heading.level)))
+                heading: heading, level: level(of: heading), printedNumber: text[0..<heading.length],
+                paragraphs: [body], parent: parent(of: level(of: heading))))
     }
 
     private mutating func parent(of level: MandateHeading.Level) -> Int? {

@@ -18,6 +18,8 @@ struct RawTable {
     var rows: [Row] = []
     /// Whether merged cells are known, so that nil means covered; otherwise an empty cell may mean that.
     var knowsMerges = false
+    /// Whether blanks alone part its columns.
+    var isSpaced = false
 }
 
 /// A document in reading order.
@@ -64,7 +66,7 @@ struct MandateBlocks {
                 if spotted.number == nil { endParagraph() }
                 spotted.add(
                     Normalisation.read(line.text, line: line.index, isMarkdown: false), at: spot,
-                    isPrinted: line.isIndented != nil)
+                    isPrinted: line.isIndented != nil, isRuled: source.lines[line.index].spot != nil)
                 index += 1
                 continue
             }
@@ -79,13 +81,26 @@ struct MandateBlocks {
             if repeated.contains(index) {
                 isAfterBreak = true
             } else {
-                take(line, texts[index], next: index + 1 < texts.count ? texts[index + 1] : nil)
+                let next = (index + 1..<lines.count).first { !texts[$0].isEmpty || lines[$0].text.contains("\t") }
+                if let next, isSection(texts[index], above: lines[next]) {
+                    add([texts[index]], isSpaced: false)
+                } else {
+                    take(line, texts[index], next: index + 1 < texts.count ? texts[index + 1] : nil)
+                }
             }
             index += 1
         }
         end(&spotted)
         endTable()
         endParagraph()
+    }
+
+    /// A heading on a line of its own between the rows of a table: a section of it.
+    private func isSection(_ text: LocatedText, above next: PrintedTables.Line) -> Bool {
+        guard let width = table?.rows.first?.cells.count, let heading = MandateHeading(text.normal),
+            heading.level <= .second, text.count <= 40, !text.normal.contains("。")
+        else { return false }
+        return cells(of: next)?.count == width
     }
 
     private mutating func end(_ spotted: inout SpottedTable) {
@@ -100,7 +115,7 @@ struct MandateBlocks {
 
     private mutating func take(_ line: PrintedTables.Line, _ text: LocatedText, next: LocatedText?) {
         if text.isEmpty {
-            if line.text.contains("\t"), let cells = cells(of: line) { return add(cells) }
+            if line.text.contains("\t"), let cells = cells(of: line) { return add(cells, isSpaced: false) }
             isAfterBlank = true
             return
         }
@@ -108,8 +123,18 @@ struct MandateBlocks {
             isAfterBreak = true
             return
         }
-        if let cells = cells(of: line) { return add(cells) }
+        if let cells = cells(of: line) {
+            return add(cells, isSpaced: !line.text.contains("|") && !line.text.contains("\t"))
+        }
+        // 目录 above lines with dots: nothing of it is left.
+        if ["目录", "目次"].contains(text.compact.string), let next, PageMarks.isOfContents(next.normal) { return }
         if table != nil, !isAfterBreak || !PageMarks.isShort(text) { endTable() }
+        let bullet = PageMarks.bulletLength(text.normal)
+        let rest = text.normal[bullet...]
+        // ★1.… and - 牵头单位：…: what the mark stands before says itself what it is.
+        let isPlain =
+            bullet > 0 && (MandateHeading(Array(rest)) != nil || Responsibility.role(at: 0, in: Array(rest)) != nil)
+        let text = isPlain ? text[bullet..<text.count] : text
         let isMarked =
             !source.hasWholeParagraphs && line.text.unicodeScalars.first { !Normalisation.isBlank($0) } == "#"
         if let paragraph = open, joins(paragraph, text, line: line, isMarked: isMarked) {
@@ -143,6 +168,7 @@ struct MandateBlocks {
         if paragraph.normal.allSatisfy(MandateNumerals.isDigit), paragraph.count <= 3 {
             return ".、。".unicodeScalars.contains(first)
         }
+        if MandateDate.isWhole(paragraph.normal) || MandateDate.isWhole(text.normal) { return false }
         if MandateBlocks.openEnds.contains(last) { return true }
         if "，、；：。）》”〕".unicodeScalars.contains(first) { return true }
         // A name on a line of its own is who issued or signed.
@@ -213,7 +239,7 @@ struct MandateBlocks {
         {
             separator = "|"
         } else {
-            return nil
+            return open(scalars, of: line)
         }
         var cells = cut(scalars, at: separator, line: line.index)
         if separator == "|" {
@@ -221,6 +247,27 @@ struct MandateBlocks {
             if cells.last?.isEmpty == true { cells.removeLast() }
         }
         return cells
+    }
+
+    /// Columns parted by | without one at the edge, or by two blanks and more: only below heads that are known.
+    private func open(_ scalars: [Unicode.Scalar], of line: PrintedTables.Line) -> [LocatedText]? {
+        guard !source.hasWholeParagraphs, line.isIndented == nil || scalars.contains("|") else { return nil }
+        let isPiped = scalars.count { $0 == "|" } >= 2
+        let cells = isPiped ? cut(scalars, at: "|", line: line.index) : spaced(scalars, line: line.index)
+        guard cells.count >= 3 else { return nil }
+        if let first = table?.rows.first { return first.cells.count == cells.count ? cells : nil }
+        return TableColumns.heads(cells) != nil ? cells : nil
+    }
+
+    /// Pieces between two blanks and more.
+    private func spaced(_ scalars: [Unicode.Scalar], line: Int) -> [LocatedText] {
+        var parted = scalars
+        for index in scalars.indices.dropFirst().dropLast()
+        where Normalisation.isBlank(scalars[index]) && Normalisation.isBlank(scalars[index - 1]) {
+            parted[index] = "\u{1F}"
+            parted[index - 1] = " "
+        }
+        return cut(parted, at: "\u{1F}", line: line).filter { !$0.isEmpty }
     }
 
     private func cut(_ scalars: [Unicode.Scalar], at separator: Unicode.Scalar, line: Int) -> [LocatedText] {
@@ -237,13 +284,14 @@ struct MandateBlocks {
         return cells
     }
 
-    private mutating func add(_ cells: [LocatedText]) {
+    private mutating func add(_ cells: [LocatedText], isSpaced: Bool) {
         endParagraph()
         let isRuler =
             cells.allSatisfy { $0.normal.allSatisfy { "-：: —".unicodeScalars.contains($0) } }
             && cells.contains { !$0.isEmpty }
         if !isRuler {
             table = table ?? RawTable()
+            table?.isSpaced = isSpaced
             table?.rows.append(RawTable.Row(cells: cells, isAfterBreak: isAfterBreak))
         }
         (isAfterBlank, isAfterBreak) = (false, false)
@@ -261,16 +309,18 @@ private struct SpottedTable {
     private var rows: [Int: [Int: LocatedText]] = [:]
     private var covered: [Int: Set<Int>] = [:]
     private var width = 0
-    private var isPrinted = false
+    private var knowsMerges = false
 
-    /// - Parameter isPrinted: whether only the places on the page are known.
-    mutating func add(_ text: LocatedText, at spot: TableSpot, isPrinted: Bool) {
+    /// - Parameters:
+    ///   - isPrinted: whether its lines are those of a page.
+    ///   - isRuled: whether the cells are known all the same.
+    mutating func add(_ text: LocatedText, at spot: TableSpot, isPrinted: Bool, isRuled: Bool) {
         number = spot.table
-        self.isPrinted = isPrinted
+        knowsMerges = isRuled || !isPrinted
         width = max(width, min(spot.column + spot.columns, 60))
         if var known = rows[spot.row, default: [:]][spot.column] {
             // A printed line of a cell only goes on; a paragraph of a cell begins anew.
-            let isNewName = isPrinted && UnitNames.isName(known.lastLine) && UnitNames.isName(text)
+            let isNewName = isPrinted && UnitNames.beginsNew(text, after: known.lastLine)
             if let point = text.points.first, !known.isEmpty, !text.isEmpty, !isPrinted || isNewName {
                 known.append("\n", printed: "\n", at: point)
             }
@@ -286,7 +336,7 @@ private struct SpottedTable {
 
     var table: RawTable {
         var table = RawTable()
-        table.knowsMerges = !isPrinted
+        table.knowsMerges = knowsMerges
         for row in rows.keys.sorted() {
             let cells = (0..<width).map { column -> LocatedText? in
                 if covered[row]?.contains(column) == true, rows[row]?[column] == nil { return nil }

@@ -24,9 +24,21 @@ enum PageMarks {
 
     private static let parts = WordSet("附件 附表 附： 专栏 抄送 主送")
 
+    private static let bullets = Set("•●○■□◆◇▲△★☆※➢►▪-·√✓✔".unicodeScalars)
+
+    /// How long the mark is that a line of a list begins with: ★1., ●建设…; 0 when there is none.
+    static func bulletLength(_ text: [Unicode.Scalar]) -> Int {
+        guard let first = text.first, bullets.contains(first), text.count > 2 else { return 0 }
+        let next = text[1] == " " ? 2 : 1
+        let isText = MandateNumerals.isHan(text[next]) || "“《（".unicodeScalars.contains(text[next])
+        return isText || MandateHeading(Array(text[next...])) != nil ? next : 0
+    }
+
     /// Whether a line begins something of its own: a heading, a role, an annex, a date.
     static func beginsPart(_ text: [Unicode.Scalar]) -> Bool {
-        if MandateHeading(text) != nil || Responsibility.role(at: 0, in: text) != nil { return true }
+        if MandateHeading(text) != nil || Responsibility.role(at: 0, in: text) != nil || bulletLength(text) > 0 {
+            return true
+        }
         if parts.begins(text) || PaperNumber.isWhole(text) { return true }
         return MandateDate.isWhole(text)
     }
@@ -37,6 +49,12 @@ enum PageMarks {
     static func isTitle(_ text: [Unicode.Scalar]) -> Bool {
         text.count <= 70 && titleEnds.lengthBefore(text.count, in: text) != nil
             && !text.contains { "。；，".unicodeScalars.contains($0) }
+    }
+
+    /// A short line without any mark: it may be a heading that has no number.
+    static func isTitleLine(_ text: LocatedText) -> Bool {
+        text.count >= 3 && text.count <= 30 && !text.normal.contains { "。，；：、（".unicodeScalars.contains($0) }
+            && !MandateDate.isWhole(text.normal)
     }
 
     private static let siteWords = WordSet(
@@ -60,6 +78,19 @@ enum PageMarks {
 
     /// What a notice asks of everybody behind its last item.
     static func isRequest(_ text: [Unicode.Scalar]) -> Bool { requests.begins(text) && text.count <= 120 }
+
+    private static let calls = WordSet("各 请 以上 上述 联系 有关 对")
+
+    /// What may be said to everybody behind a task that its units closed: 各牵头单位要于每月25日前报送….
+    static func isCall(_ text: [Unicode.Scalar]) -> Bool { calls.begins(text) }
+
+    private static let firsts = WordSet("第一位 首位 第一个单位 首个单位 第一家 第一的")
+
+    /// 责任单位中列第一位的为牵头单位: the first of equals leads.
+    static func namesFirstAsLead(_ text: [Unicode.Scalar]) -> Bool {
+        guard let first = text.indices.first(where: { firsts.length(at: $0, in: text) != nil }) else { return false }
+        return WordSet("牵头").isIn(Array(text[first...].prefix(14)))
+    }
 
     /// 本方案自印发之日起施行。
     static func isValidity(_ text: [Unicode.Scalar]) -> Bool {

@@ -100,7 +100,9 @@ struct PaperHead {
             var title = whole
             var before = index - 1
             // The line or lines above name who issued it.
-            while about == 0, before >= 0, index - before <= 3, PaperHead.isIssuer(head[before].element) {
+            while about == 0, before >= 0, index - before <= 3,
+                PaperHead.isIssuer(head[before].element) || before == 0 && PaperHead.mayBeIssuer(head[before].element)
+            {
                 var longer = head[before].element
                 longer.append(title)
                 title = longer
@@ -132,6 +134,12 @@ struct PaperHead {
     private static func isIssuer(_ text: LocatedText) -> Bool {
         text.count >= 3 && text.count <= 45 && UnitNames.endsLikeName(text.normal) && !PaperNumber.isWhole(text.normal)
             && !text.normal.contains { "，。；：《".unicodeScalars.contains($0) }
+    }
+
+    /// The first line of all, right above 关于…: who issued it, whatever the name ends in.
+    private static func mayBeIssuer(_ text: LocatedText) -> Bool {
+        (4...30).contains(text.count) && text.normal.allSatisfy(MandateNumerals.isHan)
+            && !ends(text, with: kinds + plans + ["文件"])
     }
 
     /// Lines from this one on, at most four, until they end in one of the words.

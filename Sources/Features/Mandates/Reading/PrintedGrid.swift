@@ -23,7 +23,7 @@ struct PrintedGrid {
         var grid = PrintedGrid()
         var page: [Piece] = []
         for (index, line) in source.lines.enumerated() {
-            guard let box = line.box else { continue }
+            guard let box = line.box, line.spot == nil else { continue }
             if let first = page.first, first.box.page != box.page {
                 grid.read(page)
                 page = []
@@ -204,7 +204,7 @@ struct PrintedGrid {
     }
 
     private mutating func put(_ piece: Piece, row: Int, column: Int) {
-        // Tables of a page begin behind those that a file could tell apart itself; a PDF has none of these.
-        spots[piece.index] = TableSpot(table: table, row: row, column: column, rows: 1, columns: 1)
+        // Numbers behind those of tables that are ruled.
+        spots[piece.index] = TableSpot(table: 10_000 + table, row: row, column: column, rows: 1, columns: 1)
     }
 }

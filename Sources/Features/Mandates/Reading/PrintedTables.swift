@@ -42,7 +42,9 @@ enum PrintedPage {
     }
 
     static func pages(of source: SourceText) -> [[PrintedTables.Line]] {
-        let cells = PrintedGrid.spots(in: source)
+        // Cells that are ruled are known already.
+        var cells = PrintedGrid.spots(in: source)
+        for (index, line) in source.lines.enumerated() { if let spot = line.spot { cells[index] = spot } }
         var byPage: [[Row]] = []
         var page = 0
         var place: SourcePlace?
@@ -64,6 +66,13 @@ enum PrintedPage {
         return byPage.map { lines(of: $0, cells: cells) }
     }
 
+    /// How far to the right of the edge a row begins that opens a paragraph, in its heights; opening brackets are
+    /// often set half as wide there.
+    private static func indent(_ row: Row) -> Double {
+        let first = row.pieces.first?.text.unicodeScalars.first { !Normalisation.isBlank($0) }
+        return first.map { "（(“《【〔".unicodeScalars.contains($0) } == true ? 0.75 : 1.2
+    }
+
     private static func lines(of rows: [Row], cells: [Int: TableSpot]) -> [PrintedTables.Line] {
         let body = rows.filter { row in !row.pieces.contains { cells[$0.index] != nil } }
         let left = body.map(\.left).min() ?? 0
@@ -79,7 +88,7 @@ enum PrintedPage {
                 lines.append(
                     PrintedTables.Line(
                         index: piece.index, text: piece.text, spot: cells[piece.index],
-                        isIndented: number > 0 ? false : row.left > left + row.height * 1.2,
+                        isIndented: number > 0 ? false : row.left > left + row.height * indent(row),
                         isPreviousFull: number > 0 || isFull, isAfterBreak: order == 0, isFirstOfPage: order == 0,
                         isLastOfPage: isLast))
             }

@@ -46,7 +46,12 @@ struct Responsibility {
             guard inside.count >= 2 else { continue }
             let body = text[inside]
             let isTail = range.upperBound >= scalars.count - 1
-            guard isResponsibility(body, isTail: isTail, before: scalars[..<range.lowerBound]) else { continue }
+            let next = range.upperBound < scalars.count ? scalars[range.upperBound] : "。"
+            guard
+                isResponsibility(
+                    body, isTail: isTail, endsClause: "。；，".unicodeScalars.contains(next),
+                    before: scalars[..<range.lowerBound])
+            else { continue }
             found.responsibility.add(read(body))
             found.ranges.append(range)
             if !isClosed { found.isUnclosed = true }
@@ -61,19 +66,20 @@ struct Responsibility {
     }
 
     private static func isResponsibility(
-        _ body: LocatedText, isTail: Bool, before: ArraySlice<Unicode.Scalar>
+        _ body: LocatedText, isTail: Bool, endsClause: Bool, before: ArraySlice<Unicode.Scalar>
     ) -> Bool {
         if let role = role(at: 0, in: body.normal) { return role.part != .person || body.count < 60 }
         let follows = before.last.map { "。；！”".unicodeScalars.contains($0) } ?? true
-        guard isTail || follows else { return false }
-        let hasVerb = UnitNames.items(of: body).contains { item in
+        guard isTail || follows || endsClause else { return false }
+        let items = UnitNames.items(of: body)
+        let hasVerb = items.contains { item in
             guard let verb = verb(of: item) else { return false }
             let name = UnitNames.withoutOthers(item[0..<(item.count - verb.length)]).name
-            return name.isEmpty || UnitNames.isName(withoutBy(name))
+            return name.isEmpty ? items.contains(where: UnitNames.isName) : UnitNames.isName(withoutBy(name))
         }
         if hasVerb { return true }
         guard isTail, follows else { return false }
-        let names = UnitNames.items(of: body).filter { !DeadlinePhrase.isDeadline($0) }
+        let names = items.filter { !DeadlinePhrase.isDeadline($0) }
         return !names.isEmpty && names.allSatisfy { UnitNames.isName(UnitNames.withoutOthers($0).name) }
     }
 
@@ -91,21 +97,39 @@ struct Responsibility {
 
     private static let roleEnds = WordSet(
         "单位 部门 处室 科室 主体 领导 分工 时限 时间 节点 期限 责任人 联系人 负责人 牵头 配合 负责 责任 协办 主办 机构 完成日期 日期")
+    private static let fullRoles = WordSet("牵头单位 责任单位 配合单位 牵头部门 责任部门 配合部门 主办单位 协办单位 完成时限 完成时间 参与单位 实施单位")
     private static let leadWords = WordSet("牵头 主办 主责 主管")
-    private static let supportWords = WordSet("配合 协办 参与 参加 支持 协同 协助 会办")
+    private static let supportWords = WordSet("配合 协办 参与 参加 支持 协同 协助 协作 会办 指导 督导")
     private static let deadlineWords = WordSet("时限 时间 节点 期限 日期")
     private static let personWords = WordSet("领导 责任人 联系人 负责人")
     private static let equalWords = WordSet("责任 实施 承办 落实 负责 分工 执行")
 
     /// A role word with its colon (`责任单位：`); its length includes the colon.
     static func role(at index: Int, in text: [Unicode.Scalar]) -> (part: Part, length: Int)? {
-        guard index < text.count, text[index] != "（", text[index] != "〔" else { return nil }
+        guard index < text.count, text[index] != "（" else { return nil }
         let window = text[index...].prefix(14)
-        guard let colon = window.firstIndex(of: "："), colon - index >= 2 else { return nil }
-        guard !window[index..<colon].contains(where: { "。，；、".unicodeScalars.contains($0) }) else { return nil }
-        let word = Array(window[index..<colon]).filter { $0 != " " && $0 != "（" && $0 != "）" }
-        guard let part = part(of: word) else { return nil }
-        return (part, colon - index + 1)
+        if text[index] == "〔" {
+            // 【牵头单位】市财政局
+            guard let close = window.firstIndex(of: "〕"), let part = part(of: Array(window[(index + 1)..<close])) else {
+                return nil
+            }
+            let hasColon = close + 1 < text.count && text[close + 1] == "："
+            return (part, close - index + (hasColon ? 2 : 1))
+        }
+        if let colon = window.firstIndex(of: "："), colon - index >= 2 {
+            let head = window[index..<colon]
+            // 责任单位（人）： but not 建设平台（牵头单位：.
+            let isBalanced = head.count { $0 == "（" } == head.count { $0 == "）" }
+            guard isBalanced, !head.contains(where: { "。，；、".unicodeScalars.contains($0) }) else { return nil }
+            let word = head.filter { $0 != " " && $0 != "（" && $0 != "）" }
+            if let part = part(of: Array(word)) { return (part, colon - index + 1) }
+        }
+        // 牵头单位 市财政局, 责任单位为市财政局: a blank or 为 in place of the colon.
+        guard let blank = window.firstIndex(where: { " 为是".unicodeScalars.contains($0) }), blank - index >= 4,
+            blank - index <= 6,
+            fullRoles.holds(Array(window[index..<blank])), let part = part(of: Array(window[index..<blank]))
+        else { return nil }
+        return (part, blank - index + 1)
     }
 
     /// What a role word or the head of a column means; nil when it is none.
@@ -143,17 +167,30 @@ struct Responsibility {
         return result
     }
 
-    private static let verbs = WordSet(
-        """
-        牵头 牵头负责 牵头推进 牵头组织 牵头落实 主办 负责 分别负责 共同负责 具体负责 负责落实 按职责负责 按照职责负责 按职责分工负责 \
-        按照职责分工负责 按职能分工负责 按分工负责 按各自职责负责 按职责分工落实 按职责落实 组织实施 实施 落实 承办 配合 协同配合 按职责配合 按职责分工配合 协助 参与 协办 按职责参与
-        """)
+    /// What is done (负责), and how it is said (按职责分工): a verb is a run of both, with one of the first at least.
+    private static let acts = WordSet(
+        "牵头 主办 主责 负责 落实 实施 承办 承担 推进 执行 完成 配合 协同 协助 协作 参与 参加 协办 支持 会办 指导 督导 办理 各负其责")
+    private static let manners = WordSet(
+        "按 按照 依 依据 依职责 根据 各自 职责 职能 职权 分工 职责范围 范围 分别 共同 具体 组织 工作 抓好 做好 总 统筹 协调 全面 进行")
 
+    /// The verb that ends an item: 市财政局牵头负责, 市财政局按各自职责分工落实.
     private static func verb(of item: LocatedText) -> (part: Part, length: Int)? {
-        guard let length = verbs.lengthBefore(item.count, in: item.normal) else { return nil }
-        let word = Array(item.normal.suffix(length))
-        if leadWords.isIn(word) { return (.lead, length) }
-        return (supportWords.isIn(word) ? .support : .equal, length)
+        var end = item.count
+        var hasAct = false
+        while end > 0 {
+            if let length = acts.lengthBefore(end, in: item.normal) {
+                end -= length
+                hasAct = true
+            } else if let length = manners.lengthBefore(end, in: item.normal), hasAct || length > 2 {
+                end -= length
+            } else {
+                break
+            }
+        }
+        guard hasAct else { return nil }
+        let word = Array(item.normal[end...])
+        if leadWords.isIn(word) { return (.lead, word.count) }
+        return (supportWords.isIn(word) ? .support : .equal, word.count)
     }
 
     private static func withoutBy(_ item: LocatedText) -> LocatedText {

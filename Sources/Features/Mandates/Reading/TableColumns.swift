@@ -1,34 +1,29 @@
-/// What the columns of a table of tasks are, by the words at their heads.
+/// What the columns of a table of tasks are, by the words at their heads and, where nobody knows those, by their cells.
 enum TableColumns {
     enum Role: Hashable {
         case serial, section, content, lead, equal, support, deadline, target, person, note
     }
 
-    private static let serial = WordSet("序号 编号 序 项目编号 任务编号 NO. No.")
-    private static let section = WordSet("类别 领域 板块 分类 一级指标 二级指标 方面 指标 任务类别 重点领域 改革领域 模块 类型 维度 任务分类 工作类别")
-    private static let content = WordSet(
-        """
-        主要任务 重点任务 工作任务 任务 任务内容 改革事项 事项 改革任务 目标任务 任务名称 具体任务 重点工作 工作内容 工作措施 具体措施 具体举措 主要内容 主要举措 \
-        改革举措 工作举措 推进措施 任务清单 任务事项 事项名称 工作事项 任务要求 具体内容 重点事项 工作要点 工作重点 重点举措 措施 举措 内容 改革内容 主要措施 \
-        具体要求 工作要求 项目名称 任务分解 分解任务 整改措施 任务举措 落实举措 实施内容 建设内容 重点内容 任务描述 年度任务 年度重点任务 工作项目 项目 \
-        任务项 具体工作
-        """)
-    private static let target = WordSet(
-        "工作目标 目标 量化指标 目标值 预期目标 年度目标 预期成效 目标要求 完成目标 考核指标 指标值 成果形式 工作成效 具体目标 量化目标 目标指标 工作指标")
-    private static let note = WordSet("备注 说明 进展情况 进展 完成情况 依据 政策依据 联系电话 电话 附注")
-    private static let person = WordSet("责任领导 分管领导 责任人 牵头领导 市领导 区领导 县领导 联系人 负责人 包联领导")
-    private static let deadline = WordSet("完成时限 完成时间 时间节点 时限 时限要求 完成期限 完成日期 进度安排 时间要求 时间进度 推进时限 计划完成时间 完成时间节点 时间")
+    private static let serial = WordSet("序号 编号 序 项目编号 任务编号 NO. No. 项次")
+    private static let section = WordSet("指标 模块 维度 类")
+    private static let content = WordSet("任务 内容 举措 措施 事项 项目 要点 问题 要求 清单 工作 重点 任务项 任务描述 任务分解 改革点")
+    private static let strongContent = WordSet("内容 举措 措施 任务 事项")
+    private static let target = WordSet("工作目标 目标 量化指标 目标值 指标值 成果形式 工作成效 成效 成果 考核指标 目标指标 工作指标 年度指标 标准")
+    private static let note = WordSet("备注 说明 进展情况 进展 完成情况 依据 政策依据 联系电话 电话 附注 投资 总投资 投资额 资金来源 资金 来源")
+    private static let person = WordSet("领导 责任人 联系人 负责人 联络员")
+    private static let deadline = WordSet("时限 时间 时间节点 节点 期限 日期 进度安排 时限要求 时间要求 时间进度 时间安排")
+    /// What a head ends in: 重点改革任务, 量化工作目标, 计划完成时间.
+    private static let sectionEnds = WordSet("类别 领域 板块 分类 一级指标 二级指标 方面 类型")
+    private static let targetEnds = WordSet("目标 指标 成效 成果 标准 目标值 成果形式")
 
     /// The role of a column head; nil for anything else.
     static func role(of text: LocatedText) -> Role? {
         let bracket = UnitNames.brackets(in: text.normal)
         let word = text.without(bracket).normal.filter { $0 != " " && $0 != "\n" && $0 != "：" && $0 != "*" }
         guard (1...14).contains(word.count) else { return nil }
+        let ends = { (words: WordSet) in words.lengthBefore(word.count, in: word) != nil }
         if serial.holds(word) { return .serial }
         if note.holds(word) { return .note }
-        if person.holds(word) { return .person }
-        if deadline.holds(word) { return .deadline }
-        if target.holds(word) { return .target }
         switch Responsibility.part(of: word) {
         case .lead: return .lead
         case .equal: return .equal
@@ -37,11 +32,15 @@ enum TableColumns {
         case .person: return .person
         case nil: break
         }
-        if content.holds(word) { return .content }
-        if section.holds(word) { return .section }
+        guard word.count <= 12 else { return nil }
+        if person.holds(word) || word.count > 2 && ends(person) { return .person }
+        if deadline.holds(word) || word.count > 2 && ends(deadline) { return .deadline }
+        // 主要内容及目标 holds both.
+        if ends(targetEnds), strongContent.isIn(word) { return .content }
+        if target.holds(word) || ends(targetEnds) && !section.holds(word) && !ends(sectionEnds) { return .target }
+        if section.holds(word) || ends(sectionEnds) { return .section }
         // 渝中区具体举措, 实事内容: a content word with a name before it.
-        if word.count <= 12, let length = content.lengthBefore(word.count, in: word), length >= 2 { return .content }
-        return nil
+        return ends(content) ? .content : nil
     }
 
     /// The roles of a row, when it is a head: two columns are known, and one of them parts rows or names units.
@@ -58,5 +57,43 @@ enum TableColumns {
         var named = roles
         named[unknown] = .content
         return named
+    }
+
+    /// The row of heads of a table and what its columns are; nil when it holds no tasks.
+    static func find(in table: RawTable) -> (row: Int, roles: [Role?])? {
+        for (place, row) in table.rows.enumerated() {
+            if let roles = heads(row.cells.map { $0 ?? LocatedText() }) { return (place, roles) }
+        }
+        // Heads of words that nobody knows: what stands below them says what they are.
+        for (place, row) in table.rows.enumerated().prefix(4) {
+            let heads = row.cells.map { $0 ?? LocatedText() }
+            let filled = heads.filter { !$0.isEmpty }
+            guard filled.count >= 3, filled.allSatisfy({ $0.count <= 14 && !endsSentence($0) }) else { continue }
+            let below = table.rows.dropFirst(place + 1)
+            guard below.count >= 2 else { return nil }
+            var roles = heads.map { $0.isEmpty ? nil : role(of: $0) }
+            for column in roles.indices where roles[column] == nil { roles[column] = role(of: column, in: below) }
+            let known = roles.compactMap { $0 }
+            let isTable = known.contains(.content) && known.contains { [.lead, .equal, .deadline].contains($0) }
+            return isTable ? (place, roles) : nil
+        }
+        return nil
+    }
+
+    private static func endsSentence(_ text: LocatedText) -> Bool { "。；，".unicodeScalars.contains(text.last ?? " ") }
+
+    /// What a column is by most of its cells: numbers, sentences, units, or days.
+    static func role(of column: Int, in rows: ArraySlice<RawTable.Row>) -> Role? {
+        let cells = rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }.filter { !$0.isEmpty }
+        guard !cells.isEmpty else { return nil }
+        let isMost = { (count: Int) in count * 2 > cells.count }
+        let isSentence = { (cell: LocatedText) in cell.count >= 12 || cell.count >= 6 && endsSentence(cell) }
+        if isMost(cells.count { isSentence($0) && !UnitNames.isList($0) && !DeadlinePhrase.isDeadline($0) }) {
+            return .content
+        }
+        if isMost(cells.count { UnitNames.isList($0) }) { return .equal }
+        if isMost(cells.count { DeadlinePhrase.isDeadline($0) }) { return .deadline }
+        if cells.allSatisfy({ $0.count <= 3 && MandateNumerals.plain($0.normal) != nil }) { return .serial }
+        return nil
     }
 }

@@ -26,7 +26,7 @@ struct TableTasks {
 
     private(set) var rows: [Row] = []
     private(set) var doubts: [(SourcePoint?, Wording)] = []
-    private let roles: [TableColumns.Role?]
+    let roles: [TableColumns.Role?]
     private let contents: [Int]
     private let table: RawTable
     private var sections: [(level: MandateHeading.Level?, text: LocatedText)] = []
@@ -35,13 +35,13 @@ struct TableTasks {
     private var above: [Int: LocatedText] = [:]
 
     /// nil when the table has no head that names tasks.
-    init?(_ table: RawTable) {
-        guard
-            let place = table.rows.firstIndex(where: { TableColumns.heads($0.cells.map { $0 ?? LocatedText() }) != nil }
-            ),
-            var roles = TableColumns.heads(table.rows[place].cells.map { $0 ?? LocatedText() })
-        else { return nil }
-        var first = place + 1
+    ///
+    /// - Parameter heads: those of the table before, which goes on here when this one has none and as many columns.
+    init?(_ table: RawTable, after heads: [TableColumns.Role?]?) {
+        let own = TableColumns.find(in: table)
+        let width = table.rows.map(\.cells.count).max() ?? 0
+        guard var roles = own?.roles ?? (heads?.count == width ? heads : nil) else { return nil }
+        var first = own.map { $0.row + 1 } ?? 0
         // A second row of heads below a merged one: 责任单位 over 牵头 and 配合.
         if first < table.rows.count {
             let second = table.rows[first].cells.map { $0.map { $0.isEmpty ? nil : TableColumns.role(of: $0) } ?? nil }
@@ -54,7 +54,10 @@ struct TableTasks {
             }
         }
         for column in roles.indices where roles[column] == nil {
-            if TableTasks.isProse(column, in: table.rows.dropFirst(first)) { roles[column] = .content }
+            let found = TableColumns.role(of: column, in: table.rows.dropFirst(first))
+            // A second column of names may be anything (places, parks): only sentences and days are taken for sure.
+            let isSure = found == .content || found == .deadline || !roles.contains { [.lead, .equal].contains($0) }
+            if let found, isSure, found == .content || !roles.contains(found) { roles[column] = found }
         }
         var contents = roles.indices.filter { roles[$0] == .content }
         if contents.isEmpty { contents = roles.indices.filter { roles[$0] == .target } }
@@ -69,17 +72,6 @@ struct TableTasks {
             isAfterBreak = false
         }
     }
-
-    /// A column whose head nobody knows holds tasks when its cells are sentences.
-    private static func isProse(_ column: Int, in rows: ArraySlice<RawTable.Row>) -> Bool {
-        let cells = rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }.filter { !$0.isEmpty }
-        guard !cells.isEmpty else { return false }
-        let sentences = cells.count { $0.count >= 15 && !UnitNames.isList($0) }
-        return sentences * 2 > cells.count
-    }
-
-    /// Whether the table names units, numbers or deadlines: only then its rows are tasks.
-    var hasSerials: Bool { roles.contains(.serial) }
 
     // MARK: Rows
 

@@ -87,13 +87,76 @@ struct TaskFinder {
         }
         let group = groups[index]
         let childLevel = node.children.first.map { outline.nodes[$0].level }
-        guard let childLevel else { return [draft(index, inherited: inherited)] }
+        guard let childLevel else {
+            if hasTasksInTables, isBareHeading(index) { return [] }
+            let parts = parts(of: index)
+            if parts.count > 1 { return parts.enumerated().map { draft(index, part: $1, number: $0 + 1) } }
+            return [draft(index, inherited: inherited)]
+        }
         let isAnyChildNamed = node.children.contains { hasUnits($0) }
+        if node.heading?.isTaskName == true, !isAnyChildNamed { return [draft(index, inherited: inherited)] }
         if let group, childLevel >= .third, node.level >= .second { return [draft(index, inherited: group)] }
         if !isAnyChildNamed, childLevel >= .fourth { return [draft(index, inherited: inherited)] }
         var handed = units(index).isEmpty ? inherited : units(index)
         if let group { handed = group }
+        if handed.isEmpty, !isAnyChildNamed, areSectionsUnits(index) {
+            handed.read(list: title, part: .equal)
+        }
         return node.children.flatMap { tasks(of: $0, inherited: handed) }
+    }
+
+    /// A title with nothing below it, where the tasks stand in tables: it only heads one of them.
+    private func isBareHeading(_ index: Int) -> Bool {
+        guard outline.nodes[index].paragraphs.count == 1, found[index].responsibility.isEmpty,
+            let text = outline.nodes[index].paragraphs.first
+        else { return false }
+        return text.count <= 24 && !text.normal.contains { "。，；：".unicodeScalars.contains($0) }
+    }
+
+    /// 一、市数据局 二、市公安局: sections named after who is responsible for what stands below.
+    private func areSectionsUnits(_ index: Int) -> Bool {
+        let siblings = outline.nodes.indices.filter { outline.nodes[$0].parent == outline.nodes[index].parent }
+        let isName = { (node: Int) -> Bool in
+            guard let first = outline.nodes[node].paragraphs.first else { return false }
+            return UnitNames.isList(TaskFinder.title(of: first))
+        }
+        return isName(index) && siblings.count { isName($0) } * 2 > siblings.count
+    }
+
+    /// Paragraphs of a heading whose tasks have no numbers: each ends in lines that say who is responsible.
+    private func parts(of index: Int) -> [[LocatedText]] {
+        var parts: [[LocatedText]] = [[]]
+        var isClosed = false
+        for paragraph in outline.nodes[index].paragraphs.dropFirst() {
+            let found = Responsibility.find(in: paragraph)
+            let isRole = found.ranges.contains { range in
+                range.count + 1 >= paragraph.count
+                    || outline.nodes[index].level == .first && range.upperBound + 1 >= paragraph.count
+            }
+            let isOnlyUnits = found.ranges.contains { $0.count + 1 >= paragraph.count }
+            if isClosed, !isOnlyUnits { parts.append([]) }
+            parts[parts.count - 1].append(paragraph)
+            isClosed = isRole
+        }
+        return parts.count > 1 && isClosed ? parts : []
+    }
+
+    private func draft(_ index: Int, part: [LocatedText], number: Int) -> TaskDraft {
+        var text = LocatedText()
+        var responsibility = Responsibility()
+        for paragraph in part { append(paragraph, to: &text, &responsibility) }
+        var draft = draft(index, inherited: Responsibility())
+        var sections = draft.sections
+        sections.append(TaskFinder.heading(outline.nodes[index]))
+        draft.number = number
+        draft.path = draft.path + [number]
+        draft.printedNumber = ""
+        draft.sections = sections
+        draft.text = text.closedOnce
+        draft.title = TaskFinder.title(of: draft.text)
+        draft.responsibility = responsibility
+        draft.deadlineTexts = responsibility.deadlines
+        return draft
     }
 
     // MARK: Sections without tasks
@@ -103,6 +166,8 @@ struct TaskFinder {
         总体要求 总体思路 指导思想 基本原则 工作目标 总体目标 主要目标 发展目标 工作原则 目标要求 总体考虑 工作思路 基本思路 实施范围 适用范围 工作背景 重要意义 改革目标 主要目的 \
         任务目标 目标任务 创建目标
         """)
+    private static let preambleEnds = WordSet("目标 原则 思路 思想 背景 意义 范围 依据 总则")
+    private static let safeguardEnds = WordSet("保障 步骤 要求 附则")
     private static let safeguards = WordSet(
         """
         组织保障 保障措施 工作要求 组织实施 组织领导 工作保障 实施保障 有关要求 相关要求 保障机制 工作机制 强化保障 支撑保障 保障工作 推进机制 实施要求 几点要求 附则 组织机构 工作步骤 \
@@ -114,15 +179,16 @@ struct TaskFinder {
     private func isSkipped(_ index: Int, title: LocatedText) -> Bool {
         let node = outline.nodes[index]
         guard node.level <= .second, !hasUnits(index), title.count <= 30 else { return false }
-        if TaskFinder.preambles.isIn(title.normal), title.count <= 14 { return true }
-        guard TaskFinder.safeguards.isIn(title.normal) || title.string.hasSuffix("保障") else { return false }
+        let ends = { (words: WordSet) in words.lengthBefore(title.count, in: title.normal) != nil }
+        if title.count <= 14, TaskFinder.preambles.isIn(title.normal) || ends(TaskFinder.preambleEnds) { return true }
+        guard TaskFinder.safeguards.isIn(title.normal) || ends(TaskFinder.safeguardEnds) else { return false }
         // Numbers that run on from the tasks before make these tasks as well.
         if let first = node.children.first, let number = outline.nodes[first].heading?.number, number > 1 {
             return false
         }
         if node.children.isEmpty {
             let namesUnits = outline.nodes.indices.contains { !found[$0].responsibility.isEmpty }
-            return node.level == .first && (namesUnits || hasDeeperTasks) || hasTasksInTables && node.level == .first
+            return node.level <= .first && (namesUnits || hasDeeperTasks || hasTasksInTables)
         }
         return true
     }
@@ -141,6 +207,7 @@ struct TaskFinder {
         var text = LocatedText()
         var responsibility = Responsibility()
         append(index, to: &text, &responsibility, isTop: true)
+        if responsibility.isEmpty { cutNames(&text, into: &responsibility) }
         let hasOwn = !responsibility.isEmpty
         if !hasOwn {
             let deadlines = responsibility.deadlines
@@ -169,18 +236,37 @@ struct TaskFinder {
     private func append(_ index: Int, to text: inout LocatedText, _ responsibility: inout Responsibility, isTop: Bool) {
         let node = outline.nodes[index]
         if !isTop { text.append(node.printedNumber) }
+        var moved = Responsibility()
         for paragraph in node.paragraphs {
-            let one = Responsibility.find(in: paragraph)
-            if !isMovedFrom.contains(index) { responsibility.add(one.responsibility) }
-            let rest = paragraph.without(one.ranges).compact.trimmed
-            // A heading without a full stop is a line of its own.
-            if let last = text.last, !"。；：！？，、\n”".unicodeScalars.contains(last), let point = rest.points.first {
-                text.append("\n", printed: "\n", at: point)
+            if isMovedFrom.contains(index) {
+                append(paragraph, to: &text, &moved)
+            } else {
+                append(paragraph, to: &text, &responsibility)
             }
-            text.append(rest)
         }
         for child in node.children { append(child, to: &text, &responsibility, isTop: false) }
         if isTop { text = text.closedOnce }
+    }
+
+    /// A paragraph without the units, which are kept apart.
+    private func append(_ paragraph: LocatedText, to text: inout LocatedText, _ responsibility: inout Responsibility) {
+        let one = Responsibility.find(in: paragraph)
+        responsibility.add(one.responsibility)
+        let rest = paragraph.without(one.ranges).compact.trimmed
+        // A heading without a full stop is a line of its own.
+        if let last = text.last, !"。；：！？，、\n”".unicodeScalars.contains(last), let point = rest.points.first {
+            text.append("\n", printed: "\n", at: point)
+        }
+        text.append(rest)
+    }
+
+    /// 市数据局：建设平台…: who is responsible stands before what is to be done.
+    private func cutNames(_ text: inout LocatedText, into responsibility: inout Responsibility) {
+        guard let colon = text.normal.prefix(40).firstIndex(of: "："), colon > 2, colon + 6 < text.count,
+            UnitNames.isList(text[0..<colon])
+        else { return }
+        responsibility.read(list: text[0..<colon], part: .equal)
+        text = text[(colon + 1)..<text.count].trimmed
     }
 
     /// A heading as printed, up to its first full stop, without units in brackets.

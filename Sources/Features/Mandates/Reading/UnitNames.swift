@@ -6,8 +6,9 @@ enum UnitNames {
         局 委 办 部 厅 院 署 行 中心 政府 公司 银行 单位 部门 处 科 室 站 所 队 支队 大队 总队 集团 法院 检察院 街道 镇 乡 镇街 街镇 \
         区县 县区 县市 市县 市区 园区 开发区 经开区 高新区 新区 保税区 自贸区 示范区 管委会 指挥部 专班 领导小组 小组 协会 商会 学校 医院 大学 \
         学院 机构 企业 海关 联社 工商联 总工会 团委 妇联 残联 科协 文联 社科联 侨联 分局 供电 窗口 运营商 公用企业 工委 党工委 纪委 监委 \
-        党委 委员会 办公室 办事处 地方 各地 气象台 台 报社 事务所 服务所 法庭 社区 村 盟 旗 州 大数据局 管理处 专项组 牵头组 成员 \
-        税务 公安 消防 交警 网信 各行 主体 中介 联盟 研究院 图书馆 档案馆 馆 公积金 社 会 区 县 市 组
+        党委 委员会 办公室 办事处 地方 各地 气象台 电视台 广播台 报社 事务所 服务所 法庭 社区 村 盟 旗 州 大数据局 管理处 专项组 牵头组 成员 \
+        税务 公安 消防 交警 网信 各行 主体 中介 联盟 研究院 图书馆 档案馆 馆 公积金 社 会 区 县 市 组 会议 组团 \
+        产业园 工业园 科技园 物流园 中支 部队 海事 邮政 烟草 电力 铁塔
         """)
 
     /// Names that mean several bodies, or some that are not named.
@@ -15,8 +16,8 @@ enum UnitNames {
     private static let groupParts = WordSet(
         "有关部门 相关部门 有关单位 相关单位 成员单位 责任单位 各区 各县 各市 各镇 各街 各乡 各部门 各级 各单位 各相关 各有关 各牵头 有关企业 相关企业")
 
-    private static let others = WordSet(
-        "等有关部门 等相关部门 等有关单位 等相关单位 等部门和单位 等部门单位 等部门 等单位 等有关部门和单位 等有关方面 等")
+    /// What stands behind 等 where it leaves some unnamed: 等有关部门和单位.
+    private static let others = WordSet("有关 相关 各 其他 主管 职能 责任 成员 部门 单位 地区 地方 方面 机构 企业 和 及 与")
 
     /// Words that begin a sentence, never a name.
     private static let verbs = WordSet(
@@ -40,8 +41,26 @@ enum UnitNames {
         return endsLikeName(name)
     }
 
+    /// Whether a printed line of a cell begins another name: 市公安局 / 市交通运, but not 供电 / 公司.
+    static func beginsNew(_ line: LocatedText, after last: LocatedText) -> Bool {
+        guard isName(last), line.count > 2, line.first != "（", !lowerLevels.contains(last.last ?? " ") || last.count > 3
+        else { return false }
+        return isName(line) || levels.length(at: 0, in: line.normal) != nil
+    }
+
     /// Whether the end of a text is that of names of bodies.
-    static func endsLikeName(_ text: [Unicode.Scalar]) -> Bool { endings.lengthBefore(text.count, in: text) != nil }
+    static func endsLikeName(_ text: [Unicode.Scalar]) -> Bool {
+        endings.lengthBefore(text.count, in: text) != nil && others(than: text)
+    }
+
+    /// Words that end in the same characters as names: 执行, 全部, 一网通办.
+    private static let words = WordSet(
+        """
+        执行 进行 施行 推行 举行 运行 先行 实行 通行 发行 可行 通办 网办 上办 承办 协办 举办 主办 督办 交办 代办 帮办 联办 快办 秒办 易办 次办 近办 \
+        即办 社会 机会 全部 干部 内部 外部 查处 到处 好处 布局 格局 教室 场所 厕所 专区 片区 景区 试点县 试点区 小区
+        """)
+
+    private static func others(than text: [Unicode.Scalar]) -> Bool { words.lengthBefore(text.count, in: text) == nil }
 
     /// Whether a text is nothing but a list of bodies.
     static func isList(_ text: LocatedText) -> Bool {
@@ -104,8 +123,14 @@ enum UnitNames {
 
     /// The name without `等部门` behind it, and whether that stood there.
     static func withoutOthers(_ item: LocatedText) -> (name: LocatedText, hasOthers: Bool) {
-        guard let length = others.lengthBefore(item.count, in: item.normal) else { return (item, false) }
-        return (item[0..<(item.count - length)], true)
+        let text = item.normal
+        guard let start = text.lastIndex(of: "等"), text.count - start <= 12 else { return (item, false) }
+        var end = start + 1
+        while end < text.count {
+            guard let length = others.length(at: end, in: text) else { return (item, false) }
+            end += length
+        }
+        return (item[0..<start], true)
     }
 
     /// The name as it is kept: without 以下简称 in brackets; other brackets are part of it.

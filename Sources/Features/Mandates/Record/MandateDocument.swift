@@ -95,14 +95,27 @@ package struct MandateTask: Hashable, Sendable {
         package let isDuePrinted: Bool
         /// `DOCUMENT/TASK` of the earlier version whose case goes on.
         package let continues: String?
+        package let reportEvery: ReportPeriod
 
-        package init(lead: [String], support: [String], due: Day, isDuePrinted: Bool, continues: String?) {
+        package init(
+            lead: [String], support: [String], due: Day, isDuePrinted: Bool, continues: String?,
+            reportEvery: ReportPeriod
+        ) {
             self.lead = lead
             self.support = support
             self.due = due
             self.isDuePrinted = isDuePrinted
             self.continues = continues
+            self.reportEvery = reportEvery
         }
+    }
+
+    /// A person took an acceptance back.
+    package struct TakingBack: Hashable, Sendable {
+        package let at: Moment
+        package let actor: Actor
+        /// Empty after erasure.
+        package let reason: String
     }
 
     package var id: String { read.id }
@@ -112,6 +125,8 @@ package struct MandateTask: Hashable, Sendable {
     package private(set) var now: MandateLedger.Task
     package private(set) var standing: Standing
     package private(set) var corrections: [Correction]
+    /// Acceptances that were taken back, the first one first.
+    package private(set) var takingsBack: [TakingBack]
     /// nil until accepted.
     package private(set) var assignment: Assignment?
     /// Why it is no task; nil unless rejected, empty after erasure.
@@ -126,6 +141,7 @@ package struct MandateTask: Hashable, Sendable {
         now = read
         standing = .waiting
         corrections = []
+        takingsBack = []
     }
 
     fileprivate mutating func take(_ event: PastEvent) {
@@ -147,6 +163,13 @@ package struct MandateTask: Hashable, Sendable {
             standing = .rejected
             rejectedBecause = event.body.sealed["reason"]?.text ?? ""
             decidedAt = event.at
+        case .takenBack:
+            assignment = nil
+            standing = .waiting
+            decidedAt = nil
+            takingsBack.append(
+                TakingBack(
+                    at: event.at, actor: event.body.actor, reason: event.body.sealed["reason"]?.text ?? ""))
         case .imported, .replaced, nil: break
         }
     }

@@ -8,6 +8,8 @@ package enum MandateEventKind: String, Hashable, Sendable, CaseIterable {
     case corrected = "mandate-corrected"
     case accepted = "mandate-accepted"
     case rejected = "mandate-rejected"
+    /// A person took an acceptance back; the task waits again.
+    case takenBack = "mandate-taken-back"
     /// A later version of the document was imported.
     case replaced = "mandate-replaced"
 }
@@ -54,20 +56,27 @@ enum MandateEvents {
                 "support": .list(assignment.support.map { .text($0) }), "due": .text(assignment.due.description),
                 "due_printed": .bool(assignment.isDuePrinted),
                 "continues": LedgerRecord.optional(assignment.continues),
+                "report_every": .text(assignment.reportEvery.rawValue),
             ], sealed: [:])
     }
 
     static func assignment(_ data: [String: JSON]) -> MandateTask.Assignment? {
         guard let lead = data["lead"]?.list?.compactMap(\.text),
             let support = data["support"]?.list?.compactMap(\.text),
-            let due = data["due"]?.text.flatMap({ Day($0) }), let isDuePrinted = data["due_printed"]?.bool
+            let due = data["due"]?.text.flatMap({ Day($0) }), let isDuePrinted = data["due_printed"]?.bool,
+            let reportEvery = data["report_every"]?.text.flatMap({ ReportPeriod(rawValue: $0) })
         else { return nil }
         return MandateTask.Assignment(
-            lead: lead, support: support, due: due, isDuePrinted: isDuePrinted, continues: data["continues"]?.text)
+            lead: lead, support: support, due: due, isDuePrinted: isDuePrinted, continues: data["continues"]?.text,
+            reportEvery: reportEvery)
     }
 
     static func rejected(_ task: String, reason: String, by actor: Actor, at moment: Moment) -> EventBody {
         body(.rejected, by: actor, at: moment, open: ["task": .text(task)], sealed: ["reason": .text(reason)])
+    }
+
+    static func takenBack(_ task: String, reason: String, by actor: Actor, at moment: Moment) -> EventBody {
+        body(.takenBack, by: actor, at: moment, open: ["task": .text(task)], sealed: ["reason": .text(reason)])
     }
 
     static func replaced(by later: String, actor: Actor, at moment: Moment) -> EventBody {

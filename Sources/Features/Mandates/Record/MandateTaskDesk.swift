@@ -75,6 +75,41 @@ extension MandateDesk {
         }
     }
 
+    /// An acceptance was a mistake: the task waits again, and its cases are cancelled. What was said stays on record.
+    ///
+    /// Throws `Failure.problems` without a reason, `Failure.conflict` for a task that is not accepted, changed
+    /// meanwhile, or was done at one of its units, and for a document that a later version replaced.
+    package func takeBack(
+        _ shown: Shown, reason: String, from region: String, _ acting: AccountActing
+    ) async throws -> Done {
+        guard !reason.isEmpty, reason.count <= 1000 else { throw Failure.problems([MandateWords.reasonNeeded]) }
+        return try await acting.run(on: events) {
+            let opened = try await open(shown.document, from: region)
+            let task = try MandateDesk.accepted(shown, in: opened.document)
+            let record = AssignmentFollower.record(of: task, in: opened.document.id)
+            let all = try await database.read { try SupervisedTaskStore.tasks(of: record, in: $0) }
+            guard !all.contains(where: { $0.outcome == SupervisedTask.done }) else {
+                throw Failure.conflict(.closed, sentence: MandateWords.doneAlready, citation: nil)
+            }
+            let body = MandateEvents.takenBack(task.id, reason: reason, by: acting.actor, at: acting.moment)
+            return decided([body], after: opened, at: acting.moment)
+        }
+    }
+
+    private static func accepted(_ shown: Shown, in document: MandateDocument) throws(Failure) -> MandateTask {
+        guard let task = document.task(shown.task) else { throw missing }
+        guard document.replacedBy == nil else {
+            throw Failure.conflict(.closed, sentence: MandateWords.replacedAlready, citation: nil)
+        }
+        guard task.standing == .accepted else {
+            throw Failure.conflict(.closed, sentence: MandateWords.notAccepted, citation: nil)
+        }
+        guard task.revision == shown.revision else {
+            throw Failure.conflict(.changedMeanwhile, sentence: MandateWords.changedMeanwhile, citation: nil)
+        }
+        return task
+    }
+
     private func decide(
         _ shown: Shown, from region: String, _ acting: AccountActing, _ body: (MandateTask) throws -> EventBody
     ) async throws -> Done {

@@ -26,7 +26,8 @@ enum MandateFormReading {
                 .joined(separator: "\n")
         }
         return MandateAssignmentForm(
-            lead: lines(review.lead), support: lines(review.support), due: DateField.Value(review.task.printedDue))
+            lead: lines(review.lead), support: lines(review.support), due: DateField.Value(review.task.printedDue),
+            reportEvery: review.printedReports ?? .monthly, areReportsPrinted: review.printedReports != nil)
     }
 
     static func correction(_ form: FormInput) -> MandateCorrectionForm {
@@ -45,9 +46,12 @@ enum MandateFormReading {
             }, reason: form["reason"] ?? "")
     }
 
-    static func assignment(_ form: FormInput) -> MandateAssignmentForm {
+    static func assignment(_ form: FormInput, _ review: MandateReview) -> MandateAssignmentForm {
         MandateAssignmentForm(
-            lead: form["lead"] ?? "", support: form["support"] ?? "", due: form.dateValue("due"))
+            lead: form["lead"] ?? "", support: form["support"] ?? "", due: form.dateValue("due"),
+            reportEvery: form["report-every"].flatMap { ReportPeriod(rawValue: $0) } ?? review.printedReports
+                ?? .monthly,
+            areReportsPrinted: review.printedReports != nil)
     }
 
     /// At most 50, so that a page stays one.
@@ -110,10 +114,12 @@ enum MandateFormReading {
         case .notADate: problems.append(problem("due", MandatePageWords.notADay))
         case .day(let day): due = day
         }
-        guard problems.isEmpty, let due else { throw Failure.problems(problems) }
+        let every = form["report-every"].flatMap { ReportPeriod(rawValue: $0) }
+        if every == nil { problems.append(problem("report-every", MandatePageWords.noReportPeriod)) }
+        guard problems.isEmpty, let due, let every else { throw Failure.problems(problems) }
         return MandateTask.Assignment(
             lead: lead, support: support, due: due, isDuePrinted: due == review.task.printedDue,
-            continues: review.continues)
+            continues: review.continues, reportEvery: every)
     }
 
     /// The assignment that the program proposes; nil where anything is open.
@@ -125,7 +131,8 @@ enum MandateFormReading {
         let leadOnce = lead.filter { seen.insert($0).inserted }
         let supportOnce = support.filter { seen.insert($0).inserted }
         return MandateTask.Assignment(
-            lead: leadOnce, support: supportOnce, due: due, isDuePrinted: true, continues: review.continues)
+            lead: leadOnce, support: supportOnce, due: due, isDuePrinted: true, continues: review.continues,
+            reportEvery: review.printedReports ?? .monthly)
     }
 
     static func lines(_ text: String) -> [String] {

@@ -99,6 +99,30 @@ enum MandatePageWords {
     static let corrections = Wording(zh: "改正记录", en: "Corrections")
     static let continues = Wording(zh: "接续上一版本已采纳的任务", en: "Continues an accepted task of the version before")
 
+    static let reportEvery = Wording(zh: "多久报送一次进展", en: "How often progress is reported")
+    static let noReportPeriod = Wording(zh: "请选择报送周期", en: "Choose how often progress is reported")
+    static let takeBack = Wording(zh: "撤回采纳", en: "Take the acceptance back")
+    static let takeBackHint = Wording(
+        zh: "任务回到待核对，已交办的办件连同子任务一并撤销；原来的采纳和办理记录都保留。",
+        en: "The task waits for review again, its cases and their parts are cancelled; nothing on record is deleted.")
+    static let takingsBack = Wording(zh: "撤回采纳记录", en: "Acceptances taken back")
+    static let showCases = Wording(zh: "看承办情况", en: "Show its cases")
+
+    static func reportHint(isPrinted: Bool) -> Wording {
+        isPrinted
+            ? Wording(zh: "按文件所写", en: "as the document prints it")
+            : Wording(zh: "文件没有写明，先按每月（示例数据），可以改", en: "the document does not say; monthly is sample data, change it")
+    }
+
+    static func period(_ period: ReportPeriod) -> Wording {
+        switch period {
+        case .weekly: Wording(zh: "每周（周调度）", en: "every week")
+        case .monthly: Wording(zh: "每月（月调度）", en: "every month")
+        case .quarterly: Wording(zh: "每季度", en: "every quarter")
+        case .halfYearly: Wording(zh: "每半年", en: "every half-year")
+        }
+    }
+
     static let comparison = Wording(zh: "版本比较", en: "Comparison of versions")
     static let was = Wording(zh: "上一版本", en: "Before")
     static let isNow = Wording(zh: "本版本", en: "Now")

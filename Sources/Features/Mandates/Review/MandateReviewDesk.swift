@@ -17,6 +17,8 @@ package struct MandateReview: Hashable, Sendable {
     package let support: [Named]
     /// The task of the earlier version that goes on, as `DOCUMENT/TASK`; nil without one that was accepted.
     package let continues: String?
+    /// How often the document wants to hear of it, in the task's own words or in those of the whole; nil: unprinted.
+    package let printedReports: ReportPeriod?
 
     /// A line of the source with its place.
     package struct Line: Hashable, Sendable {
@@ -63,6 +65,7 @@ package struct MandateReviewDesk: Sendable {
         let source = try await desk.source(of: document)
         let units = try await units(for: document.region, on: day)
         let comparison = try await comparison(of: document, from: region)
+        let reports = ReportPeriod.printed(in: source.lines.map(\.text).joined(separator: "\n"))
         return tasks.map { task in
             MandateReview(
                 task: task,
@@ -73,8 +76,10 @@ package struct MandateReviewDesk: Sendable {
                 lead: task.now.lead.map { MandateReviewDesk.named($0, units) },
                 support: task.now.support.map { MandateReviewDesk.named($0, units) },
                 continues: comparison?.earlier(of: task.id).flatMap { earlier in
-                    earlier.assignment.map { $0.continues ?? "\(document.replaces ?? "")/\(earlier.id)" }
-                })
+                    // What was taken back begins anew.
+                    guard earlier.assignment != nil, task.takingsBack.isEmpty else { return nil }
+                    return AssignmentFollower.record(of: earlier, in: document.replaces ?? "")
+                }, printedReports: ReportPeriod.printed(in: task.now.text) ?? reports)
         }
     }
 

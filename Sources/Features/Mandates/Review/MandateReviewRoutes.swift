@@ -14,6 +14,7 @@ struct MandateReviewRoutes: Sendable {
         table.form("/w/mandates/{document}/tasks/{task}/corrections", .manageMandates, upTo: .form, correct)
         table.form("/w/mandates/{document}/tasks/{task}/acceptance", .manageMandates, upTo: .form, accept)
         table.form("/w/mandates/{document}/tasks/{task}/rejection", .manageMandates, upTo: .form, reject)
+        table.form("/w/mandates/{document}/tasks/{task}/taking-back", .manageMandates, upTo: .form, takeBack)
     }
 
     private func document(_ visit: Visit) async throws -> MandateDocument {
@@ -130,8 +131,20 @@ struct MandateReviewRoutes: Sendable {
         } catch Failure.problems(let problems) {
             return try page(
                 visit, document, review, correction: MandateFormReading.correction(of: review.task.now),
-                assignment: MandateFormReading.assignment(visit.form), problems: problems,
+                assignment: MandateFormReading.assignment(visit.form, review), problems: problems,
                 status: .unprocessableContent)
+        }
+    }
+
+    @Sendable private func takeBack(_ visit: Visit) async throws -> Response {
+        let (document, review) = try await one(visit)
+        do {
+            _ = try await desk.takeBack(
+                shown(visit, document), reason: visit.form["take-back-reason"] ?? "",
+                from: try MandateRoutes.region(visit), try visit.acting("mandates/take-back"))
+            return done(visit, document)
+        } catch Failure.problems(let problems) {
+            return try again(visit, document, review, at: "take-back-reason", problems)
         }
     }
 
@@ -143,13 +156,17 @@ struct MandateReviewRoutes: Sendable {
                 from: try MandateRoutes.region(visit), try visit.acting("mandates/reject"))
             return done(visit, document)
         } catch Failure.problems(let problems) {
-            let placed = problems.map {
-                Problem(place: "reject-reason", message: $0.message, remedy: $0.remedy)
-            }
-            return try page(
-                visit, document, review, correction: MandateFormReading.correction(of: review.task.now),
-                assignment: MandateFormReading.assignment(of: review), problems: placed,
-                status: .unprocessableContent)
+            return try again(visit, document, review, at: "reject-reason", problems)
         }
+    }
+
+    /// The page once more with what is wrong with the reason in one of its boxes.
+    private func again(
+        _ visit: Visit, _ document: MandateDocument, _ review: MandateReview, at place: String, _ problems: [Problem]
+    ) throws -> Response {
+        let placed = problems.map { Problem(place: place, message: $0.message, remedy: $0.remedy) }
+        return try page(
+            visit, document, review, correction: MandateFormReading.correction(of: review.task.now),
+            assignment: MandateFormReading.assignment(of: review), problems: placed, status: .unprocessableContent)
     }
 }

@@ -38,7 +38,8 @@ struct MandateTaskPage {
                 task.read.printedNumber + task.now.title,
                 subtitle: MandateStandingTag(standing: task.standing).html(in: language)), language)\
             <div class="stack">\(done)\(beside, language)\
-            \(forms(for: reader, key: key))\(corrections(in: language))</div>
+            \(forms(for: reader, key: key))\(takingBack(for: reader, key: key))\(corrections(in: language))\
+            \(takingsBack(in: language))</div>
             """
     }
 
@@ -54,6 +55,36 @@ struct MandateTaskPage {
             \(form("corrections", for: reader, key: key + "c", correction.html(problems, in: language)))\
             \(form("rejection", for: reader, key: key + "r", rejection(in: language)))
             """
+    }
+
+    /// An acceptance may be taken back while the document is in force.
+    private func takingBack(for reader: Reader, key: String) -> HTML {
+        guard task.standing == .accepted, document.replacedBy == nil else { return .empty }
+        let language = reader.language
+        let reason = TextArea(
+            FieldFrame(
+                id: "take-back-reason", label: MandatePageWords.reason[language],
+                error: problems.message(at: "take-back-reason", in: language)), value: "")
+        let button = Button(MandatePageWords.takeBack[language], weight: .danger, act: .send(name: nil, value: ""))
+        let record = AssignmentFollower.record(of: task, in: document.id)
+        let first = AssignmentFollower.caseID(of: record, at: task.assignment?.lead.first ?? "")
+        return form(
+            "taking-back", for: reader, key: key + "t",
+            """
+            <h2>\(MandatePageWords.takeBack, language)</h2><p>\(MandatePageWords.takeBackHint, language) \
+            <a href="\(LedgerPage.link(first))">\(MandatePageWords.showCases, language)</a></p>\
+            \(reason, language)\(ButtonRow([button]), language)
+            """)
+    }
+
+    private func takingsBack(in language: Language) -> HTML {
+        if task.takingsBack.isEmpty { return .empty }
+        return Panel(
+            id: "takings-back", heading: MandatePageWords.takingsBack[language], density: .staff,
+            body: SummaryList(
+                task.takingsBack.map { SummaryList.Row(language.fullDateTime($0.at), text: $0.reason) }
+            ).html(in: language)
+        ).html(in: language)
     }
 
     private func form(_ deed: String, for reader: Reader, key: String, _ body: HTML) -> HTML {
@@ -93,6 +124,8 @@ struct MandateAssignmentForm {
     let lead: String
     let support: String
     let due: DateField.Value
+    let reportEvery: ReportPeriod
+    let areReportsPrinted: Bool
 
     func html(_ problems: [Problem], in language: Language) -> HTML {
         let leadField = TextArea(
@@ -108,9 +141,16 @@ struct MandateAssignmentForm {
             FieldFrame(
                 id: "due", label: MandatePageWords.due[language], error: problems.message(at: "due", in: language)),
             value: due, isBirthday: false)
+        let reports = ChoiceField(
+            FieldFrame(
+                id: "report-every", label: MandatePageWords.reportEvery[language],
+                hint: MandatePageWords.reportHint(isPrinted: areReportsPrinted)[language],
+                error: problems.message(at: "report-every", in: language)), style: .radios,
+            options: ReportPeriod.allCases.map { .init($0.rawValue, MandatePageWords.period($0)[language]) },
+            chosen: [reportEvery.rawValue])
         return """
             <h2>\(MandatePageWords.accept, language)</h2><p>\(MandatePageWords.acceptHint, language)</p>\
-            \(leadField, language)\(supportField, language)\(dueField, language)\
+            \(leadField, language)\(supportField, language)\(dueField, language)\(reports, language)\
             \(ButtonRow([.submit(MandatePageWords.accept[language])]), language)
             """
     }

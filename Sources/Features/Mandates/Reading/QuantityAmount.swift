@@ -1,0 +1,129 @@
+import Values
+
+/// Whether the place of a figure in its clause asks for so many: 新建5个, 整改户厕2186户, 3个县区通过评估.
+extension Quantities {
+    static let achievements = WordSet(
+        """
+        建成 建设 新建 打造 培育 完成 开展 组织 举办 推出 实现 推动 推进 梳理 编制 发布 引进 设立 开设 布设 上线 集成 归集 纳入 覆盖 改造 遴选 选取 创建 推广 接入 汇聚 提供 公布 \
+        制定 出台 落地 打通 取消 清理 下放 办理 开通 设置 配备 选派 培训 整合 认定 评选 新设 布局 建立 进行 配置 招引 引育 孵化 开发 新开 开行 落实 实施 储备 筹集 新改建 扩建 \
+        改建 提质 形成 推行 发放 投放 签约 修订 征集 支持 帮扶 选树 命名 拓展 增设 再推 增开 开放 争取 孵育 走访 检查 抽查 采集 对接 检测 建 承接 更新 升级 购置 召开 举行 安装 \
+        增配 签订 加工 受理 办结 入驻 服务企业 服务群众 惠及 配套 加装 加建 修建 体检 修复 绿化 植树 创办 关停 关闭 撤销 归并 整治 治理 化解 交易 淘汰 退出 督促 整改 资助 招聘 \
+        招录 引入 补充 聘请 核查 排查 搬迁 拆除 查处 破获 评定 树立 表彰 轮训 新增 成立 组建 铺设 疏浚 种植 养护 转化 技改 解决 脱贫 安置 救助 建造 布置 植入 竣工 开工 \
+        投产 创成 挂牌 申报 获批 攻克 研发 试点 腾退 收储 供应 出让 盘活
+        """)
+
+    private static let countable: Set<String> = [
+        "家", "个", "项", "件", "条", "处", "所", "场", "场次", "次", "期", "座", "类", "种", "批", "名", "套", "门", "户", "例", "宗",
+    ]
+
+    private static let modifiers = WordSet("全部 首批 累计 再 共 总计 合计 首个 新 另 年内 全年 力争 约 近")
+    private static let gains = WordSet("新增 增加 增设")
+    private static let losses = WordSet("压减 减少 精简 削减 压缩 核减 调减")
+    private static let makes = WordSet("推出 打造 建成 新建 新增 完成 上线 建设 培育 开展 实现 发布 集成")
+    /// Words of what is there already, or of what something is made up of.
+    private static let states = WordSet("已 现有 原有 目前 截至 上年 去年 分为 划分 涉及 包括 包含 共有 设有 基础上 依据 按照 对照 位于")
+    /// Before the object of these the clause says for whom or where.
+    private static let scopes = WordSet("对 在 以 按 从 于 围绕 针对 面向 依托 的 等 每 各 含 分 为")
+    private static let results = WordSet("通过 建成 创成 完成 竣工 投产 投用 开工 上线 启用 进入 纳入 接入 获评 入选 获批 脱贫 摘帽 达标")
+    private static let money = WordSet("发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 签约 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值")
+    private static let savings = WordSet("降低 减少")
+    private static let services = WordSet("提供 更换 安装 发放 配备 办理 开展 解决 改造 配送")
+    private static let gifts = WordSet("奖励 补助 补贴 给予 每 最高 单笔 单户 奖补")
+
+    /// The effect of the clause on a figure without words of comparison; nil where none asks for it.
+    func amount(of figure: Figure) -> MandateLedger.Comparator? {
+        if figure.isChinese, figure.low <= Decimal(1) || !Quantities.countable.contains(figure.unit) { return nil }
+        if Quantities.timeUnits.contains(figure.unit) { return nil }
+        let before = Array(text[plainStart(figure.start)..<figure.start])
+        if Quantities.states.isIn(before) { return nil }
+        if before.last == "等" { return listVerb(figure) ? .equal : nil }
+        if figure.unit.hasSuffix("元") { return sum(figure, before) }
+        let start = figure.start - (Quantities.modifiers.lengthBefore(figure.start, in: text) ?? 0)
+        if Quantities.achievements.lengthBefore(start, in: text) != nil {
+            return Quantities.sizeUnits.contains(figure.unit) && !endsObject(figure) ? nil : .equal
+        }
+        if figure.isChinese { return nil }
+        // A range at the end of a clause is asked for: 每村1至2名.
+        if figure.high != nil, endsClause(figure) { return .equal }
+        return behindNoun(figure, before) ?? beforeNoun(figure, before)
+    }
+
+    /// Money counts where it is to be spent or brought in, not where a rule says what is given to each.
+    private func sum(_ figure: Figure, _ before: [Unicode.Scalar]) -> MandateLedger.Comparator? {
+        guard endsClause(figure), !Quantities.gifts.isIn(before) else { return nil }
+        if Quantities.gains.isIn(before) { return .increaseBy }
+        if Quantities.savings.isIn(before) { return .reduceBy }
+        return Quantities.money.isIn(before) ? .equal : nil
+    }
+
+    /// 改造提升1.2万亩, 新改建农村公路85公里: sizes count at the end of a clause.
+    private func endsObject(_ figure: Figure) -> Bool { endsClause(figure) || figure.after != nil }
+
+    /// The figure ends its clause, and what is counted stands before it: 整改问题户厕2186户.
+    private func behindNoun(_ figure: Figure, _ before: [Unicode.Scalar]) -> MandateLedger.Comparator? {
+        guard endsClause(figure) else { return nil }
+        let window = Array(before.suffix(26))
+        if window.contains("每"), "次场期".unicodeScalars.contains(figure.unit.unicodeScalars.first ?? " ") {
+            return .equal
+        }
+        guard !window.contains("等"), !window.contains("对"), !window.contains("每") || window.first == "每" else {
+            return nil
+        }
+        if Quantities.gains.isIn(window) { return .increaseBy }
+        if Quantities.losses.isIn(window) { return .reduceBy }
+        if Quantities.achievements.isIn(window) {
+            // 的 before the verb belongs to what else the clause says.
+            guard let of = window.lastIndex(of: "的") else { return .equal }
+            return Quantities.achievements.isIn(Array(window[..<of])) ? .equal : nil
+        }
+        // 每万人拥有…15个 measures; elsewhere 每 says for whom.
+        let rest = window.first == "每" ? Array(window.dropFirst()) : window
+        let isPlain = window.count >= 4 && !Quantities.scopes.isIn(rest) && !window.contains("占")
+        let isSize = Quantities.sizeUnits.contains(figure.unit)
+        return isPlain && (isSize || Quantities.countable.contains(figure.unit)) ? .equal : nil
+    }
+
+    /// What is counted follows: 3个县区通过评估; 其中2个以上….
+    private func beforeNoun(_ figure: Figure, _ before: [Unicode.Scalar]) -> MandateLedger.Comparator? {
+        guard !endsClause(figure), !Quantities.sizeUnits.contains(figure.unit) else { return nil }
+        let lead = unmasked(before, end: figure.start)
+        if lead.last == "为", lead.count <= 3 {
+            return Quantities.services.isIn(Array(text[figure.end..<clauseEnd(figure.end)])) ? .equal : nil
+        }
+        guard Quantities.countable.contains(figure.unit) else { return nil }
+        if figure.after != nil, LocatedText.string(lead).hasSuffix("其中") { return .equal }
+        guard lead.isEmpty, figure.start > 0 else { return nil }
+        let rest = Array(text[figure.end..<clauseEnd(figure.end)])
+        if WordSet.all.isIn(rest) { return nil }
+        return Quantities.results.isIn(rest) ? .equal : nil
+    }
+
+    /// The clause before a figure without deadlines that open it.
+    private func unmasked(_ before: [Unicode.Scalar], end: Int) -> [Unicode.Scalar] {
+        let start = end - before.count
+        let last = masked.filter { $0.lowerBound < end && $0.upperBound > start }.map(\.upperBound).max() ?? start
+        return Array(text[min(max(start, last), end)..<end])
+    }
+
+    /// 推出“甲”“乙”等12个: the clause begins with a verb of making, so that the list is what is to be made.
+    func listVerb(_ figure: Figure) -> Bool {
+        let clause = plainStart(figure.start)
+        // Before the verb may stand by when: 5月底前实现….
+        return (clause..<min(clause + 12, figure.start)).contains { Quantities.makes.length(at: $0, in: text) != nil }
+    }
+
+    /// Whether a figure that was not taken may still be meant: so many things, not said of what is there or for whom.
+    func isUnsure(_ figure: Figure) -> Bool {
+        guard !figure.isChinese, !figure.isScope, !Quantities.timeUnits.contains(figure.unit),
+            !Quantities.sizeUnits.contains(figure.unit), !Quantities.shares.contains(figure.unit)
+        else { return false }
+        let clause = Array(text[plainStart(figure.start)..<figure.start])
+        if let last = clause.last, "等第每这该上本首其前后".unicodeScalars.contains(last) { return false }
+        return !isBaseline(figure) && !Quantities.states.isIn(clause)
+    }
+}
+
+extension WordSet {
+    /// Words that say of all what is said.
+    fileprivate static let all = WordSet("全部 均达 均实现 均已 均为 都 全面 一律 逐")
+}

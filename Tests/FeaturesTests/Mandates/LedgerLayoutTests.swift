@@ -1,0 +1,60 @@
+import Testing
+import Values
+
+@testable import Features
+
+/// Ways in which documents number and part their tasks: each holds the same two.
+struct LedgerLayoutTests {
+    private static let built = "建设平台，6月底前完成。"
+    private static let gathered = "归集数据1亿条。"
+
+    @Test(
+        arguments: [
+            "一、工作\n第一项：\(built)（县数据局）\n第二项：\(gathered)（县公安局）",
+            "一、工作\n任务1：\(built)【责任部门：县数据局】\n任务2：\(gathered)【责任部门：县公安局】",
+            "行动一：夯实基础\n1.\(built)（县数据局负责）\n行动二：提升服务\n2.\(gathered)（县公安局负责）",
+            "一、工作\n1.推进改革\n1.1\(built)\n责任单位：县数据局\n1.2\(gathered)\n责任单位：县公安局",
+            "一、工作\n（一）推进改革\n1）\(built)（县数据局）\n2）\(gathered)（县公安局）",
+            "一、工作\n（一）推进改革\n● \(built)（县数据局）\n● \(gathered)（县公安局）",
+            "一、工作\n★1.\(built)（县数据局）\n★2.\(gathered)（县公安局）", "一、工作\n1.县数据局：\(built)\n2.县公安局：\(gathered)",
+            "一、县数据局\n1.\(built)\n二、县公安局\n1.\(gathered)",
+            "一、工作\n1.\(built)\n【牵头单位】县数据局\n2.\(gathered)\n【牵头单位】县公安局",
+            "一、工作\n1.\(built)（县数据局）\n2.\(gathered)（县公安局）\n各牵头单位要于每月25日前报送进展。",
+            "第一章 任务\n第一条 \(built)（县数据局）\n第二条 \(gathered)（县公安局）\n第二章 附则\n第三条 本办法自2026年4月1日起施行。",
+            "一、工作\n| 项次 | 怎么干 | 谁牵头 |\n|---|---|---|\n| 1 | \(built) | 县数据局 |\n| 2 | \(gathered) | 县公安局 |",
+        ])
+    func `tasks are found however they are numbered`(body: String) throws {
+        let ledger = try LedgerSample.notice(body)
+        #expect(ledger.tasks.map(\.text) == [Self.built, Self.gathered])
+        #expect(ledger.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"]])
+    }
+
+    @Test func `tasks without numbers are parted by their units`() throws {
+        let ledger = try LedgerSample.notice(
+            "一、工作\n建设平台\n6月底前完成平台建设。\n责任单位：县数据局\n归集数据\n归集数据1亿条。\n责任单位：县公安局")
+        #expect(ledger.tasks.map(\.title) == ["建设平台", "归集数据"])
+        #expect(ledger.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"]])
+    }
+
+    @Test func `where the document says that the first one leads the others support`() throws {
+        let ledger = try LedgerSample.notice(
+            "责任单位中列第一位的为牵头单位。\n一、工作\n1.建设平台。（责任单位：县数据局、县财政局）\n2.归集数据。（责任单位：县公安局、县民政局）")
+        #expect(ledger.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"]])
+        #expect(ledger.tasks.map { $0.support.map(\.name) } == [["县财政局"], ["县民政局"]])
+        #expect(ledger.tasks.allSatisfy { $0.isLeadPrinted })
+    }
+
+    @Test func `a heading may carry the units and a number may stand before a date`() throws {
+        let ledger = try LedgerSample.notice(
+            "一、工作\n（一）建设平台（牵头单位：县数据局；配合单位：县财政局）\n6月底前建成。\n（二）归集数据。\n1.6月底前归集1亿条。\n2.覆盖率达到90%。\n（县公安局）")
+        #expect(ledger.tasks.map(\.title) == ["建设平台", "归集数据"])
+        #expect(ledger.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"]])
+        #expect(ledger.tasks.last?.shownTargets == ["= 100000000 条", ">= 90 %"])
+    }
+
+    @Test func `a sheet says its year in the title above the heads`() throws {
+        let ledger = try LedgerSample.file(LedgerSample.folder + "/developed/jinhu-division.xlsx")
+        #expect(ledger.paper.title == "金湖县2022年乡村振兴重点工作任务分工表")
+        #expect(ledger.tasks.first?.shownDeadlines == ["11月底 2022-11-30"])
+    }
+}
