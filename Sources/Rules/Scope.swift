@@ -76,7 +76,8 @@ package struct Scope: Sendable {
             slots = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
             self.lists = lists
             self.vocabulary = vocabulary
-            entries = NameEntry.table(of: names)
+            let slots = slots
+            entries = NameEntry.table([:], with: names, from: 0) { slots[$0] != nil }
         }
 
         /// The same with names that it does not have, after its own.
@@ -119,11 +120,6 @@ struct NameEntry: Sendable {
     /// nil for what lies above leaves; `Scope.Storage.branches(below:)` then tells which.
     let slot: Int?
 
-    static func table(of names: [String]) -> [String: [NameEntry]] {
-        let leaves = Set(names)
-        return table([:], with: names, from: 0) { leaves.contains($0) }
-    }
-
     /// A table with more names.
     ///
     /// - Parameters:
@@ -134,15 +130,13 @@ struct NameEntry: Sendable {
     ) -> [String: [NameEntry]] {
         var added: [String: [NameEntry]] = [:]
         var above: Set<String> = []
-        func add(_ entry: NameEntry) {
-            guard let token = entry.tokens.first else { return }
-            added[token, default: []].append(entry)
-        }
         for (index, name) in names.enumerated() {
-            let entry = NameEntry(name: name, tokens: tokens(of: name), slot: first + index)
-            add(entry)
-            for branch in branches(above: entry) where !isLeaf(branch.name) && above.insert(branch.name).inserted {
-                add(branch)
+            let cut = plainCut(name) ?? lexerCut(name)
+            guard let token = cut.tokens.first else { continue }
+            added[token, default: []].append(NameEntry(name: name, tokens: cut.tokens, slot: first + index))
+            for (name, tokens) in cut.above where !isLeaf(name) && above.insert(name).inserted {
+                guard let token = tokens.first else { continue }
+                added[token, default: []].append(NameEntry(name: name, tokens: Array(tokens), slot: nil))
             }
         }
         var table = known
@@ -154,43 +148,51 @@ struct NameEntry: Sendable {
         return table
     }
 
-    /// `a` and `a.b` above `a.b.c`; none above a name in which something between the dots is missing.
-    private static func branches(above leaf: NameEntry) -> [NameEntry] {
-        let name = leaf.name
-        let dots = name.utf8.indices.filter { name.utf8[$0] == 0x2E }
-        guard !dots.isEmpty, !path(of: name).isEmpty else { return [] }
-        let isPlain = leaf.tokens.count == 2 * dots.count + 1
-        return dots.enumerated().map { index, dot in
-            let above = String(name[..<dot])
-            // One token between two dots: what lies above has the first of the same tokens.
-            let tokens = isPlain ? Array(leaf.tokens[...(2 * index)]) : Self.tokens(of: above)
-            return NameEntry(name: above, tokens: tokens, slot: nil)
+    /// A name as the lexer cuts it, and what lies above it: `a` and `a.b` above `a.b.c`.
+    private typealias Cut = (tokens: [String], above: [(name: String, tokens: ArraySlice<String>)])
+
+    /// nil for a name that is not plain letters, digits and dots. Most are, and cut here they cost a fraction.
+    private static func plainCut(_ name: String) -> Cut? {
+        var name = name
+        return name.withUTF8 { bytes -> Cut? in
+            var tokens: [String] = []
+            var dots: [Int] = []
+            var start = 0
+            for index in 0...bytes.count {
+                guard index == bytes.count || bytes[index] == 0x2E else {
+                    switch bytes[index] {
+                    case 0x41...0x5A, 0x61...0x7A, 0x5F: continue
+                    case 0x30...0x39 where index > start: continue
+                    default: return nil
+                    }
+                }
+                guard index > start else { return nil }
+                tokens.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                guard index < bytes.count else { break }
+                tokens.append(".")
+                dots.append(index)
+                start = index + 1
+            }
+            let above = dots.enumerated().map { order, dot in
+                (name: String(decoding: bytes[..<dot], as: UTF8.self), tokens: tokens[...(2 * order)])
+            }
+            return (tokens, above)
         }
+    }
+
+    /// Nothing lies above a name in which something between the dots is missing.
+    private static func lexerCut(_ name: String) -> Cut {
+        let parts = path(of: name)
+        let above = parts.indices.dropFirst().map { count in
+            let name = parts[..<count].joined(separator: ".")
+            return (name: name, tokens: Lexer.nameTokens(name)[...])
+        }
+        return (Lexer.nameTokens(name), above)
     }
 
     /// What stands between the dots; empty when something is missing there.
     static func path(of name: some StringProtocol) -> [String] {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         return parts.contains { $0.isEmpty } ? [] : parts.map { String($0) }
-    }
-
-    /// As the lexer cuts it. Most names are plain letters, digits and dots; those are cut here, which is quicker.
-    private static func tokens(of name: String) -> [String] {
-        var isStart = true
-        for byte in name.utf8 {
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A, 0x5F: isStart = false
-            case 0x30...0x39 where !isStart: break
-            case 0x2E where !isStart: isStart = true
-            default: return Lexer.nameTokens(name)
-            }
-        }
-        guard !isStart else { return Lexer.nameTokens(name) }
-        var tokens: [String] = []
-        for part in name.split(separator: ".") {
-            if !tokens.isEmpty { tokens.append(".") }
-            tokens.append(String(part))
-        }
-        return tokens
     }
 }
