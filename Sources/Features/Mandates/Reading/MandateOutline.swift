@@ -59,13 +59,11 @@ struct MandateOutline {
         for (index, paragraph) in paragraphs.enumerated() {
             let units = Responsibility.find(in: paragraph)
             let isUnits = units.ranges.contains { $0.upperBound + 1 >= paragraph.count }
-            if isUnits, !units.responsibility.isEmpty {
-                let isWhole = units.ranges.contains { $0.count + 1 >= paragraph.count }
-                if isWhole, open.isEmpty, !found.isEmpty {
-                    found[found.count - 1].parts.append(paragraph)
-                } else {
-                    found.append((index, open + [paragraph]))
-                }
+            let isWhole = units.ranges.contains { $0.count + 1 >= paragraph.count }
+            if isWhole, open.isEmpty, !found.isEmpty {
+                found[found.count - 1].parts.append(paragraph)
+            } else if isUnits, !units.responsibility.isEmpty {
+                found.append((index, open + [paragraph]))
                 open = []
             } else if PageMarks.isTitleLine(paragraph) {
                 open = [paragraph]

@@ -180,7 +180,10 @@ struct MandateBlocks {
         if Responsibility.role(at: 0, in: paragraph.normal) != nil, !line.isPreviousFull { return false }
         if PageMarks.beginsPart(text.normal) || PageMarks.endsText(text.normal) { return false }
         if source.hasWholeParagraphs || PageMarks.isTitle(paragraph.normal) { return false }
-        if let isIndented = line.isIndented { return !isIndented && line.isPreviousFull }
+        if let isIndented = line.isIndented {
+            let isOpen = !MandateBlocks.sentenceEnds.contains(last) && last != "）" && lastLineLength >= 18
+            return !isIndented && (line.isPreviousFull || isOpen)
+        }
         guard !MandateBlocks.sentenceEnds.contains(last), last != "）", last != "〕" else {
             // A bracket may end a paragraph or a line; what follows without a blank and not indented goes on.
             return last == "）" && !isAfterBlank && !startsIndented(line.text) && lastLineLength >= 30

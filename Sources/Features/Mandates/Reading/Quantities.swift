@@ -31,7 +31,7 @@ struct Quantities {
     }
 
     private mutating func readAll() {
-        let masks = MaskedPlaces(masked)
+        var masks = MaskedPlaces(masked)
         var index = 0
         while index < text.count {
             if let end = masks.end(at: index) {
@@ -61,6 +61,7 @@ struct Quantities {
             // 不少于2期、300人次: another unit only behind a word of comparison.
             figure.unit == last.unit
                 || last.comparator == .atLeast && !Quantities.shares.contains(figure.unit)
+                    && !figure.isChinese
                     && !has("以上", at: last.range.upperBound - 2)
         else { return nil }
         return Found(
@@ -95,7 +96,13 @@ struct Quantities {
     private func comparator(of figure: Figure, asked: Asked) -> MandateLedger.Comparator? {
         let isShare = Quantities.shares.contains(figure.unit)
         if figure.isScope, asked.comparator == nil, asked.effect == nil, !isShare || figure.unit == "倍" { return nil }
-        if isShare ? isRate(figure) : qualifies(figure) { return nil }
+        if isShare ? isRate(figure) : qualifies(figure, asked) { return nil }
+        // 低于60分的单位 says which ones.
+        if [.less, .more].contains(asked.comparator), asked.effect == nil, has("的", at: figure.end) {
+            return nil
+        }
+        // 减少二次录入: part of a word.
+        if figure.isChinese, figure.unit == "次", !endsClause(figure), asked.comparator == nil { return nil }
         if let effect = asked.effect {
             return asked.isRate && asked.comparator == .equal ? figure.after ?? .equal : effect
         }
@@ -138,12 +145,12 @@ struct Quantities {
     }
 
     /// 年产值超10亿元企业5家: how large those are that are counted behind it.
-    private func qualifies(_ figure: Figure) -> Bool {
-        guard figure.unit.hasSuffix("元"), !endsClause(figure) else { return false }
+    private func qualifies(_ figure: Figure, _ asked: Asked) -> Bool {
+        guard figure.unit.hasSuffix("元") || asked.comparator == .more, !endsClause(figure) else { return false }
         return (figure.end..<clauseEnd(figure.end)).contains { MandateNumerals.isDigit(text[$0]) }
     }
 
-    private static let grants = WordSet("给予 补助 补贴 奖励 贴息 奖补 征收 扣除 补偿 返还")
+    private static let grants = WordSet("给予 补助 补贴 奖励 贴息 奖补 征收 扣除 补偿 返还 扣减 扣发 下浮")
     private static let measures = WordSet("率 比例 占比 覆盖 完成 达到")
 
     /// A time within which a service is done: 5个工作日内办结.
@@ -237,9 +244,15 @@ struct Quantities {
 /// Masked ranges in the order of the text, asked for from left to right.
 private struct MaskedPlaces {
     private let ranges: [Range<Int>]
+    private var next = 0
 
     init(_ ranges: [Range<Int>]) { self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound } }
 
     /// Where the range ends that holds this place; nil when none does.
-    func end(at index: Int) -> Int? { ranges.first { $0.contains(index) }?.upperBound }
+    ///
+    /// - Parameter index: never less than the one before.
+    mutating func end(at index: Int) -> Int? {
+        while next < ranges.count, ranges[next].upperBound <= index { next += 1 }
+        return ranges[next...].prefix { $0.lowerBound <= index }.first { $0.contains(index) }?.upperBound
+    }
 }

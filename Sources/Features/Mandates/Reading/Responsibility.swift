@@ -198,6 +198,8 @@ struct Responsibility {
         return item[1..<item.count]
     }
 
+    private static let asides = WordSet("下同 以下同 以下简称 下称 排名不分先后")
+
     /// One list: names wait until a verb behind them says what they do.
     mutating func read(list: LocatedText, part: Part) {
         guard part != .person else { return }
@@ -210,6 +212,10 @@ struct Responsibility {
         for item in UnitNames.items(of: list.trimmedMarks) {
             if DeadlinePhrase.isDeadline(item) {
                 deadlines.append(item)
+                continue
+            }
+            // 列首位者为牵头单位，下同 speaks of the list.
+            if PageMarks.namesFirstAsLead(item.normal) || Responsibility.asides.begins(item.normal) {
                 continue
             }
             guard let verb = Responsibility.verb(of: item) else {

@@ -5,6 +5,7 @@ enum TableColumns {
     }
 
     private static let serial = WordSet("序号 编号 序 项目编号 任务编号 NO. No. 项次")
+    private static let serialEnds = WordSet("编号 序号")
     private static let section = WordSet("指标 模块 维度 类")
     private static let content = WordSet("任务 内容 举措 措施 事项 项目 要点 问题 要求 清单 工作 重点 任务项 任务描述 任务分解 改革点")
     private static let strongContent = WordSet("内容 举措 措施 任务 事项")
@@ -22,7 +23,7 @@ enum TableColumns {
         let word = text.without(bracket).normal.filter { $0 != " " && $0 != "\n" && $0 != "：" && $0 != "*" }
         guard (1...14).contains(word.count) else { return nil }
         let ends = { (words: WordSet) in words.lengthBefore(word.count, in: word) != nil }
-        if serial.holds(word) { return .serial }
+        if serial.holds(word) || word.count <= 6 && (ends(serialEnds)) { return .serial }
         if note.holds(word) { return .note }
         switch Responsibility.part(of: word) {
         case .lead: return .lead

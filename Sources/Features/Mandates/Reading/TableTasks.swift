@@ -85,6 +85,13 @@ struct TableTasks {
             return
         }
         let serial = serial(of: cells)
+        // A 审批改革: a section with a letter in place of the number.
+        if filled.count == 2, let column = serialColumn, filled[0] == column, serial == nil,
+            let mark = cells[column], mark.count <= 3, let text = cells[filled[1]], text.count <= 30
+        {
+            push(text)
+            return
+        }
         let isCovered = table.knowsMerges && serialColumn.map { $0 < cells.count && cells[$0] == nil } ?? false
         if serialColumn != nil, serial == nil, !rows.isEmpty {
             isCovered ? addPart(cells) : goOn(cells, isAfterBreak: isAfterBreak)
@@ -103,7 +110,12 @@ struct TableTasks {
             return nil
         }
         let digits = text.normal.filter { !".、（）。 ".unicodeScalars.contains($0) }
-        guard let number = MandateNumerals.plain(digits) ?? MandateNumerals.chinese(digits) else { return nil }
+        if let number = MandateNumerals.plain(digits) ?? MandateNumerals.chinese(digits) {
+            return (number, text)
+        }
+        // 2025-01, A3: the last number in it.
+        let last = Array(digits.reversed().prefix(while: MandateNumerals.isDigit).reversed())
+        guard digits.count <= 12, let number = MandateNumerals.plain(last) else { return nil }
         return (number, text)
     }
 
