@@ -96,13 +96,15 @@ struct MandateHeading: Hashable {
         return MandateNumerals.plain(digits).map { MandateHeading(.third, $0, length) }
     }
 
-    /// 1.6月底前完成…, 2.2026年…: what follows the number is a date, so that the number is none with a decimal point.
+    /// 1.6月底前完成…, 5.230项…: what follows is a date or a count, so that the number is none with a decimal point.
     private static func beginsWithDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         let digits = text.prefix(while: MandateNumerals.isDigit)
         guard let value = MandateNumerals.plain(digits), let next = text.dropFirst(digits.count).first else {
             return false
         }
-        return next == "月" && (1...12).contains(value) || next == "年" && digits.count == 4
+        if next == "月" && (1...12).contains(value) || next == "年" && digits.count == 4 { return true }
+        // 5.230项…: things that are counted are whole.
+        return "项个家条件名座台份处所场次户".unicodeScalars.contains(next)
     }
 
     /// 1.2推进…: the second number counts below the first. 1.5倍 and 2026.3.1 are no headings.
@@ -124,8 +126,17 @@ struct MandateHeading: Hashable {
 
     /// 任务1：, 专项行动一、, 举措三.
     private static func named(_ text: [Unicode.Scalar]) -> MandateHeading? {
-        let isTask = tasks.length(at: 0, in: text)
-        guard let word = isTask ?? groups.length(at: 0, in: text) else { return nil }
+        // 攻坚任务一：, 专项整治行动1：: other words may stand before.
+        guard
+            let mark = text.prefix(16).firstIndex(of: "：") ?? text.prefix(16).firstIndex(of: "、")
+                ?? text.prefix(16).firstIndex(where: { $0 == "." || $0 == " " })
+        else { return nil }
+        var end = mark
+        while end > 0, MandateNumerals.isDigit(text[end - 1]) || MandateNumerals.isChinese(text[end - 1]) { end -= 1 }
+        guard end < mark, text[..<end].allSatisfy(MandateNumerals.isHan) else { return nil }
+        let isTask = tasks.lengthBefore(end, in: text) != nil
+        guard isTask || groups.lengthBefore(end, in: text) != nil else { return nil }
+        let word = end
         let rest = text[word...]
         let arabic = rest.prefix(while: MandateNumerals.isDigit)
         let digits = arabic.isEmpty ? rest.prefix(while: MandateNumerals.isChinese) : arabic
@@ -136,7 +147,7 @@ struct MandateHeading: Hashable {
         guard closers.contains(text[length]) else { return nil }
         while length < text.count, closers.contains(text[length]) { length += 1 }
         var heading = MandateHeading(.named, number, length)
-        heading.isTaskName = isTask != nil
+        heading.isTaskName = isTask
         return heading
     }
 }

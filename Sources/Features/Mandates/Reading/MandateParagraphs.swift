@@ -130,14 +130,16 @@ struct MandateBlocks {
         if ["目录", "目次"].contains(text.compact.string), let next, PageMarks.isOfContents(next.normal) { return }
         if table != nil, !isAfterBreak || !PageMarks.isShort(text) { endTable() }
         let bullet = PageMarks.bulletLength(text.normal)
-        let rest = text.normal[bullet...]
-        // ★1.… and - 牵头单位：…: what the mark stands before says itself what it is.
+        let item = text[bullet..<text.count]
+        // ★1.… and - 牵头单位：…: what the mark stands before says itself what it is; a dash alone only sets a line apart.
         let isPlain =
-            bullet > 0 && (MandateHeading(Array(rest)) != nil || Responsibility.role(at: 0, in: Array(rest)) != nil)
-        let text = isPlain ? text[bullet..<text.count] : text
+            bullet > 0
+            && (MandateHeading(item.normal) != nil || Responsibility.role(at: 0, in: item.normal) != nil
+                || text.first == "-" && Responsibility.find(in: item).ranges.isEmpty)
+        let text = isPlain ? item : text
         let isMarked =
             !source.hasWholeParagraphs && line.text.unicodeScalars.first { !Normalisation.isBlank($0) } == "#"
-        if let paragraph = open, joins(paragraph, text, line: line, isMarked: isMarked) {
+        if bullet == 0, let paragraph = open, joins(paragraph, text, line: line, isMarked: isMarked) {
             open?.append(text)
         } else {
             endParagraph()

@@ -116,6 +116,7 @@ struct Quantities {
             if Quantities.sizeUnits.contains(figure.unit) {
                 return isBare ? amount(of: figure).map { $0 == .equal ? after : $0 } : after
             }
+            if isShare, isBare, let change = change(of: figure) { return change }
             if isShare || !isBare { return after }
             // An explicit 以上 at the end of a clause asks for so many; before a noun it may only describe.
             switch amount(of: figure) {
@@ -129,6 +130,7 @@ struct Quantities {
             // 时限为5个工作日 is a limit as well.
             return !isBare && isLimit(figure) ? .atMost : nil
         }
+        if isShare, isBare, let change = change(of: figure) { return change }
         if isShare { return figure.unit == "%" || figure.unit == "‰" ? .equal : nil }
         return amount(of: figure)
     }
@@ -172,7 +174,7 @@ struct Quantities {
         """)
     private static let limits = WordSet("时限 用时 时间 耗时 周期 时长")
     private static let finished = WordSet("完成 办完 全部完成")
-    private static let services = WordSet("办理 审批 审核 登记 手续 申请 受理 报装 核查 查验 评审 验收 变更 注销 投诉 诉求 工单")
+    private static let services = WordSet("办理 审批 审核 核定 登记 手续 申请 受理 报装 核查 查验 评审 验收 变更 注销 投诉 诉求 工单")
 
     // MARK: What only describes
 

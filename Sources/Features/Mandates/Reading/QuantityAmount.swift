@@ -25,9 +25,11 @@ extension Quantities {
     /// Before the object of these the clause says for whom or where.
     private static let scopes = WordSet("对 在 以来 以此 按 从 于 围绕 针对 面向 依托 的 等 每 各 含 分 为")
     private static let hopes = WordSet("确保 力争 保证 推动 实现 全市 全区 全县 全省 全州 全盟")
-    private static let results = WordSet("达到 退出 脱贫 通过 建成 创成 完成 竣工 投产 投用 开工 上线 启用 进入 纳入 接入 获评 入选 获批 脱贫 摘帽 达标")
+    private static let results = WordSet("达到 实现 退出 脱贫 通过 建成 创成 完成 竣工 投产 投用 开工 上线 启用 进入 纳入 接入 获评 入选 获批 脱贫 摘帽 达标")
     private static let money = WordSet(
-        "发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值")
+        "发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 收取 清收 收缴 追缴 追回 挽回 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值")
+    /// What says how large something is.
+    private static let sizes = WordSet("占地 占比 占全 占总 面积")
     private static let savings = WordSet("降低 减少")
     private static let services = WordSet("提供 更换 安装 发放 配备 办理 开展 解决 改造 配送")
     private static let gifts = WordSet("奖励 补助 补贴 给予 每 最高 单笔 单户 奖补")
@@ -86,12 +88,28 @@ extension Quantities {
         }
         // 每万人拥有…15个 measures; elsewhere 每 says for whom.
         let rest = window.first == "每" ? Array(window.dropFirst()) : window
+        // 建成公园40个，绿道65公里: the verb stands in the clause before.
+        if (2...3).contains(window.count), found.last?.range.upperBound == figure.start - window.count - 1,
+            found.last?.comparator == .equal, !Quantities.scopes.isIn(window)
+        {
+            return .equal
+        }
         let isPlain =
-            window.count >= 4 && !Quantities.scopes.isIn(rest) && !window.contains("占")
-            && !window.contains("积")
+            window.count >= 4 && !Quantities.scopes.isIn(rest) && !Quantities.sizes.isIn(window)
         // People and households are mostly there already.
         let isPeople = ["人", "人次", "户"].contains(figure.unit) && !LocatedText.string(window).hasPrefix("其中")
         return isPlain && !isPeople ? .equal : nil
+    }
+
+    /// 压减报送资料20%: the verb of change begins the clause, and no rate stands behind it.
+    func change(of figure: Figure) -> MandateLedger.Comparator? {
+        let before = Array(text[plainStart(figure.start)..<figure.start])
+        guard before.count <= 14, endsClause(figure), !before.contains(where: { "率比到至".unicodeScalars.contains($0) })
+        else {
+            return nil
+        }
+        if Quantities.losses.begins(before) { return .reduceBy }
+        return Quantities.gains.begins(before) ? .increaseBy : nil
     }
 
     /// What is counted follows: 3个县区通过评估; 其中2个以上….
@@ -103,9 +121,10 @@ extension Quantities {
         }
         guard Quantities.countable.contains(figure.unit) || figure.unit == "人" else { return nil }
         if figure.after != nil, LocatedText.string(lead).hasSuffix("其中") { return .equal }
-        guard lead.isEmpty || Quantities.hopes.holds(lead), figure.start > 0 else { return nil }
+        guard lead.isEmpty || Quantities.hopes.holds(lead) else { return nil }
         let rest = Array(text[figure.end..<clauseEnd(figure.end)])
-        if WordSet.all.isIn(rest) { return nil }
+        // 20户以上自然村通畅率达到92%: which ones; the figure to be reached comes later.
+        if WordSet.all.isIn(rest) || rest.contains(where: MandateNumerals.isDigit) { return nil }
         return Quantities.results.isIn(rest) ? .equal : nil
     }
 

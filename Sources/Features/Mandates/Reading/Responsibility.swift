@@ -120,7 +120,7 @@ struct Responsibility {
             let head = window[index..<colon]
             // 责任单位（人）： but not 建设平台（牵头单位：.
             let isBalanced = head.count { $0 == "（" } == head.count { $0 == "）" }
-            guard isBalanced, !head.contains(where: { "。，；、".unicodeScalars.contains($0) }) else { return nil }
+            guard isBalanced, !head.contains(where: { "。，；、 ".unicodeScalars.contains($0) }) else { return nil }
             let word = head.filter { $0 != " " && $0 != "（" && $0 != "）" }
             if let part = part(of: Array(word)) { return (part, colon - index + 1) }
         }
@@ -141,6 +141,17 @@ struct Responsibility {
         if supportWords.isIn(word) { return .support }
         return equalWords.isIn(word) ? .equal : nil
     }
+
+    /// What the head of a column means that names bodies of some kind: 责任站所, 配合村（社区）.
+    static func columnPart(of word: [Unicode.Scalar]) -> Part? {
+        if let part = part(of: word) { return part }
+        guard word.count <= 8, columnWords.begins(word), !columnRests.isIn(word) else { return nil }
+        if leadWords.begins(word) { return .lead }
+        return supportWords.begins(word) ? .support : .equal
+    }
+
+    private static let columnWords = WordSet("牵头 主办 主责 责任 承办 配合 协办 协同 参与 参加 领题 领办")
+    private static let columnRests = WordSet("目标 措施 内容 事项 任务 要求 时 期 领导 人 金 落实 追究 清单 状")
 
     // MARK: Reading
 

@@ -25,7 +25,7 @@ enum TableColumns {
         let ends = { (words: WordSet) in words.lengthBefore(word.count, in: word) != nil }
         if serial.holds(word) || word.count <= 6 && (ends(serialEnds)) { return .serial }
         if note.holds(word) { return .note }
-        switch Responsibility.part(of: word) {
+        switch Responsibility.columnPart(of: word) {
         case .lead: return .lead
         case .equal: return .equal
         case .support: return .support

@@ -27,6 +27,8 @@ struct TableTasks {
     private(set) var rows: [Row] = []
     private(set) var doubts: [(SourcePoint?, Wording)] = []
     let roles: [TableColumns.Role?]
+    /// By when, where the head of a column says it: 6月底前目标.
+    private var headDeadlines: [Int: LocatedText] = [:]
     private let contents: [Int]
     private let table: RawTable
     private var sections: [(level: MandateHeading.Level?, text: LocatedText)] = []
@@ -64,6 +66,7 @@ struct TableTasks {
         self.roles = roles
         self.contents = contents
         self.table = table
+        if let own { headDeadlines = TableTasks.deadlines(inHeads: table.rows[own.row].cells) }
         var isAfterBreak = false
         for row in table.rows[first...] {
             isAfterBreak = isAfterBreak || row.isAfterBreak
@@ -71,6 +74,18 @@ struct TableTasks {
             take(row.cells, isAfterBreak: isAfterBreak)
             isAfterBreak = false
         }
+    }
+
+    private static func deadlines(inHeads cells: [LocatedText?]) -> [Int: LocatedText] {
+        var found: [Int: LocatedText] = [:]
+        let context = DeadlinePhrase.Context(date: Day(2000, 1, 1), titleYear: nil, sectionYear: nil)
+        for (column, cell) in cells.enumerated() {
+            guard let cell, let phrase = DeadlinePhrase(cell.normal, context: context, masked: []).all().first else {
+                continue
+            }
+            found[column] = cell[phrase.range]
+        }
+        return found
     }
 
     // MARK: Rows
@@ -211,7 +226,9 @@ struct TableTasks {
             case .equal: row.responsibility.add(read(text, as: .equal))
             case .support: row.responsibility.add(read(text, as: .support))
             case .deadline: row.deadlines.append(text)
-            case .target: if contents.first != column { row.targets.append(flat(text)) }
+            case .target:
+                if contents.first != column { row.targets.append(flat(text)) }
+                if let deadline = headDeadlines[column] { row.deadlines.append(deadline) }
             default: break
             }
         }
