@@ -65,7 +65,8 @@ package struct LedgerReader {
 
     private mutating func readTables() -> [TableTasks] {
         var read: [TableTasks] = []
-        for (table, _) in outline.tables {
+        for (printed, _) in outline.tables {
+            let table = printed.turned ?? printed
             guard let tasks = TableTasks(table, after: read.last?.roles) else {
                 let hasNumbers = table.rows.count >= 3 && (table.rows.first?.cells.count ?? 0) >= 3
                 if hasNumbers {

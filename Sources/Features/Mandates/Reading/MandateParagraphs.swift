@@ -20,6 +20,21 @@ struct RawTable {
     var knowsMerges = false
     /// Whether blanks alone part its columns.
     var isSpaced = false
+
+    /// A table of one task whose heads stand in its first column, turned so that they stand above.
+    var turned: RawTable? {
+        let pairs = rows.map { row in row.cells.compactMap { $0 }.filter { !$0.isEmpty } }
+        guard rows.count >= 3, pairs.allSatisfy({ $0.count == 2 }) else { return nil }
+        let heads = pairs.map { $0[0] }
+        guard let roles = TableColumns.heads(heads), roles.count(where: { $0 != nil }) * 3 >= heads.count * 2 else {
+            return nil
+        }
+        var table = RawTable()
+        table.rows = [
+            Row(cells: heads, isAfterBreak: false), Row(cells: pairs.map { $0[1] }, isAfterBreak: false),
+        ]
+        return table
+    }
 }
 
 /// A document in reading order.
@@ -171,6 +186,8 @@ struct MandateBlocks {
             return ".、。".unicodeScalars.contains(first)
         }
         if MandateDate.isWhole(paragraph.normal) || MandateDate.isWhole(text.normal) { return false }
+        // 一、 and （一） on lines of their own.
+        if paragraph.count <= 6, MandateHeading(paragraph.normal + ["事"])?.length == paragraph.count { return true }
         if MandateBlocks.openEnds.contains(last) { return true }
         if "，、；：。）》”〕".unicodeScalars.contains(first) { return true }
         // A name on a line of its own is who issued or signed.

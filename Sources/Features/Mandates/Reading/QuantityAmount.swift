@@ -17,7 +17,7 @@ extension Quantities {
     ]
 
     private static let modifiers = WordSet("全部 首批 累计 再 共 总计 合计 首个 新 另 年内 全年 力争 约 近")
-    private static let gains = WordSet("新增 增加 增设")
+    private static let gains = WordSet("新增 增加 增设 净增")
     private static let losses = WordSet("压减 减少 精简 削减 压缩 核减 调减")
     private static let makes = WordSet("推出 打造 建成 新建 新增 完成 上线 建设 培育 开展 实现 发布 集成")
     /// Words of what is there already, or of what something is made up of.
@@ -27,7 +27,7 @@ extension Quantities {
     private static let hopes = WordSet("确保 力争 保证 推动 实现 全市 全区 全县 全省 全州 全盟")
     private static let results = WordSet("达到 实现 退出 脱贫 通过 建成 创成 完成 竣工 投产 投用 开工 上线 启用 进入 纳入 接入 获评 入选 获批 脱贫 摘帽 达标")
     private static let money = WordSet(
-        "发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 收取 清收 收缴 追缴 追回 挽回 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值")
+        "发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 清退 退还 收取 清收 收缴 追缴 追回 挽回 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值")
     /// What says how large something is.
     private static let sizes = WordSet("占地 占比 占全 占总 面积")
     private static let savings = WordSet("降低 减少")
@@ -43,6 +43,8 @@ extension Quantities {
         if before.last == "等" { return listVerb(figure) ? .equal : nil }
         if figure.unit.hasSuffix("元") { return sum(figure, before) }
         let start = figure.start - (Quantities.modifiers.lengthBefore(figure.start, in: text) ?? 0)
+        // 完成两批认定: turns, not things.
+        if figure.isChinese, figure.unit == "批" { return nil }
         // 完成四类对象危房改造1350户: the first only says which.
         if figure.isChinese,
             (figure.end..<clauseEnd(figure.end)).contains(where: { MandateNumerals.isDigit(text[$0]) })
@@ -108,7 +110,7 @@ extension Quantities {
         else {
             return nil
         }
-        if Quantities.losses.begins(before) { return .reduceBy }
+        if Quantities.losses.begins(before) || Quantities.savings.begins(before) { return .reduceBy }
         return Quantities.gains.begins(before) ? .increaseBy : nil
     }
 

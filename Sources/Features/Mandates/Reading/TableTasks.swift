@@ -66,7 +66,7 @@ struct TableTasks {
         self.roles = roles
         self.contents = contents
         self.table = table
-        if let own { headDeadlines = TableTasks.deadlines(inHeads: table.rows[own.row].cells) }
+        if let own, own.row >= 0 { headDeadlines = TableTasks.deadlines(inHeads: table.rows[own.row].cells) }
         var isAfterBreak = false
         for row in table.rows[first...] {
             isAfterBreak = isAfterBreak || row.isAfterBreak
@@ -101,7 +101,8 @@ struct TableTasks {
         }
         let serial = serial(of: cells)
         // A 审批改革: a section with a letter in place of the number.
-        if filled.count == 2, let column = serialColumn, filled[0] == column, serial == nil,
+        if filled.count == 2, let column = serialColumn, filled[0] == column,
+            cells[column]?.normal.contains(where: MandateNumerals.isDigit) == false,
             let mark = cells[column], mark.count <= 3, let text = cells[filled[1]], text.count <= 30
         {
             push(text)

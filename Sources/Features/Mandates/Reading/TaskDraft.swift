@@ -298,7 +298,13 @@ struct TaskFinder {
 
     /// The first sentence; its first clause where that is long.
     static func title(of text: LocatedText) -> LocatedText {
-        let compact = text.compact
+        var compact = text.compact
+        // 任务名称：管网改造
+        if let colon = compact.normal.prefix(9).firstIndex(of: "："), colon + 1 < compact.count,
+            TableColumns.role(of: compact[0..<colon]) == .content
+        {
+            compact = compact[(colon + 1)..<compact.count]
+        }
         let end = compact.normal.firstIndex { "。；：\n".unicodeScalars.contains($0) } ?? compact.count
         if end <= longestTitle { return compact[0..<end] }
         let clause = compact.normal.firstIndex { $0 == "，" } ?? end
