@@ -16,6 +16,12 @@ struct LedgerLayoutTests {
             "一、工作\n1.推进改革\n1.1\(built)\n责任单位：县数据局\n1.2\(gathered)\n责任单位：县公安局",
             "一、工作\n（一）推进改革\n1）\(built)（县数据局）\n2）\(gathered)（县公安局）",
             "一、工作\n（一）推进改革\n● \(built)（县数据局）\n● \(gathered)（县公安局）",
+            "一、工作\n⑴\(built)（县数据局）\n⑵\(gathered)（县公安局）", "㈠\(built)（县数据局）\n㈡\(gathered)（县公安局）",
+            "【一】\(built)（县数据局）\n【二】\(gathered)（县公安局）", "一、工作\n01 \(built)（县数据局）\n02 \(gathered)（县公安局）",
+            "一、工作\n1-1 \(built)（县数据局）\n1-2 \(gathered)（县公安局）", "一、工作\n一是\(built)（县数据局）\n二是\(gathered)（县公安局）",
+            "一、\n工作\n（一）\n\(built)（县数据局）\n（二）\n\(gathered)（县公安局）",
+            "一、工作\n1.\(built)——县数据局负责\n2.\(gathered)——县公安局负责",
+            "攻坚任务一：\(built)（县数据局）\n攻坚任务二：\(gathered)（县公安局）",
             "一、工作\n★1.\(built)（县数据局）\n★2.\(gathered)（县公安局）", "一、工作\n1.县数据局：\(built)\n2.县公安局：\(gathered)",
             "一、县数据局\n1.\(built)\n二、县公安局\n1.\(gathered)",
             "一、工作\n1.\(built)\n【牵头单位】县数据局\n2.\(gathered)\n【牵头单位】县公安局",
@@ -27,6 +33,31 @@ struct LedgerLayoutTests {
         let ledger = try LedgerSample.notice(body)
         #expect(ledger.tasks.map(\.text) == [Self.built, Self.gathered])
         #expect(ledger.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"]])
+    }
+
+    @Test func `blocks that begin with the same label are tasks`() throws {
+        let ledger = try LedgerSample.notice(
+            "任务名称：甲\n工作内容：\(Self.built)\n牵头单位：县数据局\n任务名称：乙\n工作内容：\(Self.gathered)\n牵头单位：县公安局")
+        #expect(ledger.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"]])
+        #expect(ledger.tasks.map(\.title) == ["甲", "乙"])
+        #expect(ledger.doubts.contains { $0.message == LedgerWords.withoutNumbers })
+    }
+
+    @Test func `a table without heads is read by its cells, and one with heads at its side is turned`() throws {
+        let plain = try LedgerSample.notice(
+            "| 1 | 建设统一的政务平台，6月底前完成。 | 县数据局 |\n| 2 | 归集各类政务数据1亿条。 | 县公安局 |\n| 3 | 培训业务骨干100人次以上。 | 县人社局 |")
+        #expect(plain.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"], ["县人社局"]])
+        let turned = try LedgerSample.notice("| 工作内容 | \(Self.built) |\n| 牵头单位 | 县数据局 |\n| 配合单位 | 县财政局 |")
+        #expect(turned.tasks.map(\.text) == [Self.built])
+        #expect(turned.tasks.first?.support.map(\.name) == ["县财政局"])
+    }
+
+    @Test func `the head of a column may say by when and who takes part`() throws {
+        let ledger = try LedgerSample.notice(
+            "| 序号 | 任务内容 | 主办部门 | 联办部门 | 6月底前目标 |\n|---|---|---|---|---|\n| 1 | 建设平台。 | 县数据局 | 县财政局 | 接入系统20个 |")
+        #expect(ledger.tasks.first?.shownDeadlines == ["6月底前 2026-06-30"])
+        #expect(ledger.tasks.first?.support.map(\.name) == ["县财政局"])
+        #expect(ledger.tasks.first?.shownTargets == ["= 20 个"])
     }
 
     @Test func `tasks without numbers are parted by their units`() throws {

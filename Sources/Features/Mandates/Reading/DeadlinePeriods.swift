@@ -61,7 +61,9 @@ extension DeadlinePhrase {
         for word in ["平均", "约", "最多", "最长", "最快", "均"] where before(index, is: [word]) {
             index -= word.unicodeScalars.count
         }
-        return before(index, is: DeadlinePhrase.figures)
+        // 精确到30分钟以内: whatever the verb, 到 makes it a measure.
+        if before(index, is: DeadlinePhrase.figures) { return true }
+        return before(index, is: ["到", "至"]) && index > 1 && !"收接报送遇达".unicodeScalars.contains(text[index - 2])
     }
 
     private func numeral(at index: Int) -> (value: Int, end: Int)? {

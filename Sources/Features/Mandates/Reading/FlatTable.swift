@@ -12,13 +12,17 @@ enum FlatTable {
         var index = start
         while index < texts.count, heads.count < 10 {
             defer { index += 1 }
-            if texts[index].isEmpty { continue }
-            guard TableColumns.role(of: texts[index]) != nil else { break }
-            heads.append(texts[index])
+            let text = texts[index]
+            if text.isEmpty { continue }
+            if heads.isEmpty, TableColumns.role(of: text) != .serial { return nil }
+            guard TableColumns.role(of: text) != nil || mayBeHead(text) else { break }
+            heads.append(text)
         }
-        guard heads.count >= 3, let roles = TableColumns.heads(heads)?.compactMap({ $0 }), roles.count == heads.count,
-            roles[0] == .serial
-        else { return nil }
+        // A head that nobody knows counts among others; what stands below says what it is.
+        guard heads.count >= 3, let known = TableColumns.heads(heads), known.count(where: { $0 != nil }) >= 3 else {
+            return nil
+        }
+        let roles = known.map { $0 ?? .section }
         var reader = Reader(texts: texts, roles: roles, index: start)
         reader.skip(heads.count)
         reader.readRows()
@@ -26,6 +30,10 @@ enum FlatTable {
         var table = RawTable()
         table.rows = [RawTable.Row(cells: heads, isAfterBreak: false)] + reader.rows
         return Found(table: table, end: reader.index)
+    }
+
+    private static func mayBeHead(_ text: LocatedText) -> Bool {
+        text.count <= 8 && text.normal.allSatisfy { MandateNumerals.isHan($0) || "（）".unicodeScalars.contains($0) }
     }
 
     private struct Reader {

@@ -33,7 +33,8 @@ package struct LedgerReader {
         noteUnits(drafts, tasks)
         if tasks.isEmpty { note(LedgerWords.noTask, at: nil) }
         return MandateLedger(
-            paper: paper, sections: sections(drafts), tasks: tasks, goals: finder.goals.flatMap { targets(in: $0) },
+            paper: paper, sections: sections(drafts), tasks: tasks,
+            goals: finder.goals.flatMap { targets(quantities(in: $0), in: $0) },
             doubts: doubts)
     }
 
@@ -64,7 +65,8 @@ package struct LedgerReader {
 
     private mutating func readTables() -> [TableTasks] {
         var read: [TableTasks] = []
-        for (table, _) in outline.tables {
+        for (printed, _) in outline.tables {
+            let table = printed.turned ?? printed
             guard let tasks = TableTasks(table, after: read.last?.roles) else {
                 let hasNumbers = table.rows.count >= 3 && (table.rows.first?.cells.count ?? 0) >= 3
                 if hasNumbers {
@@ -165,11 +167,9 @@ package struct LedgerReader {
 
     private mutating func task(_ draft: TaskDraft, id: String) -> MandateLedger.Task {
         let deadlines = deadlines(of: draft)
-        var targets = targets(in: draft.text)
-        noteFigures(in: draft.text)
+        var targets = readTargets(in: draft.text)
         for text in draft.targetTexts {
-            noteFigures(in: text)
-            for target in self.targets(in: text) where !targets.contains(where: { $0.isSame(as: target) }) {
+            for target in readTargets(in: text) where !targets.contains(where: { $0.isSame(as: target) }) {
                 targets.append(target)
             }
         }
@@ -230,9 +230,10 @@ package struct LedgerReader {
         return Quantities(text.normal, masked: masked)
     }
 
-    /// Figures that may be meant, and words that ask for all without a figure.
-    private mutating func noteFigures(in text: LocatedText) {
-        for range in quantities(in: text).unsure {
+    /// Figures to be reached; those that may be meant are doubts, and so are words that ask for all without a figure.
+    private mutating func readTargets(in text: LocatedText) -> [MandateLedger.Target] {
+        let read = quantities(in: text)
+        for range in read.unsure {
             note(LedgerWords.unsureFigure(text[range].printedString), at: text.points[range.lowerBound])
         }
         let word = Array("全覆盖".unicodeScalars)
@@ -241,10 +242,11 @@ package struct LedgerReader {
             guard next == text.count || "，。；、".unicodeScalars.contains(text.normal[next]) else { continue }
             note(LedgerWords.withoutFigure("全覆盖"), at: text.points[index])
         }
+        return targets(read, in: text)
     }
 
-    private func targets(in text: LocatedText) -> [MandateLedger.Target] {
-        quantities(in: text).found.compactMap { found in
+    private func targets(_ read: Quantities, in text: LocatedText) -> [MandateLedger.Target] {
+        read.found.compactMap { found in
             guard let passage = text[found.range].passage else { return nil }
             return MandateLedger.Target(
                 raw: text[found.range].printedString, what: text[found.what].printedString,

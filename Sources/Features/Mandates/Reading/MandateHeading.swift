@@ -25,6 +25,11 @@ struct MandateHeading: Hashable {
         case "第": found = MandateHeading.article(text)
         case "（": found = MandateHeading.bracketed(text)
         case "①"..."⑳": found = MandateHeading(.fifth, Int(first.value) - 0x2460 + 1, 1)
+        case "⑴"..."⒇": found = MandateHeading(.fourth, Int(first.value) - 0x2474 + 1, 1)
+        case "⒈"..."⒛": found = MandateHeading(.third, Int(first.value) - 0x2488 + 1, 1)
+        case "㈠"..."㈩": found = MandateHeading(.second, Int(first.value) - 0x3220 + 1, 1)
+        case "Ⅰ"..."Ⅻ": found = MandateHeading.roman(text)
+        case "〔": found = MandateHeading.bracketed(text)
         case let first where MandateNumerals.isDigit(first): found = MandateHeading.plain(text)
         case let first where MandateNumerals.isChinese(first): found = MandateHeading.chinese(text)
         default: found = MandateHeading.named(text)
@@ -56,7 +61,7 @@ struct MandateHeading: Hashable {
     }
 
     private static func bracketed(_ text: [Unicode.Scalar]) -> MandateHeading? {
-        guard let close = text.prefix(6).firstIndex(of: "）") else { return nil }
+        guard let close = text.prefix(6).firstIndex(where: { $0 == "）" || $0 == "〕" }), close > 1 else { return nil }
         let digits = text[1..<close]
         var length = close + 1
         if length < text.count, marks.contains(text[length]) { length += 1 }
@@ -67,8 +72,18 @@ struct MandateHeading: Hashable {
         return MandateHeading(.second, number, length)
     }
 
+    /// Ⅰ.重点工作
+    private static func roman(_ text: [Unicode.Scalar]) -> MandateHeading? {
+        guard text.count > 2, "、. ".unicodeScalars.contains(text[1]) else { return nil }
+        return MandateHeading(.first, Int(text[0].value) - 0x2160 + 1, 2)
+    }
+
     private static func chinese(_ text: [Unicode.Scalar]) -> MandateHeading? {
         let digits = text.prefix(while: MandateNumerals.isChinese)
+        // 一是…, 二是… on lines of their own.
+        if digits.count == 1, text.count > 2, text[1] == "是", let number = MandateNumerals.chinese(digits) {
+            return MandateHeading(.fifth, number, 2)
+        }
         guard (1...3).contains(digits.count), text.count > digits.count,
             text[digits.count] == "、" || text[digits.count] == ".",
             let number = MandateNumerals.chinese(digits)
@@ -78,6 +93,11 @@ struct MandateHeading: Hashable {
 
     private static func plain(_ text: [Unicode.Scalar]) -> MandateHeading? {
         let digits = text.prefix(while: MandateNumerals.isDigit)
+        // 01建设…: a number with a nought in front needs no mark.
+        if digits.first == "0", digits.count == 2, text.count > 2, MandateNumerals.isHan(text[2]) {
+            return MandateNumerals.plain(digits).map { MandateHeading(.third, $0, 2) }
+        }
+        if let pair = pair(text, after: digits.count) { return pair }
         guard digits.count <= 3, digits.count < text.count,
             marks.contains(text[digits.count]) || text[digits.count] == "）"
         else { return nil }
@@ -96,14 +116,29 @@ struct MandateHeading: Hashable {
         return MandateNumerals.plain(digits).map { MandateHeading(.third, $0, length) }
     }
 
-    /// 1.6月底前完成…, 2.2026年…: what follows the number is a date, so that the number is none with a decimal point.
+    /// 1.6月底前完成…, 5.230项…: what follows is a date or a count, so that the number is none with a decimal point.
     private static func beginsWithDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         let digits = text.prefix(while: MandateNumerals.isDigit)
         guard let value = MandateNumerals.plain(digits), let next = text.dropFirst(digits.count).first else {
             return false
         }
-        return next == "月" && (1...12).contains(value) || next == "年" && digits.count == 4
+        if next == "月" && (1...12).contains(value) || next == "年" && digits.count == 4 { return true }
+        // 5.230项…: things that are counted are whole.
+        return "项个家条件名座台份处所场次户".unicodeScalars.contains(next)
     }
+
+    /// 1-2推进…: the second number counts.
+    private static func pair(_ text: [Unicode.Scalar], after count: Int) -> MandateHeading? {
+        guard count <= 2, count + 2 < text.count, text[count] == "-" else { return nil }
+        let digits = text[(count + 1)...].prefix(while: MandateNumerals.isDigit)
+        var end = count + 1 + digits.count
+        guard (1...2).contains(digits.count), end < text.count else { return nil }
+        if "、. ".unicodeScalars.contains(text[end]) { end += 1 }
+        guard end < text.count, MandateNumerals.isHan(text[end]), !counters.contains(text[end]) else { return nil }
+        return MandateNumerals.plain(digits).map { MandateHeading(.fourth, $0, end) }
+    }
+
+    private static let counters = Set("倍个亿元月日号年成公米吨亩千万人次件项家条天小周岁级层%".unicodeScalars)
 
     /// 1.2推进…: the second number counts below the first. 1.5倍 and 2026.3.1 are no headings.
     private static func decimal(_ text: [Unicode.Scalar], from start: Int) -> MandateHeading? {
@@ -113,7 +148,7 @@ struct MandateHeading: Hashable {
         guard digits.count <= 2, end < text.count, let number = MandateNumerals.plain(digits) else { return nil }
         if text[end] == "." || text[end] == "、" || text[end] == " " { end += 1 }
         guard end < text.count, MandateNumerals.isHan(text[end]), !MandateNumerals.isChinese(text[end]),
-            !"倍个亿元%月日号年成公米吨亩千人次件项".unicodeScalars.contains(text[end])
+            !counters.contains(text[end])
         else { return nil }
         return MandateHeading(.fourth, number, end)
     }
@@ -124,8 +159,17 @@ struct MandateHeading: Hashable {
 
     /// 任务1：, 专项行动一、, 举措三.
     private static func named(_ text: [Unicode.Scalar]) -> MandateHeading? {
-        let isTask = tasks.length(at: 0, in: text)
-        guard let word = isTask ?? groups.length(at: 0, in: text) else { return nil }
+        // 攻坚任务一：, 专项整治行动1：: other words may stand before.
+        guard
+            let mark = text.prefix(16).firstIndex(of: "：") ?? text.prefix(16).firstIndex(of: "、")
+                ?? text.prefix(16).firstIndex(where: { $0 == "." || $0 == " " })
+        else { return nil }
+        var end = mark
+        while end > 0, MandateNumerals.isDigit(text[end - 1]) || MandateNumerals.isChinese(text[end - 1]) { end -= 1 }
+        guard end < mark, text[..<end].allSatisfy(MandateNumerals.isHan) else { return nil }
+        let isTask = tasks.lengthBefore(end, in: text) != nil
+        guard isTask || groups.lengthBefore(end, in: text) != nil else { return nil }
+        let word = end
         let rest = text[word...]
         let arabic = rest.prefix(while: MandateNumerals.isDigit)
         let digits = arabic.isEmpty ? rest.prefix(while: MandateNumerals.isChinese) : arabic
@@ -136,7 +180,7 @@ struct MandateHeading: Hashable {
         guard closers.contains(text[length]) else { return nil }
         while length < text.count, closers.contains(text[length]) { length += 1 }
         var heading = MandateHeading(.named, number, length)
-        heading.isTaskName = isTask != nil
+        heading.isTaskName = isTask
         return heading
     }
 }

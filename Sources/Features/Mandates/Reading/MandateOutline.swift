@@ -38,7 +38,9 @@ struct MandateOutline {
                 if nodes.isEmpty {
                     // Web pages print the particulars of a document as a small table; a sheet has its title above
                     // the heads of its columns.
-                    let above = TableColumns.find(in: table)?.row ?? (table.rows.count <= 8 ? table.rows.count : 0)
+                    let above =
+                        TableColumns.find(in: table).map { max(0, $0.row) }
+                        ?? (table.rows.count <= 8 ? table.rows.count : 0)
                     paragraphs += table.rows[..<above].map { MandateOutline.line(of: $0) }.filter { !$0.isEmpty }
                 } else {
                     stack = []
@@ -52,20 +54,47 @@ struct MandateOutline {
         if nodes.isEmpty, tables.allSatisfy({ TableColumns.find(in: $0.table) == nil }) { readWithoutNumbers() }
     }
 
+    /// 任务名称：… 工作内容：… 牵头单位：…, again and again: each block is a task.
+    private mutating func readBlocks() -> Bool {
+        var places: [String: [Int]] = [:]
+        for (index, paragraph) in paragraphs.enumerated() {
+            guard let colon = paragraph.normal.prefix(9).firstIndex(of: "："), colon > 1,
+                TableColumns.role(of: paragraph[0..<colon]) == .content
+            else { continue }
+            places[paragraph[0..<colon].string, default: []].append(index)
+        }
+        let starts = places.values.filter { $0.count >= 2 }.min { $0[0] < $1[0] } ?? []
+        guard let first = starts.first else { return false }
+        let end =
+            paragraphs.indices.first { index in
+                guard index > starts[starts.count - 1] else { return false }
+                return MandateDate.isWhole(paragraphs[index].normal) || PageMarks.endsText(paragraphs[index].normal)
+            } ?? paragraphs.count
+        bodyStart = first
+        doubts.append((paragraphs[first].points.first, LedgerWords.withoutNumbers))
+        for (number, start) in starts.enumerated() {
+            let next = number + 1 < starts.count ? starts[number + 1] : end
+            nodes.append(
+                Node(
+                    heading: MandateHeading(item: number + 1, length: 0), level: .third, printedNumber: LocatedText(),
+                    paragraphs: Array(paragraphs[start..<next]), parent: nil))
+        }
+        return true
+    }
+
     /// A document without any numbers: what ends in its units is a task, with the short line above as its title.
     private mutating func readWithoutNumbers() {
+        if readBlocks() { return }
         var open: [LocatedText] = []
         var found: [(index: Int, parts: [LocatedText])] = []
         for (index, paragraph) in paragraphs.enumerated() {
             let units = Responsibility.find(in: paragraph)
             let isUnits = units.ranges.contains { $0.upperBound + 1 >= paragraph.count }
-            if isUnits, !units.responsibility.isEmpty {
-                let isWhole = units.ranges.contains { $0.count + 1 >= paragraph.count }
-                if isWhole, open.isEmpty, !found.isEmpty {
-                    found[found.count - 1].parts.append(paragraph)
-                } else {
-                    found.append((index, open + [paragraph]))
-                }
+            let isWhole = units.ranges.contains { $0.count + 1 >= paragraph.count }
+            if isWhole, open.isEmpty, !found.isEmpty {
+                found[found.count - 1].parts.append(paragraph)
+            } else if isUnits, !units.responsibility.isEmpty {
+                found.append((index, open + [paragraph]))
                 open = []
             } else if PageMarks.isTitleLine(paragraph) {
                 open = [paragraph]

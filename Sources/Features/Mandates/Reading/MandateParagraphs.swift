@@ -20,6 +20,21 @@ struct RawTable {
     var knowsMerges = false
     /// Whether blanks alone part its columns.
     var isSpaced = false
+
+    /// A table of one task whose heads stand in its first column, turned so that they stand above.
+    var turned: RawTable? {
+        let pairs = rows.map { row in row.cells.compactMap { $0 }.filter { !$0.isEmpty } }
+        guard rows.count >= 3, pairs.allSatisfy({ $0.count == 2 }) else { return nil }
+        let heads = pairs.map { $0[0] }
+        guard let roles = TableColumns.heads(heads), roles.count(where: { $0 != nil }) * 3 >= heads.count * 2 else {
+            return nil
+        }
+        var table = RawTable()
+        table.rows = [
+            Row(cells: heads, isAfterBreak: false), Row(cells: pairs.map { $0[1] }, isAfterBreak: false),
+        ]
+        return table
+    }
 }
 
 /// A document in reading order.
@@ -130,14 +145,16 @@ struct MandateBlocks {
         if ["目录", "目次"].contains(text.compact.string), let next, PageMarks.isOfContents(next.normal) { return }
         if table != nil, !isAfterBreak || !PageMarks.isShort(text) { endTable() }
         let bullet = PageMarks.bulletLength(text.normal)
-        let rest = text.normal[bullet...]
-        // ★1.… and - 牵头单位：…: what the mark stands before says itself what it is.
+        let item = text[bullet..<text.count]
+        // ★1.… and - 牵头单位：…: what the mark stands before says itself what it is; a dash alone only sets a line apart.
         let isPlain =
-            bullet > 0 && (MandateHeading(Array(rest)) != nil || Responsibility.role(at: 0, in: Array(rest)) != nil)
-        let text = isPlain ? text[bullet..<text.count] : text
+            bullet > 0
+            && (MandateHeading(item.normal) != nil || Responsibility.role(at: 0, in: item.normal) != nil
+                || text.first == "-" && Responsibility.find(in: item).ranges.isEmpty)
+        let text = isPlain ? item : text
         let isMarked =
             !source.hasWholeParagraphs && line.text.unicodeScalars.first { !Normalisation.isBlank($0) } == "#"
-        if let paragraph = open, joins(paragraph, text, line: line, isMarked: isMarked) {
+        if bullet == 0, let paragraph = open, joins(paragraph, text, line: line, isMarked: isMarked) {
             open?.append(text)
         } else {
             endParagraph()
@@ -169,6 +186,8 @@ struct MandateBlocks {
             return ".、。".unicodeScalars.contains(first)
         }
         if MandateDate.isWhole(paragraph.normal) || MandateDate.isWhole(text.normal) { return false }
+        // 一、 and （一） on lines of their own.
+        if paragraph.count <= 6, MandateHeading(paragraph.normal + ["事"])?.length == paragraph.count { return true }
         if MandateBlocks.openEnds.contains(last) { return true }
         if "，、；：。）》”〕".unicodeScalars.contains(first) { return true }
         // A name on a line of its own is who issued or signed.
@@ -180,7 +199,10 @@ struct MandateBlocks {
         if Responsibility.role(at: 0, in: paragraph.normal) != nil, !line.isPreviousFull { return false }
         if PageMarks.beginsPart(text.normal) || PageMarks.endsText(text.normal) { return false }
         if source.hasWholeParagraphs || PageMarks.isTitle(paragraph.normal) { return false }
-        if let isIndented = line.isIndented { return !isIndented && line.isPreviousFull }
+        if let isIndented = line.isIndented {
+            let isOpen = !MandateBlocks.sentenceEnds.contains(last) && last != "）" && lastLineLength >= 18
+            return !isIndented && (line.isPreviousFull || isOpen)
+        }
         guard !MandateBlocks.sentenceEnds.contains(last), last != "）", last != "〕" else {
             // A bracket may end a paragraph or a line; what follows without a blank and not indented goes on.
             return last == "）" && !isAfterBlank && !startsIndented(line.text) && lastLineLength >= 30

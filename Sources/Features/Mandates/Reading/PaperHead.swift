@@ -171,6 +171,15 @@ struct PaperHead {
             signature = index
             return
         }
+        // 市住房和城乡建设局 2025年2月20日 on one line.
+        for text in head where text.count <= 45 {
+            guard let at = text.normal.indices.first(where: { MandateDate.isWhole(Array(text.normal[$0...])) }), at > 3,
+                UnitNames.isName(text[0..<at].trimmed)
+            else { continue }
+            date = MandateDate.read(at: at, in: text.normal)?.date
+            issuer = text[0..<at].trimmed.printedString
+            return
+        }
         // （县政府办公室 2026年1月30日印发） below the title of a list.
         for text in head where text.first == "（" && text.count <= 60 {
             let inside = text.normal.indices.first { MandateDate.read(at: $0, in: text.normal) != nil }

@@ -31,7 +31,7 @@ struct Quantities {
     }
 
     private mutating func readAll() {
-        let masks = MaskedPlaces(masked)
+        var masks = MaskedPlaces(masked)
         var index = 0
         while index < text.count {
             if let end = masks.end(at: index) {
@@ -61,6 +61,7 @@ struct Quantities {
             // 不少于2期、300人次: another unit only behind a word of comparison.
             figure.unit == last.unit
                 || last.comparator == .atLeast && !Quantities.shares.contains(figure.unit)
+                    && !figure.isChinese
                     && !has("以上", at: last.range.upperBound - 2)
         else { return nil }
         return Found(
@@ -95,7 +96,13 @@ struct Quantities {
     private func comparator(of figure: Figure, asked: Asked) -> MandateLedger.Comparator? {
         let isShare = Quantities.shares.contains(figure.unit)
         if figure.isScope, asked.comparator == nil, asked.effect == nil, !isShare || figure.unit == "倍" { return nil }
-        if isShare ? isRate(figure) : qualifies(figure) { return nil }
+        if isShare ? isRate(figure) : qualifies(figure, asked) { return nil }
+        // 低于60分的单位 says which ones.
+        if [.less, .more].contains(asked.comparator), asked.effect == nil, has("的", at: figure.end) {
+            return nil
+        }
+        // 减少二次录入: part of a word.
+        if figure.isChinese, figure.unit == "次", !endsClause(figure), asked.comparator == nil { return nil }
         if let effect = asked.effect {
             return asked.isRate && asked.comparator == .equal ? figure.after ?? .equal : effect
         }
@@ -109,6 +116,7 @@ struct Quantities {
             if Quantities.sizeUnits.contains(figure.unit) {
                 return isBare ? amount(of: figure).map { $0 == .equal ? after : $0 } : after
             }
+            if isShare, isBare, let change = change(of: figure) { return change }
             if isShare || !isBare { return after }
             // An explicit 以上 at the end of a clause asks for so many; before a noun it may only describe.
             switch amount(of: figure) {
@@ -122,6 +130,7 @@ struct Quantities {
             // 时限为5个工作日 is a limit as well.
             return !isBare && isLimit(figure) ? .atMost : nil
         }
+        if isShare, isBare, let change = change(of: figure) { return change }
         if isShare { return figure.unit == "%" || figure.unit == "‰" ? .equal : nil }
         return amount(of: figure)
     }
@@ -138,12 +147,12 @@ struct Quantities {
     }
 
     /// 年产值超10亿元企业5家: how large those are that are counted behind it.
-    private func qualifies(_ figure: Figure) -> Bool {
-        guard figure.unit.hasSuffix("元"), !endsClause(figure) else { return false }
+    private func qualifies(_ figure: Figure, _ asked: Asked) -> Bool {
+        guard figure.unit.hasSuffix("元") || asked.comparator == .more, !endsClause(figure) else { return false }
         return (figure.end..<clauseEnd(figure.end)).contains { MandateNumerals.isDigit(text[$0]) }
     }
 
-    private static let grants = WordSet("给予 补助 补贴 奖励 贴息 奖补 征收 扣除 补偿 返还")
+    private static let grants = WordSet("给予 补助 补贴 奖励 贴息 奖补 征收 扣除 补偿 返还 扣减 扣发 下浮")
     private static let measures = WordSet("率 比例 占比 覆盖 完成 达到")
 
     /// A time within which a service is done: 5个工作日内办结.
@@ -165,7 +174,7 @@ struct Quantities {
         """)
     private static let limits = WordSet("时限 用时 时间 耗时 周期 时长")
     private static let finished = WordSet("完成 办完 全部完成")
-    private static let services = WordSet("办理 审批 审核 登记 手续 申请 受理 报装 核查 查验 评审 验收 变更 注销 投诉 诉求 工单")
+    private static let services = WordSet("办理 审批 审核 核定 登记 手续 申请 受理 报装 核查 查验 评审 验收 变更 注销 投诉 诉求 工单")
 
     // MARK: What only describes
 
@@ -237,9 +246,15 @@ struct Quantities {
 /// Masked ranges in the order of the text, asked for from left to right.
 private struct MaskedPlaces {
     private let ranges: [Range<Int>]
+    private var next = 0
 
     init(_ ranges: [Range<Int>]) { self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound } }
 
     /// Where the range ends that holds this place; nil when none does.
-    func end(at index: Int) -> Int? { ranges.first { $0.contains(index) }?.upperBound }
+    ///
+    /// - Parameter index: never less than the one before.
+    mutating func end(at index: Int) -> Int? {
+        while next < ranges.count, ranges[next].upperBound <= index { next += 1 }
+        return ranges[next...].prefix { $0.lowerBound <= index }.first { $0.contains(index) }?.upperBound
+    }
 }

@@ -4,12 +4,12 @@ import Values
 extension Quantities {
     static let achievements = WordSet(
         """
-        建成 建设 新建 打造 培育 完成 开展 组织 举办 推出 实现 推动 推进 梳理 编制 发布 引进 设立 开设 布设 上线 集成 归集 纳入 覆盖 改造 遴选 选取 创建 推广 接入 汇聚 提供 公布 \
+        建成 建站 建设 新建 打造 培育 完成 开展 组织 举办 推出 实现 推动 推进 梳理 编制 发布 引进 设立 开设 布设 上线 集成 归集 纳入 覆盖 改造 遴选 选取 创建 推广 接入 汇聚 提供 公布 \
         制定 出台 落地 打通 取消 清理 下放 办理 开通 设置 配备 选派 培训 整合 认定 评选 新设 布局 建立 进行 配置 招引 引育 孵化 开发 新开 开行 落实 实施 储备 筹集 新改建 扩建 \
-        改建 提质 形成 推行 发放 投放 签约 修订 征集 支持 帮扶 选树 命名 拓展 增设 再推 增开 开放 争取 孵育 走访 检查 抽查 采集 对接 检测 建 承接 更新 升级 购置 召开 举行 安装 \
+        改建 提质 形成 推行 发放 投放 签约 修订 征集 支持 帮扶 选树 命名 拓展 增设 再推 增开 开放 争取 孵育 走访 检查 抽查 采集 对接 检测 承接 更新 升级 购置 召开 举行 安装 \
         增配 签订 加工 受理 办结 入驻 服务企业 服务群众 惠及 配套 加装 加建 修建 体检 修复 绿化 植树 创办 关停 关闭 撤销 归并 整治 治理 化解 交易 淘汰 退出 督促 整改 资助 招聘 \
         招录 引入 补充 聘请 核查 排查 搬迁 拆除 查处 破获 评定 树立 表彰 轮训 新增 成立 组建 铺设 疏浚 种植 养护 转化 技改 解决 脱贫 安置 救助 建造 布置 植入 竣工 开工 \
-        投产 创成 挂牌 申报 获批 攻克 研发 试点 腾退 收储 供应 出让 盘活
+        投产 创成 挂牌 申报 获批 攻克 研发 试点 管理 取得 获得 考取 处置 腾退 收储 供应 出让 盘活
         """)
 
     private static let countable: Set<String> = [
@@ -17,15 +17,19 @@ extension Quantities {
     ]
 
     private static let modifiers = WordSet("全部 首批 累计 再 共 总计 合计 首个 新 另 年内 全年 力争 约 近")
-    private static let gains = WordSet("新增 增加 增设")
+    private static let gains = WordSet("新增 增加 增设 净增")
     private static let losses = WordSet("压减 减少 精简 削减 压缩 核减 调减")
     private static let makes = WordSet("推出 打造 建成 新建 新增 完成 上线 建设 培育 开展 实现 发布 集成")
     /// Words of what is there already, or of what something is made up of.
     private static let states = WordSet("已 现有 原有 目前 截至 上年 去年 分为 划分 涉及 包括 包含 共有 设有 基础上 依据 按照 对照 位于")
     /// Before the object of these the clause says for whom or where.
-    private static let scopes = WordSet("对 在 以 按 从 于 围绕 针对 面向 依托 的 等 每 各 含 分 为")
-    private static let results = WordSet("通过 建成 创成 完成 竣工 投产 投用 开工 上线 启用 进入 纳入 接入 获评 入选 获批 脱贫 摘帽 达标")
-    private static let money = WordSet("发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 签约 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值")
+    private static let scopes = WordSet("对 在 以来 以此 按 从 于 围绕 针对 面向 依托 的 等 每 各 含 分 为")
+    private static let hopes = WordSet("确保 力争 保证 推动 实现 全市 全区 全县 全省 全州 全盟")
+    private static let results = WordSet("达到 实现 退出 脱贫 通过 建成 创成 完成 竣工 投产 投用 开工 上线 启用 进入 纳入 接入 获评 入选 获批 脱贫 摘帽 达标")
+    private static let money = WordSet(
+        "发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 清退 退还 收取 清收 收缴 追缴 追回 挽回 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值")
+    /// What says how large something is.
+    private static let sizes = WordSet("占地 占比 占全 占总 面积")
     private static let savings = WordSet("降低 减少")
     private static let services = WordSet("提供 更换 安装 发放 配备 办理 开展 解决 改造 配送")
     private static let gifts = WordSet("奖励 补助 补贴 给予 每 最高 单笔 单户 奖补")
@@ -39,7 +43,15 @@ extension Quantities {
         if before.last == "等" { return listVerb(figure) ? .equal : nil }
         if figure.unit.hasSuffix("元") { return sum(figure, before) }
         let start = figure.start - (Quantities.modifiers.lengthBefore(figure.start, in: text) ?? 0)
-        if Quantities.achievements.lengthBefore(start, in: text) != nil {
+        // 完成两批认定: turns, not things.
+        if figure.isChinese, figure.unit == "批" { return nil }
+        // 完成四类对象危房改造1350户: the first only says which.
+        if figure.isChinese,
+            (figure.end..<clauseEnd(figure.end)).contains(where: { MandateNumerals.isDigit(text[$0]) })
+        {
+            return nil
+        }
+        if has("建", at: start - 1) || Quantities.achievements.lengthBefore(start, in: text) != nil {
             return Quantities.sizeUnits.contains(figure.unit) && !endsObject(figure) ? nil : .equal
         }
         if figure.isChinese { return nil }
@@ -78,9 +90,28 @@ extension Quantities {
         }
         // 每万人拥有…15个 measures; elsewhere 每 says for whom.
         let rest = window.first == "每" ? Array(window.dropFirst()) : window
-        let isPlain = window.count >= 4 && !Quantities.scopes.isIn(rest) && !window.contains("占")
-        let isSize = Quantities.sizeUnits.contains(figure.unit)
-        return isPlain && (isSize || Quantities.countable.contains(figure.unit)) ? .equal : nil
+        // 建成公园40个，绿道65公里: the verb stands in the clause before.
+        if (2...3).contains(window.count), found.last?.range.upperBound == figure.start - window.count - 1,
+            found.last?.comparator == .equal, !Quantities.scopes.isIn(window)
+        {
+            return .equal
+        }
+        let isPlain =
+            window.count >= 4 && !Quantities.scopes.isIn(rest) && !Quantities.sizes.isIn(window)
+        // People and households are mostly there already.
+        let isPeople = ["人", "人次", "户"].contains(figure.unit) && !LocatedText.string(window).hasPrefix("其中")
+        return isPlain && !isPeople ? .equal : nil
+    }
+
+    /// 压减报送资料20%: the verb of change begins the clause, and no rate stands behind it.
+    func change(of figure: Figure) -> MandateLedger.Comparator? {
+        let before = Array(text[plainStart(figure.start)..<figure.start])
+        guard before.count <= 14, endsClause(figure), !before.contains(where: { "率比到至".unicodeScalars.contains($0) })
+        else {
+            return nil
+        }
+        if Quantities.losses.begins(before) || Quantities.savings.begins(before) { return .reduceBy }
+        return Quantities.gains.begins(before) ? .increaseBy : nil
     }
 
     /// What is counted follows: 3个县区通过评估; 其中2个以上….
@@ -90,11 +121,12 @@ extension Quantities {
         if lead.last == "为", lead.count <= 3 {
             return Quantities.services.isIn(Array(text[figure.end..<clauseEnd(figure.end)])) ? .equal : nil
         }
-        guard Quantities.countable.contains(figure.unit) else { return nil }
+        guard Quantities.countable.contains(figure.unit) || figure.unit == "人" else { return nil }
         if figure.after != nil, LocatedText.string(lead).hasSuffix("其中") { return .equal }
-        guard lead.isEmpty, figure.start > 0 else { return nil }
+        guard lead.isEmpty || Quantities.hopes.holds(lead) else { return nil }
         let rest = Array(text[figure.end..<clauseEnd(figure.end)])
-        if WordSet.all.isIn(rest) { return nil }
+        // 20户以上自然村通畅率达到92%: which ones; the figure to be reached comes later.
+        if WordSet.all.isIn(rest) || rest.contains(where: MandateNumerals.isDigit) { return nil }
         return Quantities.results.isIn(rest) ? .equal : nil
     }
 

@@ -44,7 +44,7 @@ extension Quantities {
             if let (comparator, length) = comparison(endingAt: end), asked.comparator == nil {
                 asked.comparator = comparator
                 asked.start = end - length
-            } else if let length = Quantities.softeners.lengthBefore(end, in: text) {
+            } else if let length = Quantities.softeners.lengthBefore(end, in: text), !isInWord(end - length, length) {
                 asked.isSoft = asked.isSoft || !["各", "原"].contains(text[end - length])
                 asked.start = end - length
             } else if asked.effect == nil, let length = Quantities.reduces.lengthBefore(end, in: text) {
@@ -74,6 +74,11 @@ extension Quantities {
             asked.start = start
         }
         return asked
+    }
+
+    /// 约 in 预约 and 近 in 就近 soften nothing.
+    private func isInWord(_ index: Int, _ length: Int) -> Bool {
+        length == 1 && index > 0 && "预合节签履违集制公就附邻".unicodeScalars.contains(text[index - 1])
     }
 
     /// 达到应交流人数的15%, 不低于最低价标准的70%: the comparison stands before what the share is taken of.
@@ -110,7 +115,7 @@ extension Quantities {
     func comparison(endingAt end: Int) -> (MandateLedger.Comparator, Int)? {
         let found = Quantities.comparisons.compactMap { words, comparator in
             words.lengthBefore(end, in: text).map { (comparator, $0) }
-        }
+        }.filter { $0.1 > 1 || end < 2 || text[end - 1] != "达" || !"送抵传下表到".unicodeScalars.contains(text[end - 2]) }
         return [found.max { $0.1 < $1.1 }, change(endingAt: end)].compactMap { $0 }.max { $0.1 < $1.1 }
     }
 

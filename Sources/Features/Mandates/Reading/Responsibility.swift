@@ -56,6 +56,10 @@ struct Responsibility {
             found.ranges.append(range)
             if !isClosed { found.isUnclosed = true }
         }
+        if found.ranges.isEmpty, let dash = dashed(text) {
+            found.responsibility = read(text[(dash + 2)..<text.count])
+            found.ranges = [dash..<text.count]
+        }
         if found.ranges.isEmpty, let start = bareRole(in: scalars) {
             var end = text.count
             if scalars[end - 1] == "）" { end -= 1 }
@@ -63,6 +67,18 @@ struct Responsibility {
             found.ranges = [start..<text.count]
         }
         return found
+    }
+
+    /// …。——市数据局牵头: a dash in place of the bracket.
+    private static func dashed(_ text: LocatedText) -> Int? {
+        let dash: [Unicode.Scalar] = ["—", "—"]
+        guard text.count > 8, text.count < 4000,
+            let start = text.normal.indices.dropLast(4).last(where: { text.normal[$0...].starts(with: dash) }),
+            start > 2
+        else { return nil }
+        let body = text[(start + 2)..<text.count].trimmedMarks
+        let isNamed = isResponsibility(body, isTail: true, endsClause: true, before: text.normal[..<start])
+        return isNamed ? start : nil
     }
 
     private static func isResponsibility(
@@ -100,6 +116,7 @@ struct Responsibility {
     private static let fullRoles = WordSet("牵头单位 责任单位 配合单位 牵头部门 责任部门 配合部门 主办单位 协办单位 完成时限 完成时间 参与单位 实施单位")
     private static let leadWords = WordSet("牵头 主办 主责 主管")
     private static let supportWords = WordSet("配合 协办 参与 参加 支持 协同 协助 协作 会办 指导 督导")
+    private static let bodyWords = WordSet("单位 部门")
     private static let deadlineWords = WordSet("时限 时间 节点 期限 日期")
     private static let personWords = WordSet("领导 责任人 联系人 负责人")
     private static let equalWords = WordSet("责任 实施 承办 落实 负责 分工 执行")
@@ -120,7 +137,7 @@ struct Responsibility {
             let head = window[index..<colon]
             // 责任单位（人）： but not 建设平台（牵头单位：.
             let isBalanced = head.count { $0 == "（" } == head.count { $0 == "）" }
-            guard isBalanced, !head.contains(where: { "。，；、".unicodeScalars.contains($0) }) else { return nil }
+            guard isBalanced, !head.contains(where: { "。，；、 ".unicodeScalars.contains($0) }) else { return nil }
             let word = head.filter { $0 != " " && $0 != "（" && $0 != "）" }
             if let part = part(of: Array(word)) { return (part, colon - index + 1) }
         }
@@ -135,12 +152,29 @@ struct Responsibility {
     /// What a role word or the head of a column means; nil when it is none.
     static func part(of word: [Unicode.Scalar]) -> Part? {
         guard word.count <= 10, roleEnds.lengthBefore(word.count, in: word) != nil else { return nil }
-        if deadlineWords.isIn(word) { return .deadline }
+        // 责任单位及完成时限 holds both; what is a day is seen in the list.
+        if deadlineWords.isIn(word), !bodyWords.isIn(word) { return .deadline }
         if personWords.isIn(word) { return .person }
         if leadWords.isIn(word) { return .lead }
         if supportWords.isIn(word) { return .support }
         return equalWords.isIn(word) ? .equal : nil
     }
+
+    /// What the head of a column means that names bodies of some kind: 责任站所, 配合村（社区）.
+    static func columnPart(of word: [Unicode.Scalar]) -> Part? {
+        if let part = part(of: word) { return part }
+        guard word.count <= 8, !columnRests.isIn(word) else { return nil }
+        // 联办部门: bodies of some kind; beside a lead they support.
+        let isBody = word.count >= 4 && bodyEnds.lengthBefore(word.count, in: word) != nil
+        guard columnWords.begins(word) || isBody else { return nil }
+        if leadWords.begins(word) { return .lead }
+        return supportWords.begins(word) ? .support : .equal
+    }
+
+    private static let bodyEnds = WordSet("单位 部门 处室 科室 站所 机构")
+    private static let columnWords = WordSet("牵头 主办 主责 责任 承办 配合 协办 协同 参与 参加 领题 领办")
+    private static let columnRests = WordSet(
+        "目标 措施 内容 事项 任务 要求 时 期 领导 人 金 落实 追究 清单 状 填报 受益 被 服务 检查 建设")
 
     // MARK: Reading
 
@@ -150,7 +184,7 @@ struct Responsibility {
         var starts: [(index: Int, part: Part, length: Int)] = []
         var index = 0
         while index < body.count {
-            let canBegin = index == 0 || "；，。 、\n".unicodeScalars.contains(body.normal[index - 1])
+            let canBegin = index == 0 || "；，。 、/\n".unicodeScalars.contains(body.normal[index - 1])
             if canBegin, let role = role(at: index, in: body.normal) {
                 starts.append((index, role.part, role.length))
                 index += role.length
@@ -198,6 +232,8 @@ struct Responsibility {
         return item[1..<item.count]
     }
 
+    private static let asides = WordSet("下同 以下同 以下简称 下称 排名不分先后")
+
     /// One list: names wait until a verb behind them says what they do.
     mutating func read(list: LocatedText, part: Part) {
         guard part != .person else { return }
@@ -210,6 +246,10 @@ struct Responsibility {
         for item in UnitNames.items(of: list.trimmedMarks) {
             if DeadlinePhrase.isDeadline(item) {
                 deadlines.append(item)
+                continue
+            }
+            // 列首位者为牵头单位，下同 speaks of the list.
+            if PageMarks.namesFirstAsLead(item.normal) || Responsibility.asides.begins(item.normal) {
                 continue
             }
             guard let verb = Responsibility.verb(of: item) else {

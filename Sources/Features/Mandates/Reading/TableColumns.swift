@@ -5,8 +5,9 @@ enum TableColumns {
     }
 
     private static let serial = WordSet("序号 编号 序 项目编号 任务编号 NO. No. 项次")
+    private static let serialEnds = WordSet("编号 序号")
     private static let section = WordSet("指标 模块 维度 类")
-    private static let content = WordSet("任务 内容 举措 措施 事项 项目 要点 问题 要求 清单 工作 重点 任务项 任务描述 任务分解 改革点")
+    private static let content = WordSet("任务名称 项目名称 事项名称 任务 内容 举措 措施 事项 项目 要点 问题 要求 清单 工作 重点 任务项 任务描述 任务分解 改革点")
     private static let strongContent = WordSet("内容 举措 措施 任务 事项")
     private static let target = WordSet("工作目标 目标 量化指标 目标值 指标值 成果形式 工作成效 成效 成果 考核指标 目标指标 工作指标 年度指标 标准")
     private static let note = WordSet("备注 说明 进展情况 进展 完成情况 依据 政策依据 联系电话 电话 附注 投资 总投资 投资额 资金来源 资金 来源")
@@ -22,9 +23,9 @@ enum TableColumns {
         let word = text.without(bracket).normal.filter { $0 != " " && $0 != "\n" && $0 != "：" && $0 != "*" }
         guard (1...14).contains(word.count) else { return nil }
         let ends = { (words: WordSet) in words.lengthBefore(word.count, in: word) != nil }
-        if serial.holds(word) { return .serial }
+        if serial.holds(word) || word.count <= 6 && (ends(serialEnds)) { return .serial }
         if note.holds(word) { return .note }
-        switch Responsibility.part(of: word) {
+        switch Responsibility.columnPart(of: word) {
         case .lead: return .lead
         case .equal: return .equal
         case .support: return .support
@@ -59,7 +60,7 @@ enum TableColumns {
         return named
     }
 
-    /// The row of heads of a table and what its columns are; nil when it holds no tasks.
+    /// The row of heads of a table (-1 where it has none) and what its columns are; nil when it holds no tasks.
     static func find(in table: RawTable) -> (row: Int, roles: [Role?])? {
         for (place, row) in table.rows.enumerated() {
             if let roles = heads(row.cells.map { $0 ?? LocatedText() }) { return (place, roles) }
@@ -77,7 +78,16 @@ enum TableColumns {
             let isTable = known.contains(.content) && known.contains { [.lead, .equal, .deadline].contains($0) }
             return isTable ? (place, roles) : nil
         }
-        return nil
+        return withoutHeads(table)
+    }
+
+    /// A table without any heads: numbers, sentences and units say what its columns are.
+    private static func withoutHeads(_ table: RawTable) -> (row: Int, roles: [Role?])? {
+        let width = table.rows.map(\.cells.count).max() ?? 0
+        guard table.rows.count >= 3, (3...12).contains(width) else { return nil }
+        let roles = (0..<width).map { role(of: $0, in: table.rows[...]) }
+        let known = roles.compactMap { $0 }
+        return known.contains(.serial) && known.contains(.content) && known.contains(.equal) ? (-1, roles) : nil
     }
 
     private static func endsSentence(_ text: LocatedText) -> Bool { "。；，".unicodeScalars.contains(text.last ?? " ") }

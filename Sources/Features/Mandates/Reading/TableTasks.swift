@@ -27,6 +27,8 @@ struct TableTasks {
     private(set) var rows: [Row] = []
     private(set) var doubts: [(SourcePoint?, Wording)] = []
     let roles: [TableColumns.Role?]
+    /// By when, where the head of a column says it: 6月底前目标.
+    private var headDeadlines: [Int: LocatedText] = [:]
     private let contents: [Int]
     private let table: RawTable
     private var sections: [(level: MandateHeading.Level?, text: LocatedText)] = []
@@ -64,6 +66,7 @@ struct TableTasks {
         self.roles = roles
         self.contents = contents
         self.table = table
+        if let own, own.row >= 0 { headDeadlines = TableTasks.deadlines(inHeads: table.rows[own.row].cells) }
         var isAfterBreak = false
         for row in table.rows[first...] {
             isAfterBreak = isAfterBreak || row.isAfterBreak
@@ -71,6 +74,18 @@ struct TableTasks {
             take(row.cells, isAfterBreak: isAfterBreak)
             isAfterBreak = false
         }
+    }
+
+    private static func deadlines(inHeads cells: [LocatedText?]) -> [Int: LocatedText] {
+        var found: [Int: LocatedText] = [:]
+        let context = DeadlinePhrase.Context(date: Day(2000, 1, 1), titleYear: nil, sectionYear: nil)
+        for (column, cell) in cells.enumerated() {
+            guard let cell, let phrase = DeadlinePhrase(cell.normal, context: context, masked: []).all().first else {
+                continue
+            }
+            found[column] = cell[phrase.range]
+        }
+        return found
     }
 
     // MARK: Rows
@@ -85,6 +100,14 @@ struct TableTasks {
             return
         }
         let serial = serial(of: cells)
+        // A 审批改革: a section with a letter in place of the number.
+        if filled.count == 2, let column = serialColumn, filled[0] == column,
+            cells[column]?.normal.contains(where: MandateNumerals.isDigit) == false,
+            let mark = cells[column], mark.count <= 3, let text = cells[filled[1]], text.count <= 30
+        {
+            push(text)
+            return
+        }
         let isCovered = table.knowsMerges && serialColumn.map { $0 < cells.count && cells[$0] == nil } ?? false
         if serialColumn != nil, serial == nil, !rows.isEmpty {
             isCovered ? addPart(cells) : goOn(cells, isAfterBreak: isAfterBreak)
@@ -103,7 +126,12 @@ struct TableTasks {
             return nil
         }
         let digits = text.normal.filter { !".、（）。 ".unicodeScalars.contains($0) }
-        guard let number = MandateNumerals.plain(digits) ?? MandateNumerals.chinese(digits) else { return nil }
+        if let number = MandateNumerals.plain(digits) ?? MandateNumerals.chinese(digits) {
+            return (number, text)
+        }
+        // 2025-01, A3: the last number in it.
+        let last = Array(digits.reversed().prefix(while: MandateNumerals.isDigit).reversed())
+        guard digits.count <= 12, let number = MandateNumerals.plain(last) else { return nil }
         return (number, text)
     }
 
@@ -199,7 +227,9 @@ struct TableTasks {
             case .equal: row.responsibility.add(read(text, as: .equal))
             case .support: row.responsibility.add(read(text, as: .support))
             case .deadline: row.deadlines.append(text)
-            case .target: if contents.first != column { row.targets.append(flat(text)) }
+            case .target:
+                if contents.first != column { row.targets.append(flat(text)) }
+                if let deadline = headDeadlines[column] { row.deadlines.append(deadline) }
             default: break
             }
         }

@@ -80,6 +80,11 @@ struct TaskFinder {
     private mutating func tasks(of index: Int, inherited: Responsibility) -> [TaskDraft] {
         let node = outline.nodes[index]
         let title = TaskFinder.title(of: node.paragraphs.first ?? LocatedText())
+        if isAside(index) {
+            skipped.append(title)
+            collectGoals(index)
+            return []
+        }
         if isSkipped(index, title: title) {
             skipped.append(title)
             collectGoals(index)
@@ -160,6 +165,18 @@ struct TaskFinder {
     }
 
     // MARK: Sections without tasks
+
+    /// A section without headings and units, where all that names units stands below other sections.
+    private func isAside(_ index: Int) -> Bool {
+        let node = outline.nodes[index]
+        guard node.level == .first, node.children.isEmpty, found[index].responsibility.isEmpty,
+            !hasTasksInTables
+        else {
+            return false
+        }
+        let named = outline.nodes.indices.filter { !found[$0].responsibility.isEmpty }
+        return named.count >= 2 && named.allSatisfy { outline.nodes[$0].level > .first }
+    }
 
     private static let preambles = WordSet(
         """
@@ -281,7 +298,13 @@ struct TaskFinder {
 
     /// The first sentence; its first clause where that is long.
     static func title(of text: LocatedText) -> LocatedText {
-        let compact = text.compact
+        var compact = text.compact
+        // 任务名称：管网改造
+        if let colon = compact.normal.prefix(9).firstIndex(of: "："), colon + 1 < compact.count,
+            TableColumns.role(of: compact[0..<colon]) == .content
+        {
+            compact = compact[(colon + 1)..<compact.count]
+        }
         let end = compact.normal.firstIndex { "。；：\n".unicodeScalars.contains($0) } ?? compact.count
         if end <= longestTitle { return compact[0..<end] }
         let clause = compact.normal.firstIndex { $0 == "，" } ?? end

@@ -43,7 +43,9 @@ enum UnitNames {
 
     /// Whether a printed line of a cell begins another name: 市公安局 / 市交通运, but not 供电 / 公司.
     static func beginsNew(_ line: LocatedText, after last: LocatedText) -> Bool {
-        guard isName(last), line.count > 2, line.first != "（", !lowerLevels.contains(last.last ?? " ") || last.count > 3
+        // Where 、 parts names, a line end does not.
+        guard isName(last), !last.normal.contains("、"), line.count > 2, line.first != "（",
+            !lowerLevels.contains(last.last ?? " ") || last.count > 3
         else { return false }
         return isName(line) || levels.length(at: 0, in: line.normal) != nil
     }
