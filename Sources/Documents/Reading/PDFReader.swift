@@ -16,7 +16,8 @@ struct PDFReader {
 
     func read(_ bytes: [UInt8]) throws(Failure) -> SourceText {
         guard FileManager.default.isExecutableFile(atPath: PDFReader.tool) else { throw faults.pdfToolMissing }
-        let (ended, rules) = try run(on: bytes)
+        let (ended, drawn) = try run(on: bytes)
+        let rules = drawn ?? [:]
         let said = ended.errors
         if said.contains("Incorrect password") || said.contains("Unsupported security handler") {
             throw faults.locked
@@ -28,7 +29,16 @@ struct PDFReader {
         guard pages.count > 0 else { throw faults.damaged("PDF") }
         guard pages.count <= limits.pages else { throw faults.tooManyPages(pages.count, limit: limits.pages) }
         guard !pages.lines.isEmpty else { throw faults.noTextLayer(pages: pages.count) }
-        return SourceText(lines: pages.lines, hasWholeParagraphs: false, doubts: doubts(pages, said: said))
+        let unruled = drawn == nil ? [undrawn] : []
+        return SourceText(lines: pages.lines, hasWholeParagraphs: false, doubts: doubts(pages, said: said) + unruled)
+    }
+
+    private var undrawn: Problem {
+        Problem(
+            place: faults.name,
+            message: Wording(
+                zh: "未能读取表格线，表格按文字位置划分", en: "ruled lines could not be read; tables were parted by places"),
+            remedy: Wording(zh: "请核对表格各行各列", en: "check the rows and columns of tables"))
     }
 
     private func doubts(_ pages: PrintedPages, said: String) -> [Problem] {
@@ -57,7 +67,7 @@ struct PDFReader {
         let isStopped: Bool
     }
 
-    private func run(on bytes: [UInt8]) throws(Failure) -> (Ended, [Int: PrintedRules]) {
+    private func run(on bytes: [UInt8]) throws(Failure) -> (Ended, [Int: PrintedRules]?) {
         let folder = FileManager.default.temporaryDirectory.path
         var template = Array((folder + "/tongban-pdf-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw .defect("no temporary folder in \(folder)") }
@@ -75,13 +85,15 @@ struct PDFReader {
         }
     }
 
-    /// The ruled lines of the pages from the first to the last whose words stand in columns, by the page's number.
-    private func rules(_ pages: [Int], in place: String) throws -> [Int: PrintedRules] {
-        guard let first = pages.first, let last = pages.last, last - first < PDFReader.drawnPages,
-            FileManager.default.isExecutableFile(atPath: PDFReader.drawer)
-        else { return [:] }
+    /// The ruled lines of the pages from the first to the last whose words stand apart, by the page's number; nil when
+    /// there are too many of them, or they cannot be drawn.
+    private func rules(_ pages: [Int], in place: String) throws -> [Int: PrintedRules]? {
+        guard let first = pages.first, let last = pages.last else { return [:] }
+        guard last - first < PDFReader.drawnPages, FileManager.default.isExecutableFile(atPath: PDFReader.drawer) else {
+            return nil
+        }
         let drawn = try run(PDFReader.drawer, ["-svg", "-f", String(first), "-l", String(last)], in: place)
-        guard drawn.code == 0, !drawn.isStopped, drawn.output.count <= limits.unpackedBytes else { return [:] }
+        guard drawn.code == 0, !drawn.isStopped, !drawn.output.isEmpty else { return nil }
         let found = PrintedRules.pages(drawn.output)
         return Dictionary(uniqueKeysWithValues: found.enumerated().map { (first + $0.offset, $0.element) })
     }
@@ -103,7 +115,10 @@ struct PDFReader {
             process.terminate()
             process.waitUntilExit()
         }
-        let output = FileManager.default.contents(atPath: place + "/out.html") ?? Data()
+        // A drawing of endless lines is not even read; the words of the longest document that is taken stay below.
+        let size = try FileManager.default.attributesOfItem(atPath: place + "/out.html")[.size] as? Int ?? 0
+        let isBounded = size <= limits.unpackedBytes * 4
+        let output = (isBounded ? FileManager.default.contents(atPath: place + "/out.html") : nil) ?? Data()
         let errors = FileManager.default.contents(atPath: place + "/errors.txt") ?? Data()
         return Ended(
             code: process.terminationStatus, output: Array(output),
