@@ -108,7 +108,7 @@ package struct AllFeatures: Sendable {
         let caseDesk = cases.desk
         let masterKey = ground.masterKey
         supervision = Supervision(
-            cases: cases.desk, lists: lists.desk, looks: accounts.looks,
+            cases: cases.desk, lists: lists.desk, looks: accounts.looks, posts: accounts.desk.posts,
             entropy: { Entropy(masterKey.blindIndex(field: "supervision-entropy", value: $0)) })
         let targets = supervision.targets
         mandates = Mandates(

@@ -2,6 +2,7 @@
 
 import re
 import time
+from pathlib import Path
 
 import deeds
 
@@ -49,6 +50,57 @@ def import_and_review(expect, walker) -> str | None:
     walker.look("mandate-same")
     expect("the same file is told", "这份文件已经导入过" in walker.main_text(), walker.main_text()[:300])
     return document
+
+
+SAMPLES = Path(__file__).resolve().parents[1] / "DocumentsTests" / "Samples"
+
+# File of the samples, and what the page must say of it.
+BAD = [
+    ("bomb.docx", "解压后"), ("truncated.docx", "已损坏或不完整"), ("cut-inside.docx", "已损坏或不完整"),
+    ("locked.docx", "有密码保护"), ("locked.pdf", "有密码保护"), ("scan.pdf", "扫描"), ("old.doc", "另存为 .docx"),
+    ("binary.txt", "不能辨认文字编码"),
+]
+
+
+def long_notice(tasks: int) -> str:
+    """Some 300 printed pages of tasks."""
+    head = NOTICE.split("（一）")[0].replace("9号", "300号")
+    lines = [
+        f"（{number}）第{number}项工作。" + "各有关单位要压实责任、细化措施、加强协同，确保工作落到实处、取得实效。" * 20
+        + "2026年12月31日前完成。（责任单位：区市场监管局）" for number in range(1, tasks + 1)]
+    return head + "\n".join(lines) + "\n渝中区人民政府\n2026年3月1日\n"
+
+
+def bad_input(expect, walker, other) -> None:
+    """Files that cannot be read are told with what to do, and nothing of them is kept."""
+    def send(name: str, content: bytes) -> str:
+        walker.go("/w/mandates/new")
+        walker.page.set_input_files(
+            "#file", files=[{"name": name, "mimeType": "application/octet-stream", "buffer": content}])
+        walker.submit("读取并导入")
+        return walker.main_text()
+
+    for name, words in BAD:
+        text = send(name, (SAMPLES / name).read_bytes())
+        expect(f"{name} is refused with its sentence", words in text, text[:500])
+    walker.look("mandate-upload-bad")
+    text = send("大文件.txt", "渝中区工作要点。\n".encode() * (21 * 1024 * 1024 // 25))
+    walker.look("mandate-upload-large")
+    expect("a file above the limit is refused with the limit", "最多上传" in text, text[:500])
+    walker.go("/w/mandates")
+    expect("nothing of them is kept", walker.page.locator("main table tbody tr").count() == 1, walker.main_text()[:500])
+    began = time.monotonic()
+    send("三百页.txt", long_notice(300).encode("gb18030"))
+    expect(
+        "a long document in GB18030 is imported", re.search(r"/w/mandates/[0-9A-Z]{26}$", walker.page.url) is not None,
+        walker.main_text()[:500])
+    expect("within half a minute on a busy machine", time.monotonic() - began < 30, f"{time.monotonic() - began:.1f} s")
+    walker.look("mandate-long")
+    expect("all its tasks are read", "第300项工作" in walker.main_text(), walker.main_text()[-500:])
+    walker.go(walker.page.url.split(walker.served.address)[1] + "/review")
+    walker.look("mandate-long-review")
+    other.go("/w/mandates/new")
+    expect("who may not import is told so", "导入政策文件" in other.main_text(), other.main_text()[:300])
 
 
 def put_right_and_accept(expect, walker, document: str) -> None:
@@ -146,6 +198,12 @@ def figures(expect, supervisor, case: str) -> None:
     supervisor.submit("确认绑定")
     supervisor.look("targets-bound")
     expect("the figure is bound", "从申请到办结的平均自然日" in supervisor.main_text(), supervisor.main_text()[:500])
+    supervisor.page.locator("main a", has_text="计入的办件").first.click()
+    supervisor.look("target-cases")
+    supervisor.go("/w/board/filings/cases")
+    supervisor.look("metric-cases")
+    supervisor.go("/w/board/on-time/cases?show=against")
+    supervisor.look("metric-cases-against")
     for _ in range(100):
         supervisor.go(f"/w/ledger/{case}")
         if "由平台测量，不要求报送" in supervisor.main_text():
@@ -173,6 +231,7 @@ def walk(expect, supervisor, handler, other) -> None:
     document = import_and_review(expect, supervisor)
     if document is None:
         return
+    bad_input(expect, supervisor, handler)
     put_right_and_accept(expect, supervisor, document)
     case = ledger(expect, supervisor)
     if case is None:

@@ -22,6 +22,11 @@ package struct MetricBook: Sendable {
         self.signature = signature
     }
 
+    /// The same book with one metric only, held against what it says now.
+    package func only(_ metric: Metric) -> MetricBook {
+        MetricBook(metrics: [metric], facts: facts, signature: signature)
+    }
+
     /// Reads a published document (`Library.metricDocument`).
     ///
     /// Throws `Failure.problems` with every expression that does not compile; the check says the same before.

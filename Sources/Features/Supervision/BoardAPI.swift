@@ -12,7 +12,8 @@ struct BoardAPI: Sendable {
         table.question("/api/v1/metrics/{metric}", .readByInterface, one)
     }
 
-    private func question(_ query: inout InterfaceQuery, on day: Day) throws -> BoardDesk.Question {
+    /// - Parameter isPaged: the parameters of pages are read, and everything checked, afterwards.
+    func question(_ query: inout InterfaceQuery, on day: Day, isPaged: Bool) throws -> BoardDesk.Question {
         func month(_ name: String, _ usual: Month?) -> Month? {
             guard let text = query.text(name) else { return usual }
             if let month = Month(text) { return month }
@@ -27,7 +28,7 @@ struct BoardAPI: Sendable {
         if last < first { query.add("to", zh: "to 不能早于 from", en: "`to` must not lie before `from`") }
         // Ten years of months are more than any report shows.
         if last.year - first.year > 10 { query.add("from", zh: "最多十年", en: "Ten years at most") }
-        try query.check()
+        if !isPaged { try query.check() }
         if let region, desk.parts.territory.current.regions[region] == nil {
             throw Failure.notFound(BoardWords.noRegion)
         }
@@ -37,7 +38,7 @@ struct BoardAPI: Sendable {
     @Sendable private func list(_ visit: Visit) async throws -> Response {
         var query = try InterfaceQuery(visit)
         let isPromised = query.flag("promised")
-        let question = try question(&query, on: visit.day)
+        let question = try question(&query, on: visit.day, isPaged: false)
         let measured = try await desk.measured(question, on: visit.day).filter { one in
             isPromised.map { (one.state != nil) == $0 } ?? true
         }
@@ -51,7 +52,7 @@ struct BoardAPI: Sendable {
 
     @Sendable private func one(_ visit: Visit) async throws -> Response {
         var query = try InterfaceQuery(visit)
-        let question = try question(&query, on: visit.day)
+        let question = try question(&query, on: visit.day, isPaged: false)
         let one = try await desk.measured(visit.parameter("metric"), question, on: visit.day)
         let counted = try await desk.counted()
         var json = BoardAPI.json(one)
@@ -74,7 +75,7 @@ struct BoardAPI: Sendable {
         return Reply.json(.map(json))
     }
 
-    private static func json(_ value: MetricValue?) -> JSON {
+    static func json(_ value: MetricValue?) -> JSON {
         guard let value else { return .null }
         return [
             "figure": .text(value.text), "numerator": InterfaceJSON.number(value.part),

@@ -11,22 +11,23 @@ struct BoardRoutes: Sendable {
     func add(to table: inout RouteTable) {
         table.page("/w/board", .readBoard, showBoard)
         table.page("/w/board/{metric}", .readBoard, showMetric)
+        MetricCaseRoutes(board: self).add(to: &table)
         table.page("/open/promises", .readPublicPages, showPromises)
     }
 
-    private func refresh() async throws {
+    func refresh() async throws {
         try await desk.parts.territory.refreshIfOld()
         try await desk.parts.catalogue.refreshIfOld()
     }
 
     /// The regions of which a post sees figures; the city sees all, a district its own.
-    private struct View {
+    struct View {
         let question: BoardDesk.Question
         /// Empty where there is nothing to choose.
         let regions: [(id: String, name: Wording)]
     }
 
-    private func view(_ visit: Visit) throws -> View {
+    func view(_ visit: Visit) throws -> View {
         let officer = try staff.officer(try visit.session())
         let query = try visit.query()
         let territory = desk.parts.territory.current
@@ -47,7 +48,7 @@ struct BoardRoutes: Sendable {
         return View(question: question, regions: districts.map { ($0.id, $0.name) })
     }
 
-    private var regionNames: [String: Wording] { desk.parts.territory.current.regions.mapValues(\.name) }
+    var regionNames: [String: Wording] { desk.parts.territory.current.regions.mapValues(\.name) }
 
     @Sendable private func showBoard(_ visit: Visit) async throws -> Response {
         try await refresh()

@@ -76,18 +76,11 @@ package struct MetricFollower: Follower {
         if RatingEventKind(rawValue: event.body.kind) != nil { return step.counter.countRating(event) }
         switch CaseEventKind(rawValue: event.body.kind) {
         case .opened:
-            guard let kind = try await kind(of: event) else { return }
+            guard let kind = try await parts.metricKind(of: event) else { return }
             step.open(event, kind)
         case .corrected: try await correct(event, in: &step)
         default: step.goOn(event)
         }
-    }
-
-    private func kind(of event: PastEvent) async throws -> MetricCase.Kind? {
-        guard let hash = event.body.open["definition"]?.text else { return nil }
-        let catalogue = parts.catalogue
-        let definition = try await catalogue.definition(hash)
-        return MetricCase.Kind(definition, variant: event.body.open["variant"]?.text)
     }
 
     /// Counts the whole case twice, as it was known and as it is known now; the difference is posted today.
@@ -98,7 +91,7 @@ package struct MetricFollower: Follower {
         let reader = parts.reader
         let stored = try await parts.database.read { try EventStore.events(of: stream, after: 0, in: $0) }
         let past = try reader.openParts(of: stored).filter { $0.version <= event.version }
-        guard let first = past.first, let kind = try await kind(of: first) else { return }
+        guard let first = past.first, let kind = try await parts.metricKind(of: first) else { return }
         step.recount(past, kind, through: event)
     }
 
@@ -145,9 +138,17 @@ package struct MetricFollower: Follower {
     }
 }
 
+extension CaseDesk.Parts {
+    /// What a metric must know of a case besides its events, from the event that opened it; nil for another event.
+    func metricKind(of event: PastEvent) async throws -> MetricCase.Kind? {
+        guard let hash = event.body.open["definition"]?.text else { return nil }
+        return MetricCase.Kind(try await catalogue.definition(hash), variant: event.body.open["variant"]?.text)
+    }
+}
+
 extension EventReader {
     /// The open parts of one stream's events.
-    fileprivate func openParts(of stored: [StoredEvent]) throws(Failure) -> [PastEvent] {
+    func openParts(of stored: [StoredEvent]) throws(Failure) -> [PastEvent] {
         var events: [PastEvent] = []
         for event in stored { events.append(try open(event, with: .publicPart, isErased: false)) }
         return events

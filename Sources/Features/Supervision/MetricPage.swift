@@ -88,8 +88,12 @@ struct MetricPage {
     }
 
     private func cases(in language: Language) -> HTML {
-        guard metric.target != nil, metric.isCounted else { return .empty }
-        if faults.isEmpty { return "<p>\(BoardWords.noneAgainst, language)</p>" }
+        guard metric.isCounted else { return .empty }
+        let all = BoardFilterPage.link(MetricCasesPage.link(of: metric.id), question)
+        let counted: HTML =
+            metric.hasCases ? "<p><a href=\"\(all)\">\(MetricCaseWords.seeAll, language)</a></p>" : ""
+        if metric.target == nil { return counted }
+        if faults.isEmpty { return "<p>\(BoardWords.noneAgainst, language)</p>\(counted)" }
         let table = DataTable(
             caption: BoardWords.against[language], isCaptionShown: true,
             columns: [
@@ -108,6 +112,6 @@ struct MetricPage {
         let pager = Pager(
             summary: BoardWords.shown(faults.count)[language],
             kind: .onwards(first: isFirst ? nil : own, next: next.map { own.with([("before", $0.text)]) }))
-        return "\(table, language)\(pager, language)"
+        return "\(table, language)\(pager, language)\(counted)"
     }
 }

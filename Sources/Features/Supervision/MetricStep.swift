@@ -63,7 +63,8 @@ struct MetricStep {
         touched.insert(correction.stream)
     }
 
-    private func replay(_ past: [PastEvent], _ kind: MetricCase.Kind) -> MetricStep {
+    /// What all events of one case count, corrections taken in; this step is left as it is.
+    func replay(_ past: [PastEvent], _ kind: MetricCase.Kind) -> MetricStep {
         var facts: [Int: [String: JSON]] = [:]
         for event in past where event.body.kind == CaseEventKind.corrected.rawValue {
             guard let version = event.body.open["version"]?.number else { continue }

@@ -10,6 +10,7 @@ package struct Supervision: Feature {
     package let board: BoardDesk
     package let targets: TargetDesk
     private let staff: StaffDesk
+    private let posts: PostDesk
 
     /// What `EventLog` must know before the desk is made.
     package static let kinds = MetricEventKind.allCases.map { EventKind($0.rawValue) }
@@ -20,12 +21,14 @@ package struct Supervision: Feature {
 
     /// - Parameter entropy: secret bytes for what followers write; the same label gives the same bytes again.
     package init(
-        cases: CaseDesk, lists: ListDesk, looks: LookDesk, entropy: @escaping @Sendable (String) -> Entropy
+        cases: CaseDesk, lists: ListDesk, looks: LookDesk, posts: PostDesk,
+        entropy: @escaping @Sendable (String) -> Entropy
     ) {
         metrics = MetricDesk(database: cases.parts.database, events: cases.parts.events)
         follower = MetricFollower(desk: metrics, parts: cases.parts)
         board = BoardDesk(metrics: metrics, parts: cases.parts, lists: lists)
         targets = TargetDesk(board: board, events: cases.parts.events)
+        self.posts = posts
         demands = ReportDemandFollower(metrics: metrics, cases: cases, entropy: entropy)
         staff = StaffDesk(cases: cases, looks: looks)
     }
@@ -33,6 +36,7 @@ package struct Supervision: Feature {
     package func addRoutes(to table: inout RouteTable) {
         BoardRoutes(desk: board, staff: staff).add(to: &table)
         BoardAPI(desk: board).add(to: &table)
+        TargetAPI(desk: targets, posts: posts).add(to: &table)
         TargetRoutes(desk: targets, staff: staff).add(to: &table)
     }
 }

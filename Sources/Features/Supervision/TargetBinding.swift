@@ -58,7 +58,9 @@ package struct TargetBinding: Hashable, Sendable {
         self.boundAt = boundAt
     }
 
-    static func body(_ choice: Choice, of target: String, by actor: Actor, at moment: Moment) -> EventBody {
+    static func body(
+        _ choice: Choice, of target: String, by actor: Actor, for post: Actor?, at moment: Moment
+    ) -> EventBody {
         var open: [String: JSON] = ["target": .text(target), "metric": .null, "region": .null, "because": .null]
         switch choice {
         case .metric(let id, let region):
@@ -68,6 +70,6 @@ package struct TargetBinding: Hashable, Sendable {
         }
         return EventBody(
             kind: MetricEventKind.bound.rawValue, schema: 1, effective: .instant(moment), actor: actor,
-            actingFor: nil, channel: nil, ground: nil, open: open, sealed: [:])
+            actingFor: post, channel: nil, ground: nil, open: open, sealed: [:])
     }
 }

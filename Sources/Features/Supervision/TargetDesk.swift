@@ -25,15 +25,35 @@ package struct TargetDesk: Sendable {
     }
 
     /// Figures that count, some at a time, in the order of documents and places.
+    ///
+    /// - Parameter document: only those of one; nil: all.
     package func targets(
-        after cursor: MandateStore.TargetCursor?, limit: Int, on day: Day
+        of document: String?, after cursor: MandateStore.TargetCursor?, limit: Int, on day: Day
     ) async throws -> (bound: [Bound], next: MandateStore.TargetCursor?) {
-        let (targets, next) = try await database.read {
-            try MandateStore.acceptedTargets(after: cursor, limit: limit, in: $0)
+        let start = cursor ?? document.map { MandateStore.TargetCursor(document: $0, taskPlace: -1, place: -1) }
+        let (found, next) = try await database.read {
+            try MandateStore.acceptedTargets(after: start, limit: limit, in: $0)
         }
+        let targets = found.filter { document == nil || $0.document == document }
         var bound: [Bound] = []
         for target in targets { bound.append(try await self.bound(target, on: day)) }
-        return (bound, next)
+        return (bound, targets.count == found.count ? next : nil)
+    }
+
+    /// One figure for somebody of a region who may say what measures it: of the city, or of the region whose document
+    /// it is. Throws `Failure.notFound` for everybody else.
+    package func own(_ id: String, from region: String, on day: Day) async throws -> Bound {
+        let one = try await target(id, on: day)
+        guard region == board.parts.territory.current.root?.id || region == one.target.region else {
+            throw Failure.notFound(TargetWords.noTarget)
+        }
+        return one
+    }
+
+    /// What persons said of a figure, the first one first.
+    package func history(of id: String) async throws -> [TargetBinding] {
+        let events = try await events.stream(TargetBinding.stream(of: id)).events
+        return events.compactMap { TargetBinding(folding: [$0]) }
     }
 
     /// One figure by its id. Throws `Failure.notFound` when it does not count, or never did.
@@ -93,14 +113,18 @@ package struct TargetDesk: Sendable {
 
     /// Records what measures a figure.
     ///
-    /// - Parameter revision: of the binding that the page showed; 0 for none.
+    /// - Parameters:
+    ///   - revision: of the binding that the page showed; 0 for none.
+    ///   - region: of the post from which it is said.
+    ///   - post: for which a system says it; nil when a person says it from his own post.
     ///
-    /// Throws `Failure.problems` for a metric or region that there is not, and `Failure.conflict` when somebody else
-    /// bound it meanwhile.
+    /// Throws `Failure.notFound` as `own` does, `Failure.problems` for a metric or region that there is not, and
+    /// `Failure.conflict` when somebody else bound it meanwhile.
     package func bind(
-        _ id: String, to choice: TargetBinding.Choice, seen revision: Int, _ acting: AccountActing
+        _ id: String, to choice: TargetBinding.Choice, seen revision: Int, from region: String, for post: Actor?,
+        _ acting: AccountActing
     ) async throws {
-        _ = try await accepted(id)
+        _ = try await own(id, from: region, on: acting.moment.day)
         if case .metric(let metric, let region) = choice {
             guard board.metrics.book.metric(metric) != nil else { throw Failure.problems([TargetWords.chooseMetric]) }
             if let region, board.parts.territory.current.regions[region] == nil {
@@ -113,7 +137,7 @@ package struct TargetDesk: Sendable {
             guard (past.last?.version ?? 0) == revision else {
                 throw Failure.conflict(.changedMeanwhile, sentence: TargetWords.boundMeanwhile, citation: nil)
             }
-            let body = TargetBinding.body(choice, of: id, by: acting.actor, at: acting.moment)
+            let body = TargetBinding.body(choice, of: id, by: acting.actor, for: post, at: acting.moment)
             let change = StreamAppend(stream: stream, after: past, bodies: [body], at: acting.moment)
             return Decided(changes: [change], keys: .none, result: ["target": .text(id)]) { new in
                 try TargetBindingProjection().effect(of: past + new)

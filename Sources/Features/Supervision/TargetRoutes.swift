@@ -12,17 +12,18 @@ struct TargetRoutes: Sendable {
     func add(to table: inout RouteTable) {
         table.page("/w/targets", .readBoard, showTargets)
         table.page("/w/targets/binding", .bindTargets, showTarget)
+        table.page("/w/targets/{document}/{task}/{place}/cases", .readBoard, showCases)
         table.form("/w/targets/binding", .bindTargets, upTo: .form, bind)
     }
 
     @Sendable private func showTargets(_ visit: Visit) async throws -> Response {
         try await board.parts.territory.refreshIfOld()
-        let after = try visit.query().filled("after").flatMap { TargetRoutes.cursor($0) }
-        let (found, next) = try await desk.targets(after: after, limit: TargetsPage.length, on: visit.day)
+        let after = try visit.query().filled("after").flatMap { MandateStore.TargetCursor($0) }
+        let (found, next) = try await desk.targets(of: nil, after: after, limit: TargetsPage.length, on: visit.day)
         let own = try staff.officer(try visit.session()).post.region
         let rows = found.filter { isConcerned(own, by: $0.target) }
         let page = TargetsPage(
-            rows: rows, next: next.map { TargetRoutes.text($0) }, isFirst: after == nil,
+            rows: rows, next: next.map(\.text), isFirst: after == nil,
             regions: board.parts.territory.current.regions.mapValues(\.name), today: visit.day)
         return try show(visit, TargetWords.title, page.body(in: visit.language), .ok)
     }
@@ -34,14 +35,25 @@ struct TargetRoutes: Sendable {
             || territory.above(region).contains(target.region)
     }
 
-    /// Who may say what measures a figure: the city, or the region whose document it is.
     private func own(_ id: String, _ visit: Visit) async throws -> TargetDesk.Bound {
+        try await desk.own(id, from: try staff.officer(try visit.session()).post.region, on: visit.day)
+    }
+
+    /// The cases behind a figure that a metric measures, held against the document's own number.
+    @Sendable private func showCases(_ visit: Visit) async throws -> Response {
+        let pages = BoardRoutes(desk: board, staff: staff)
+        try await pages.refresh()
+        let id = ["document", "task", "place"].map { visit.parameter($0) }.joined(separator: "/")
         let one = try await desk.target(id, on: visit.day)
-        let region = try staff.officer(try visit.session()).post.region
-        guard region == board.parts.territory.current.root?.id || region == one.target.region else {
+        let own = try staff.officer(try visit.session()).post.region
+        guard isConcerned(own, by: one.target), let measured = one.measured else {
             throw Failure.notFound(TargetWords.noTarget)
         }
-        return one
+        var question = try pages.view(visit).question
+        question.region = question.region ?? measured.region
+        return try await MetricCaseRoutes(board: pages).page(
+            visit, try await board.measured(measured.metric, question, on: visit.day), question,
+            own: TargetsPage.cases(of: id), back: TargetsPage.link)
     }
 
     @Sendable private func showTarget(_ visit: Visit) async throws -> Response {
@@ -58,7 +70,9 @@ struct TargetRoutes: Sendable {
             guard let choice = TargetPage.choice(metric, region: region) else {
                 throw Failure.problems([TargetWords.chooseMetric])
             }
-            try await desk.bind(id, to: choice, seen: revision, try visit.acting("targets/bind"))
+            try await desk.bind(
+                id, to: choice, seen: revision, from: try staff.officer(try visit.session()).post.region, for: nil,
+                try visit.acting("targets/bind"))
         } catch Failure.problems(let problems) {
             return try form(visit, one, (metric, region), problems: problems, .unprocessableContent)
         }
@@ -90,18 +104,5 @@ struct TargetRoutes: Sendable {
         try visit.staffPage(
             PageHeading(title: title[visit.language], column: BoardWords.column[visit.language]),
             current: BoardPage.link, body: body, status: status)
-    }
-
-    /// `DOCUMENT.TASKPLACE.PLACE`.
-    private static func text(_ cursor: MandateStore.TargetCursor) -> String {
-        "\(cursor.document).\(cursor.taskPlace).\(cursor.place)"
-    }
-
-    private static func cursor(_ text: String) -> MandateStore.TargetCursor? {
-        let parts = text.split(separator: ".").map(String.init)
-        guard parts.count == 3, parts[0].count == 26, let task = Int(parts[1]), let place = Int(parts[2]) else {
-            return nil
-        }
-        return MandateStore.TargetCursor(document: parts[0], taskPlace: task, place: place)
     }
 }

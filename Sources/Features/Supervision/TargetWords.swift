@@ -11,6 +11,8 @@ enum TargetWords {
     static let none = Wording(zh: "还没有采纳的量化指标", en: "No figure has been accepted yet")
     static let noneText = Wording(
         zh: "政策文件的任务采纳后，其中的数字显示在这里。", en: "Figures are shown here once tasks of documents are accepted.")
+    static let wrongPost = Wording(
+        zh: "由什么来量，由督查岗位确认", en: "A supervisor’s post says what measures a figure")
     static let boundMeanwhile = Wording(
         zh: "别人刚刚改过这个目标的绑定，请重新打开再确认", en: "Somebody else has just bound this figure; open it again")
 

@@ -15,6 +15,13 @@ struct TargetsPage {
 
     static func link(of target: String) -> Link { "/w/targets/binding?id=\(target)" }
 
+    /// The cases behind it.
+    static func cases(of target: String) -> Link {
+        let parts = target.split(separator: "/").map(String.init)
+        guard parts.count == 3 else { return link }
+        return "/w/targets/\(parts[0])/\(parts[1])/\(parts[2])/cases"
+    }
+
     func body(in language: Language) -> HTML {
         let head = WorkHead(
             TargetWords.title[language], subtitle: "\(TargetWords.lead, language)",
@@ -65,7 +72,7 @@ struct TargetsPage {
             let place = measured.region.map { regions[$0] ?? Wording(zh: $0, en: $0) } ?? BoardWords.wholeCity
             return """
                 <a href="\(BoardPage.link(of: measured.metric.id))">\(measured.metric.name, language)</a>\
-                <span class="sub2">\(place, language)</span>
+                <span class="sub2">\(place, language)</span>\(cases(one, measured, in: language))
                 """
         }
         switch one.binding?.choice {
@@ -75,6 +82,15 @@ struct TargetsPage {
             guard let proposal = one.proposal else { return "\(TargetWords.noProposal, language)" }
             return "\(TargetWords.proposed, language)\(proposal.name, language)"
         }
+    }
+
+    private func cases(_ one: TargetDesk.Bound, _ measured: BoardDesk.Measured, in language: Language) -> HTML {
+        guard measured.metric.hasCases else { return .empty }
+        let link = TargetsPage.cases(of: one.target.id)
+        return """
+            <span class="sub2"><a href="\(link)">\(MetricCaseWords.title, language)\
+            <span class="sr">\(one.target.raw)</span></a></span>
+            """
     }
 
     private func state(_ one: TargetDesk.Bound, in language: Language) -> HTML {

@@ -276,6 +276,13 @@ enum ListedQueries {
                 }
             }
         },
+        ListedQuery("MetricCaseStore.candidates(of)") { connection in
+            for unit in [nil, "unit-1"] {
+                for before in [nil, "id1000000500"] {
+                    _ = try MetricCaseStore.candidates(of: unit, before: before, limit: 100, in: connection)
+                }
+            }
+        },
         ListedQuery("MetricSumStore.states(of)") { connection in
             _ = try MetricSumStore.states(of: [id, "other"], in: connection)
             _ = try MetricSumStore.dayFigures(["a", "b"], in: connection)

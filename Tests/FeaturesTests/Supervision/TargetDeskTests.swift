@@ -61,22 +61,27 @@ import Values
             _ = try await sample.ended("target", channel: "online")
             let desk = platform.features.supervision.targets
             let day = sample.now.day
-            let found = try await desk.targets(after: nil, limit: 20, on: day).bound
+            let found = try await desk.targets(of: nil, after: nil, limit: 20, on: day).bound
             let first = try #require(found.first)
             #expect(first.binding == nil && first.measured == nil)
             let target = first.target.id
             try await desk.bind(
-                target, to: .metric("days-from-filing", region: "yuzhong"), seen: 0, MandateSample.acting("b1"))
+                target, to: .metric("days-from-filing", region: "yuzhong"), seen: 0, from: "yuzhong", for: nil,
+                MandateSample.acting("b1"))
             let bound = try await desk.target(target, on: day)
             #expect(bound.measured?.state == .kept && bound.measured?.value?.text == "0")
             #expect(bound.measured?.metric.target?.sentence == first.target.sentence)
             await #expect(throws: Failure.self) {
-                try await desk.bind(target, to: .unmeasured(.unclear), seen: 0, MandateSample.acting("b2"))
+                try await desk.bind(
+                    target, to: .unmeasured(.unclear), seen: 0, from: "yuzhong", for: nil, MandateSample.acting("b2"))
             }
             await #expect(throws: Failure.problems([TargetWords.chooseMetric])) {
-                try await desk.bind(target, to: .metric("x", region: nil), seen: 1, MandateSample.acting("b3"))
+                try await desk.bind(
+                    target, to: .metric("x", region: nil), seen: 1, from: "yuzhong", for: nil,
+                    MandateSample.acting("b3"))
             }
-            try await desk.bind(target, to: .unmeasured(.unclear), seen: 1, MandateSample.acting("b4"))
+            try await desk.bind(
+                target, to: .unmeasured(.unclear), seen: 1, from: "yuzhong", for: nil, MandateSample.acting("b4"))
             #expect(try await desk.target(target, on: day).binding?.choice == .unmeasured(.unclear))
             let supervisor = try await sample.staff.browser("jiang-zheng")
             let list = try await supervisor.see("/w/targets")
