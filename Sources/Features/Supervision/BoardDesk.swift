@@ -272,7 +272,7 @@ package final class BoardDesk: Sendable {
 
 extension Metric {
     /// Under which keys its parts are counted.
-    fileprivate var keys: Set<String> { Set([part?.key, whole?.key].compactMap { $0 }) }
+    var keys: Set<String> { Set([part?.key, whole?.key].compactMap { $0 }) }
 }
 
 extension Month {
