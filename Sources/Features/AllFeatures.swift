@@ -195,9 +195,8 @@ package struct AllFeatures: Sendable {
                     isChinese ? "承诺与指标" : "Promises and measures", icon: .chart, link: BoardPage.link, count: nil))
         }
         if let post, Permissions.allows(.readReports, to: .officer(post.role)) {
-            entries.append(
-                StaffPage.Entry(
-                    isChinese ? "定期报告" : "Scheduled reports", icon: .document, link: ReportsPage.link, count: nil))
+            let name = isChinese ? "定期报告" : "Scheduled reports"
+            entries.append(StaffPage.Entry(name, icon: .document, link: ReportsPage.link, count: nil))
         }
         if let post, Permissions.allows(.superviseRatings, to: .officer(post.role)) {
             entries.append(

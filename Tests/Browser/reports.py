@@ -63,7 +63,8 @@ def index_lines(walker: Walker, report: str) -> None:
     walker.go(place.get_attribute("href") or report)
     walker.look("report-index-lines")
     text = walker.main_text()
-    expect("the lines say points, weight and contribution", all(w in text for w in ["得分", "权重", "计入", "合计"]), text[:400])
+    words = ["得分", "权重", "计入", "合计"]
+    expect("the lines say points, weight and contribution", all(word in text for word in words), text[:400])
 
 
 def roads(browser, served: Served, shots: str | None) -> None:

@@ -84,8 +84,11 @@ package struct ReportBook: Hashable, Sendable {
 
     package static let empty = ReportBook(reports: [], rankings: [], indexes: [])
 
+    /// nil when there is none of that id; the same for rankings and indexes.
     package func report(_ id: String) -> ReportPlan? { reports.first { $0.id == id } }
+    /// How places are ranked.
     package func ranking(_ id: String) -> RankingPlan? { rankings.first { $0.id == id } }
+    /// How an index is computed.
     package func index(_ id: String) -> EfficiencyIndex? { indexes.first { $0.id == id } }
 
     private init(reports: [ReportPlan], rankings: [RankingPlan], indexes: [EfficiencyIndex]) {

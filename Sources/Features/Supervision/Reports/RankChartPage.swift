@@ -46,7 +46,8 @@ struct RankChart {
         let long = max(2, bar.hundredths * RankChart.width / 10_000)
         let value = ReportWords.figure(bar.hundredths, unit: "")
         return """
-            <text class="strong" x="\(RankChart.left - 8)" y="\(y + 13)" text-anchor="end">\(bar.label, language)</text>\
+            <text class="strong" x="\(RankChart.left - 8)" y="\(y + 13)" text-anchor="end">\
+            \(bar.label, language)</text>\
             <rect class="b1" x="\(RankChart.left)" y="\(y)" width="\(long)" height="18"/>\
             <text class="strong" x="\(RankChart.left + long + 6)" y="\(y + 13)">\(value, language)</text>
             """

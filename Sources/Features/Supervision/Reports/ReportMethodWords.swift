@@ -46,15 +46,15 @@ extension ReportWords {
                 zh: "计算方法：每项指标在“得0分”和“得100分”的两个数之间按比例得分，超出两端的按0分或100分，得分保留两位小数，向下取整。"
                     + "计入＝得分×权重÷可算权重合计，四舍五入到两位小数；\(index.name.zh)为各项计入之和，满分100。",
                 en:
-                    "Method: each metric is scored in proportion between the figures that give 0 and 100 points, no less "
-                    + "and no more beyond them, two digits, rounded down. Contribution = points × weight ÷ sum of the "
-                    + "weights measured, rounded to two digits; the index is the sum of contributions, 100 at most."),
+                    "Method: each metric is scored in proportion between the figures that give 0 and 100 points, none "
+                    + "less and none more beyond, two digits, rounded down. Contribution = points × weight ÷ sum of "
+                    + "the weights measured, rounded to two digits; the index is their sum, 100 at most."),
             Wording(
                 zh: "没有办件的指标不计入，其权重按比例分给其余各项；可算权重不足\(index.needs)%的不计算。"
                     + "依据：\(Language.chinese.citation(index.basis))。",
                 en:
-                    "A metric without a case is left out and its weight goes to the others in proportion; with less than "
-                    + "\(index.needs) per cent measured there is no index. Source: "
+                    "A metric without a case is left out and its weight goes to the others in proportion; with less "
+                    + "than \(index.needs) per cent measured there is no index. Source: "
                     + "\(Language.english.citation(index.basis))."),
         ]
     }
@@ -67,9 +67,9 @@ extension ReportWords {
                 zh: "排名方法：按\(index.name.zh)从高到低；相同的并列，其后的名次空出。\(counted.zh)不足\(plan.least)的不排名，"
                     + "可算权重不足\(index.needs)%的不排名，都在表末列出原因。各项指标、权重和逐项计算见附件。",
                 en:
-                    "Method: by the \(index.name.en), the highest first; equal ones share a rank, and the ranks behind it "
-                    + "stay empty. With fewer than \(plan.least) (\(counted.en)) or less than \(index.needs) per cent of "
-                    + "the weight measured a place is not ranked, and the table says so. All lines are in the annex.")
+                    "Method: by the \(index.name.en), the highest first; equal ones share a rank, and ranks behind it "
+                    + "stay empty. With fewer than \(plan.least) (\(counted.en)) or less than \(index.needs) per cent "
+                    + "of the weight measured a place is not ranked, and the table says so. Lines are in the annex.")
         ]
     }
 

@@ -10,10 +10,11 @@ struct ReportPaperPage {
         let language = Language.chinese
         let page: HTML = """
             <!doctype html><html lang="zh-CN"><head><meta charset="utf-8">\
-            <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(report.title, language)</title>\
-            <style>body{font-family:"FangSong","Noto Serif CJK SC",serif;line-height:1.7;max-width:60rem;margin:2rem auto;\
-            padding:0 1rem}h1{text-align:center}.middle{text-align:center}.end{text-align:right}p{text-indent:2em}\
-            .note,.middle,.end{text-indent:0}.note{font-size:.9rem}table{border-collapse:collapse;width:100%;\
+            <meta name="viewport" content="width=device-width, initial-scale=1">\
+            <title>\(report.title, language)</title>\
+            <style>body{font-family:"FangSong","Noto Serif CJK SC",serif;line-height:1.7;max-width:60rem;\
+            margin:2rem auto;padding:0 1rem}h1{text-align:center}.middle{text-align:center}.end{text-align:right}\
+            p{text-indent:2em}.note,.middle,.end{text-indent:0}.note{font-size:.9rem}table{border-collapse:collapse;width:100%;\
             font-size:.9rem}caption{font-weight:700}th,td{border:1px solid #444;padding:.2rem .4rem;text-align:left}\
             thead th{background:#eee}.n{text-align:right}.scroll{overflow-x:auto}</style></head><body><main>\
             <h1>\(report.title, language)</h1><p class="middle">\(ReportWords.span(report.period), language)</p>\

@@ -140,7 +140,7 @@ struct ReportReadingDesk: Sendable {
     /// Tasks that were handed out by the end of a day and are not closed.
     private func open(in region: String?, on day: Day) async throws -> [SupervisedTask] {
         let choice = SupervisedTaskStore.Choice(
-            region: region, unit: nil, document: nil, light: nil, isClosed: false, dueBy: nil)
+            region: region, unit: nil, document: nil, light: nil, isClosed: false, dueBy: nil, reportBy: nil)
         var all: [SupervisedTask] = []
         var cursor: SupervisedTaskCursor?
         while true {

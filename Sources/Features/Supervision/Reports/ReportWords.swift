@@ -197,8 +197,8 @@ enum ReportWords {
         Wording(
             zh: "承诺按截至\(day(period.last).zh)的最近十二个月判断，不早于文件的日期；由规则得出的按当日有效的规则。",
             en:
-                "Promises are judged over the twelve months until \(period.last), never before the document’s day; what "
-                + "follows from definitions by those in force on that day.")
+                "Promises are judged over the twelve months until \(period.last), never before the document’s day; "
+                + "what follows from definitions by those in force on that day.")
     }
 
     // MARK: Tasks

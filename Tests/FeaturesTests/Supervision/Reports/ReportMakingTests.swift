@@ -88,7 +88,7 @@ import Values
         func task(_ id: String, due: Day) -> SupervisedTask {
             SupervisedTask(
                 caseID: id, record: "d/1", parent: nil, document: "渝中府发〔2026〕9号", title: "压缩时限", part: .lead,
-                region: "yuzhong", unit: unit.id, warnDays: 10, openedAt: Moment(2026, 3, 1), reportEvery: .month,
+                region: "yuzhong", unit: unit.id, warnDays: 10, openedAt: Moment(2026, 3, 1), reportEvery: .monthly,
                 due: due, stage: "working", missedReports: 1, isMeasured: false)
         }
         let plan = try sample.making(
