@@ -22,6 +22,9 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "pangocairo", providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+        .systemLibrary(name: "CXlsx", providers: [.apt(["libxlsxwriter-dev"])]),
 
         .target(name: "Values"),
         .target(name: "Rules", dependencies: ["Values"]),
@@ -40,7 +43,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .target(name: "Documents", dependencies: ["Values", "CQR", "CZip"]),
+        .target(name: "Documents", dependencies: ["Values", "CQR", "CZip", "CCairo", "CXlsx"]),
         .target(
             name: "Features",
             dependencies: [

@@ -9,7 +9,10 @@ package struct AllFeatures: Sendable {
     /// Tables that do not follow from the log, of all features; run before anything else.
     package static let migrations =
         EventLog.migrations + [SessionStore.migration, CatalogueStore.migration, UploadStore.migration]
-        + [DraftStore.migration, ListStore.migration, NoticeStore.migration, MandateStore.migration]
+        + [
+            DraftStore.migration, ListStore.migration, NoticeStore.migration, MandateStore.migration,
+            ReportStore.migration,
+        ]
 
     package let events: EventDesk
     package let reader: EventReader
@@ -190,6 +193,10 @@ package struct AllFeatures: Sendable {
             entries.append(
                 StaffPage.Entry(
                     isChinese ? "承诺与指标" : "Promises and measures", icon: .chart, link: BoardPage.link, count: nil))
+        }
+        if let post, Permissions.allows(.readReports, to: .officer(post.role)) {
+            let name = isChinese ? "定期报告" : "Scheduled reports"
+            entries.append(StaffPage.Entry(name, icon: .document, link: ReportsPage.link, count: nil))
         }
         if let post, Permissions.allows(.superviseRatings, to: .officer(post.role)) {
             entries.append(

@@ -5,7 +5,7 @@ import ServiceLifecycle
 import Values
 
 /// What a node does by itself: places events, adjusts the register of items by them, lets time pass for cases that are
-/// due, reads what others published, tells people what happened, sweeps what nobody needs.
+/// due, reads what others published, makes reports, tells people what happened, sweeps what nobody needs.
 ///
 /// Every node runs them. Each step is safe to do twice: placing holds a lock, `pass` is decided on the state.
 struct Leaders: Service {
@@ -45,6 +45,8 @@ struct Leaders: Service {
 
     private func follow() async throws {
         while try await platform.features.follow(limit: 1000) > 0 {}
+        // Here, so that nothing more is counted by this node while a report is made.
+        _ = try await platform.features.supervision.reports.makeDue(at: platform.clock.now, limit: 1)
     }
 
     private func pass() async throws {

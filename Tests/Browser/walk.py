@@ -51,7 +51,7 @@ def free_port() -> int:
 class Served:
     """The program under test, on its own database."""
 
-    def __init__(self, binary: str, folder: str):
+    def __init__(self, binary: str, folder: str, today: str = "2026-03-02"):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         key = Path(folder) / "master.key"
@@ -60,10 +60,10 @@ class Served:
         self.binary = binary
         self.root = ROOT
         self.location = [
-            "--today", "2026-03-02", "--master-key", str(key), "--database", str(Path(folder) / "walk.sqlite")]
+            "--today", today, "--master-key", str(key), "--database", str(Path(folder) / "walk.sqlite")]
         self.log = open(Path(folder) / "server.log", "w")
         self.process = subprocess.Popen(
-            [binary, "serve", "--demo", "--today", "2026-03-02", "--port", str(self.port), "--master-key", str(key),
+            [binary, "serve", "--demo", "--today", today, "--port", str(self.port), "--master-key", str(key),
              "--database", str(Path(folder) / "walk.sqlite"), "--folder", str(ROOT)],
             stdout=self.log, stderr=subprocess.STDOUT)
         for _ in range(3000):
@@ -427,6 +427,9 @@ def look_at_board(browser, served: Served, shots: str | None, supervisor: Walker
     supervisor.page.locator("main a", has_text="差评整改率").first.click()
     supervisor.look("board-metric")
     expect("the corrected rating is counted", "100%" in supervisor.main_text(), supervisor.main_text()[:400])
+    supervisor.go("/w/reports")
+    supervisor.look("reports-empty")
+    expect("no report is made before a period is over", "还没有报告" in supervisor.main_text(), supervisor.main_text()[:300])
     supervisor.go("/w/board/ratings-given")
     supervisor.page.locator("main summary", has_text="看数据表").first.click()
     supervisor.look("board-ratings")
@@ -489,6 +492,11 @@ def main() -> None:
             served.stop()
             if failed:
                 print(Path(served.log.name).read_text()[-3000:])
+    finish()
+
+
+def finish() -> None:
+    """Tells what failed; the exit code says whether anything did."""
     for fault in failed:
         print(f"FAILED {fault}")
     print(f"{passed} passed, {len(failed)} failed")

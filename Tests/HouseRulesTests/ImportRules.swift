@@ -58,6 +58,7 @@ enum ImportRules {
         case let name where name.hasSuffix("Page"): return ("a Page", pure + ["Web"] + foundation)
         case let name where name.hasSuffix("Routes") || name.hasSuffix("API"):
             return ("a Routes or API", pure + ["Storage", "Web", "Documents", "Logging"] + hummingbird + foundation)
+        case let name where name.hasSuffix("Press"): return ("a Press", pure + ["Documents"])
         default: return ("a model", pure)
         }
     }

@@ -62,7 +62,8 @@ def problems(files, house):
     """Every cross-check, one sentence per problem."""
     data = Data(files)
     found = []
-    checks = (citations, services, procedures, certificates, regions, units, unit_names, calendars, lists, messages)
+    checks = (citations, services, procedures, certificates, regions, units, unit_names, calendars, lists, messages,
+              reports)
     for check in checks:
         found += check(data)
     for place, tree in data.each("situation"):
@@ -305,6 +306,34 @@ def lists(data):
                 yield f"{place}: {name}: no {metric['what']}"
 
 
+def reports(data):
+    """What reports, rankings and indexes name exists, and weights sum to 100."""
+    metrics = {name: metric for _, tree in data.each("metrics") for name, metric in tree["metrics"].items()}
+    for place, tree in data.each("reports"):
+        named = [(metric, index) for index, one in tree["indexes"].items() for metric in one["parts"]]
+        for name, index in tree["indexes"].items():
+            weights = sum(int(part["weight"]) for part in index["parts"].values())
+            if weights != 100:
+                yield f"{place}: {name}: weights of {weights}"
+        for name, ranking in tree["rankings"].items():
+            named.append((ranking["counted"], name))
+            if ranking["index"] not in tree["indexes"]:
+                yield f"{place}: {name}: no index {ranking['index']}"
+            parts = tree["indexes"].get(ranking["index"], {"parts": {}})["parts"]
+            for metric in {ranking["counted"], *parts} & set(metrics):
+                if ranking["of"] not in metrics[metric].get("by", []):
+                    yield f"{place}: {name}: {metric} is not taken apart by {ranking['of']}"
+        for name, report in tree["reports"].items():
+            for part in report["parts"]:
+                named += [(metric, name) for metric in part.get("measures", [])]
+                for key, known in (("ranking", tree["rankings"]), ("index", tree["indexes"])):
+                    if part.get(key, None) not in {None, *known}:
+                        yield f"{place}: {name}: no {key} {part[key]}"
+        for metric, where in named:
+            if metric not in metrics:
+                yield f"{place}: {where}: no metric {metric}"
+
+
 TEXT_NAMES = {
     "applicant", "service", "case", "outcome", "outcome_name", "unit", "contact", "reasons", "articles", "missing",
     "appeal", "said", "happened", "clocks", "today", "owed", "commitment", "promised_evidence",
@@ -363,6 +392,10 @@ def damaged(files):
     yield "an unknown notice", with_fault("procedure", "licence", lambda tree: tree["opens"].update(notice="nothing"))
     yield "a message that does not say what it must", with_fault(
         "message", "decision", lambda tree: tree["must_say"].append("case.result"))
+    yield "a weight changed", with_fault(
+        "reports", "reports", lambda tree: tree["indexes"]["efficiency"]["parts"]["on-time"].update(weight=31))
+    yield "an unknown metric", with_fault(
+        "reports", "reports", lambda tree: tree["rankings"]["districts"].update(counted="nothing"))
     yield "a day lost", with_fault("calendar", "2026", lambda tree: tree["off"].pop())
     yield "a weekday as make-up day", with_fault("calendar", "2026", lambda tree: tree["work"].append("2026-03-02"))
     yield "two units of one name", with_fault(

@@ -28,6 +28,7 @@ KINDS = [
     ("Services/lists/*.yaml", "list"),
     ("Services/concepts.yaml", "concepts"),
     ("Services/metrics.yaml", "metrics"),
+    ("Services/reports.yaml", "reports"),
     ("Services/items.yaml", "items"),
     ("Services/laws.yaml", "laws"),
     ("Services/documents.yaml", "documents"),

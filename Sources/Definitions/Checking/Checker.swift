@@ -17,6 +17,7 @@ package struct Checker: Sendable {
         for file in library.files.values.sorted(by: { $0.path < $1.path }) { findings.add(file.diagnostics) }
         LibraryCheck(library: library).run(into: &findings)
         MetricCheck(library: library).run(into: &findings)
+        ReportCheck(library: library).run(into: &findings)
         for id in library.procedureIds { ProcedureCheck(library: library, id: id).run(&compiled, into: &findings) }
         for id in library.serviceIds { ServiceCheck(library: library, id: id).run(&compiled, into: &findings) }
         return findings.sorted
@@ -40,7 +41,7 @@ extension SourceFile {
     /// Whether services read it that do not own it.
     fileprivate var isShared: Bool {
         switch kind {
-        case .service, .rules, .layer, .situation, .guide, .procedureSituation, .metrics, .text: false
+        case .service, .rules, .layer, .situation, .guide, .procedureSituation, .metrics, .reports, .text: false
         default: true
         }
     }

@@ -2,7 +2,7 @@
 package enum FileKind: Hashable, Sendable {
     case service, rules, layer, situation, guide
     case procedure, procedureRules, procedureSituation
-    case concepts, metrics, items, laws, documents
+    case concepts, metrics, reports, items, laws, documents
     /// How the public site groups services, and what people call them.
     case themes, search
     case certificate, message, list
@@ -27,6 +27,7 @@ package enum FileKind: Hashable, Sendable {
         switch (parts.count, parts[0]) {
         case (1, "concepts.yaml"): return .concepts
         case (1, "metrics.yaml"): return .metrics
+        case (1, "reports.yaml"): return .reports
         case (1, "items.yaml"): return .items
         case (1, "laws.yaml"): return .laws
         case (1, "documents.yaml"): return .documents
@@ -76,6 +77,7 @@ package enum FileKind: Hashable, Sendable {
         case .procedure: .procedure
         case .concepts: .concepts
         case .metrics: .metrics
+        case .reports: .reports
         case .items: .items
         case .laws: .laws
         case .documents: .documents

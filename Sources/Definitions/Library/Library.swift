@@ -155,7 +155,7 @@ struct LibraryIndex: Sendable {
         case .documents: documents = Set((content["documents"]?.map ?? [:]).keys)
         case .items: items = Set((content["items"]?.map ?? [:]).keys)
         case .regions: addRegions(content["regions"]?.map ?? [:])
-        case .units, .rules, .procedureRules, .metrics, .calendar, .text, .themes, .search: break
+        case .units, .rules, .procedureRules, .metrics, .reports, .calendar, .text, .themes, .search: break
         }
     }
 

@@ -2,8 +2,8 @@ import Rules
 import Values
 
 extension Library {
-    /// `{metrics, clocks, events, facts}`: the metrics of `Services/metrics.yaml` with all that is needed to read
-    /// their expressions without the library; null when there is no such file.
+    /// `{metrics, clocks, events, facts, reports}`: the metrics of `Services/metrics.yaml` with all that is needed to
+    /// read their expressions without the library, and the reports over them; null when there are no metrics.
     package var metricDocument: JSON {
         guard let metrics = files["Services/metrics.yaml"]?.content["metrics"] else { return .null }
         let names = metricNames
@@ -13,6 +13,7 @@ extension Library {
             "metrics": metrics, "clocks": .list(names.clocks.sorted().map { .text($0) }),
             "events": .list(names.events.sorted().map { .text($0) }),
             "facts": .map(names.facts.filter { read.contains($0.key) }.mapValues { .text($0.word) }),
+            "reports": files["Services/reports.yaml"]?.content ?? .null,
         ]
     }
 

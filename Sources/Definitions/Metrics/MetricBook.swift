@@ -9,17 +9,20 @@ package struct MetricBook: Sendable {
     package let facts: [String: FactType]
     /// Names everything that changes the sums; other words or targets leave them as they are.
     package let signature: String
+    /// What is made of them every day, week, month, quarter and year.
+    package let reports: ReportBook
 
     /// Nothing at all, before anything was published.
-    package static let empty = MetricBook(metrics: [], facts: [:], signature: "")
+    package static let empty = MetricBook(metrics: [], facts: [:], signature: "", reports: .empty)
 
     /// nil when there is none of that id.
     package func metric(_ id: String) -> Metric? { metrics.first { $0.id == id } }
 
-    private init(metrics: [Metric], facts: [String: FactType], signature: String) {
+    private init(metrics: [Metric], facts: [String: FactType], signature: String, reports: ReportBook) {
         self.metrics = metrics
         self.facts = facts
         self.signature = signature
+        self.reports = reports
     }
 
     /// The same book with one metric only, held against what it says now.
@@ -51,7 +54,8 @@ package struct MetricBook: Sendable {
             }
         }
         let signature = MetricPart.hash((Set(parts.map(\.key)).sorted() + against.sorted()).joined(separator: "\n"))
-        return MetricBook(metrics: metrics, facts: facts, signature: signature)
+        return MetricBook(
+            metrics: metrics, facts: facts, signature: signature, reports: ReportBook(document["reports"] ?? .null))
     }
 }
 

@@ -80,6 +80,9 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case itemCodeTwice = "item-code-twice"
     case levelsDiffer = "levels-differ"
     case unknownCount = "unknown-count"
+    case unknownMetric = "unknown-metric"
+    case unknownIndex = "unknown-index"
+    case unknownRanking = "unknown-ranking"
     case leafAndPrefix = "leaf-and-prefix"
     case messageText = "message-text"
     // Law
@@ -92,6 +95,11 @@ package enum DiagnosticKind: String, Hashable, Sendable, CaseIterable {
     case sealedInMetric = "sealed-in-metric"
     case promiseLooser = "promise-looser"
     case refusalWithoutNotice = "refusal-without-notice"
+    // Reports
+    case indexWeights = "index-weights"
+    case indexScale = "index-scale"
+    case indexMetric = "index-metric"
+    case notDivided = "not-divided"
     // Flow
     case stageWithoutExit = "stage-without-exit"
     case unreachableStage = "unreachable-stage"

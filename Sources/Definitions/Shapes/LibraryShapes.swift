@@ -92,6 +92,37 @@ extension Shape {
         return .record(needed(["metrics": .map(key: .id, value: metric, placed: true)]))
     }()
 
+    static let reports: Shape = {
+        let places = Shape.word(RankingPlan.Places.allCases.map(\.rawValue))
+        let part = Shape.oneOf([
+            needed(["measures": .list(.id, atLeast: 1), "name": .wording]) + may(["by": places]),
+            needed(["promises": .word(ReportPlan.Promises.allCases.map(\.rawValue)), "name": .wording]),
+            needed(["tasks": .word(["late"]), "name": .wording]),
+            needed(["ranking": .id, "name": .wording]),
+            needed(["index": .id, "name": .wording]),
+        ])
+        let report = Shape.record(
+            needed([
+                "name": .wording, "every": .word(ReportSpan.Every.allCases.map(\.rawValue)),
+                "for": .list(.word(ReportPlan.Reach.allCases.map(\.rawValue)), atLeast: 1), "circulated": .truth,
+                "parts": .list(part, atLeast: 1),
+            ]))
+        let scored = Shape.record(needed(["weight": .whole(1...100), "none": .decimal, "full": .decimal]))
+        let index = Shape.record(
+            needed([
+                "name": .wording, "basis": .citation, "needs": .whole(1...100),
+                "parts": .map(key: .id, value: scored, placed: true),
+            ]))
+        let ranking = Shape.record(
+            needed(["name": .wording, "of": places, "index": .id, "counted": .id, "least": .whole(1...1_000_000)]))
+        return .record(
+            needed([
+                "reports": .map(key: .id, value: report, placed: true),
+                "rankings": .map(key: .id, value: ranking, placed: true),
+                "indexes": .map(key: .id, value: index, placed: true),
+            ]))
+    }()
+
     static let items = Shape.record(
         needed([
             "items": .map(

@@ -38,6 +38,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case supervisePromises = "supervise-promises"
     /// The board of promises and measures; it shows sums, and the cases that count against a promise.
     case readBoard = "read-board"
+    /// Scheduled reports of the own region, of those below it, and what those above it circulate.
+    case readReports = "read-reports"
     /// Say which metric measures a figure of an accepted document.
     case bindTargets = "bind-targets"
     case readMandates = "read-mandates"
@@ -78,6 +80,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .rateService: Wording(zh: "评价服务（好差评）", en: "Rate a service")
         case .superviseRatings: Wording(zh: "监督好差评", en: "Supervise ratings")
         case .readBoard: Wording(zh: "看承诺与指标", en: "Read promises and measures")
+        case .readReports: Wording(zh: "看定期报告", en: "Read scheduled reports")
         case .bindTargets: Wording(zh: "确认文件目标由什么来量", en: "Say what measures the figures of documents")
         case .readMandates: Wording(zh: "看政策文件和任务台账", en: "Read policy documents and their tasks")
         case .manageMandates: Wording(zh: "导入政策文件、核对采纳任务", en: "Import documents and accept their tasks")
@@ -136,7 +139,7 @@ package enum Permissions {
         case .actByInterface: standing == .system(.file) || standing == .system(.decide)
         case .readFeedByInterface: standing == .system(.feed)
         case .rateService: standing == .anyone || standing == .citizen
-        case .readBoard: isOfficer(standing) { [.supervisor, .auditor, .head].contains($0) }
+        case .readBoard, .readReports: isOfficer(standing) { [.supervisor, .auditor, .head].contains($0) }
         case .superviseRatings, .bindTargets, .manageMandates: standing == .officer(.supervisor)
         case .readMandates: isOfficer(standing) { $0.hasWorklist || $0 == .auditor }
         }

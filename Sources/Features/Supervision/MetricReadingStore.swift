@@ -47,6 +47,17 @@ package enum MetricReadingStore {
         return found
     }
 
+    /// Sums of the days from one to another, as they had been recorded by the end of the last, by region and unit.
+    static func days(
+        from first: Day, to last: Day, only keys: Set<String>, in connection: any Connection
+    ) throws -> [(region: String, unit: String, figures: MetricFigures)] {
+        // The name of a cell begins with its day.
+        try connection.query(
+            "SELECT region, unit, figures FROM metric_day WHERE cell >= $1 AND cell < $2 AND posted <= $3",
+            [.text(first.description), .text(last.next.description), SQLValue(last.number)]
+        ).map { (try $0.text(0), try $0.text(1), MetricFigures(text: try $0.text(2), only: keys)) }
+    }
+
     /// One case that counts against a target.
     package struct Fault: Hashable, Sendable {
         package let caseID: String

@@ -2,7 +2,7 @@ import Definitions
 
 /// At least one damage for each diagnostic.
 enum Damages {
-    static let all = reading + library + names + more + law + flow + use
+    static let all = reading + library + names + more + reports + law + flow + use
 
     private typealias Good = GoodLibrary
 
@@ -122,6 +122,25 @@ enum Damages {
         Damage(
             .sealedInMetric, Good.metrics, "where: happened.accepted.times > 0", "where: person.name = \"x\"",
             at: "person.name"),
+    ]
+
+    private static let reports: [Damage] = [
+        Damage(.indexWeights, Good.reports, "weight: 60", "weight: 61", at: "# weights"),
+        Damage(.indexScale, Good.reports, "none: 10, full: 2.5", "none: 2.5, full: 2.5", at: "granted-time: {"),
+        Damage(.indexScale, Good.reports, "full: 2.5", "full: 2.125", at: "granted-time: {"),
+        Damage(
+            .indexMetric, Good.reports, "first-hand: {", "granted: {", at: "granted: {",
+            also: [("of: region", "of: unit")]),
+        Damage(.unknownMetric, Good.reports, "first-hand: {", "first-hands: {", at: "first-hands: {"),
+        Damage(.unknownMetric, Good.reports, "[granted, granted-time]", "[grants, granted-time]", at: "grants"),
+        Damage(.unknownMetric, Good.reports, "counted: granted-time", "counted: grant-time", at: "grant-time"),
+        Damage(.unknownIndex, Good.reports, "index: speed, counted", "index: sped, counted", at: "sped"),
+        Damage(.unknownIndex, Good.reports, "{index: speed,", "{index: sped,", at: "sped"),
+        Damage(.unknownRanking, Good.reports, "ranking: districts", "ranking: district", at: "ranking: district,"),
+        Damage(.notDivided, Good.reports, "of: region", "of: unit", at: "of: unit"),
+        Damage(.notDivided, Good.reports, "counted: granted-time", "counted: granted", at: "counted: granted,"),
+        Damage(.missingKey, Good.reports, "every: month", "", at: "name: {zh: 月通报"),
+        Damage(.badWord, Good.reports, "every: month", "every: decade", at: "decade"),
     ]
 
     private static let law: [Damage] = [

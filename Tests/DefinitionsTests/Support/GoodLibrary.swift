@@ -19,6 +19,7 @@ enum GoodLibrary {
     static let concepts = "Services/concepts.yaml"
     static let items = "Services/items.yaml"
     static let metrics = "Services/metrics.yaml"
+    static let reports = "Services/reports.yaml"
     static let themes = "Services/themes.yaml"
     static let search = "Services/search.yaml"
     static let regions = "Territory/regions.yaml"

@@ -66,7 +66,48 @@ enum GoodSurroundings {
             what: event granted
             where: happened.accepted.times > 0
             unit: 件
+            by: [unit]
             target: {at_least: 1, region: wansheng, policy: 渝府办发〔2020〕63号, article: 一, sentence: 办理}
+          granted-time:
+            name: {zh: 用时, en: Time}
+            take: average
+            what: event accepted
+            value: days
+            unit: 天
+            by: [unit, region]
+          first-hand:
+            name: {zh: 一次办成, en: Done at once}
+            take: share
+            what: event accepted
+            where: uploads = 0
+            of: {what: event accepted}
+            unit: '%'
+            by: [region]
+        """,
+        GoodLibrary.reports: """
+        reports:
+          bulletin:
+            name: {zh: 月通报, en: Bulletin}
+            every: month
+            for: [city, districts]
+            circulated: true
+            parts:
+              - {measures: [granted, granted-time], name: {zh: 办件, en: Cases}}
+              - {measures: [granted-time], by: region, name: {zh: 分区县, en: By district}}
+              - {promises: all, name: {zh: 承诺, en: Promises}}
+              - {tasks: late, name: {zh: 任务, en: Tasks}}
+              - {ranking: districts, name: {zh: 排名, en: Ranking}}
+              - {index: speed, name: {zh: 指数, en: Index}}
+        rankings:
+          districts: {name: {zh: 区县排名, en: Districts}, of: region, index: speed, counted: granted-time, least: 3}
+        indexes:
+          speed:
+            name: {zh: 指数, en: Index}
+            basis: {own: 示例数据}
+            needs: 50
+            parts: # weights
+              granted-time: {weight: 60, none: 10, full: 2.5}
+              first-hand: {weight: 40, none: 0, full: 100}
         """,
         GoodLibrary.themes: """
         themes:

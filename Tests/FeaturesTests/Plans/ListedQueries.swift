@@ -1,3 +1,4 @@
+import Definitions
 import Proofs
 import Storage
 import Testing
@@ -28,7 +29,7 @@ enum ListedQueries {
     private static let id = "01KE4VS900Q6KP1A98PV340EE2"
 
     static let all: [ListedQuery] =
-        accounts + cases + worklists + records + papers + notices + ratings + mandates + boards
+        accounts + cases + worklists + records + papers + notices + ratings + mandates + boards + reports
 
     /// Queries that list and need no index, each with its reason.
     static let small: [String: String] = [
@@ -287,6 +288,23 @@ enum ListedQueries {
             _ = try MetricSumStore.states(of: [id, "other"], in: connection)
             _ = try MetricSumStore.dayFigures(["a", "b"], in: connection)
             _ = try MetricSumStore.monthFigures(["a", "b"], in: connection)
+        },
+    ]
+
+    private static let reports: [ListedQuery] = [
+        ListedQuery("ReportStore.reports(_)") { connection in
+            for every in [nil, ReportSpan.Every.month] {
+                for before in [nil, ReportCursor(last: today, id: id)] {
+                    let choice = ReportStore.Choice(region: "region-1", every: every, isCirculatedOnly: every != nil)
+                    _ = try ReportStore.reports(choice, before: before, limit: 31, in: connection)
+                }
+            }
+        },
+        ListedQuery("ReportStore.newest(of)") {
+            _ = try ReportStore.newest(of: "plan-1", region: "region-1", in: $0)
+        },
+        ListedQuery("MetricReadingStore.days(from)") {
+            _ = try MetricReadingStore.days(from: today, to: today.adding(days: 6), only: ["a"], in: $0)
         },
     ]
 

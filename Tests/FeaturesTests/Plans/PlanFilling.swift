@@ -61,7 +61,7 @@ struct PlanFilling {
     private static let few: [String: Int] = [
         "unit": 8, "role": 6, "service": 28, "region": 40, "kind": 6, "stage": 8, "waits_for": 4, "outcome": 5,
         "channel": 4, "definition": 60, "source": 5, "grade": 4, "concept": 12, "task": 9, "verb": 9, "need": 6,
-        "type": 4, "authority": 30, "scopes": 2, "procedure": 8,
+        "type": 4, "authority": 30, "scopes": 2, "procedure": 8, "plan": 5, "every": 5,
     ]
     /// Everybody has some.
     private static let shared: [String: Int] = [
@@ -103,10 +103,10 @@ struct PlanFilling {
 
     private static let flags: Set<String> = [
         "closed", "stopped", "unclear", "finished", "referenced", "sample", "at_window", "read", "named", "words",
-        "entrance", "excluded", "soft", "in_force", "measured",
+        "entrance", "excluded", "soft", "in_force", "measured", "circulated",
     ]
     private static let days: Set<String> = [
         "due", "day", "promised_due", "legal_due", "valid_from", "valid_until", "expiry", "revoked_on", "yellow_from",
-        "red_from", "report_due",
+        "red_from", "report_due", "first", "last",
     ]
 }

@@ -5,7 +5,8 @@ import Values
 
 /// Learns from the log how far the tasks of documents came.
 package struct SupervisedTaskFollower: Follower {
-    package let name = "supervised-tasks"
+    package static let cursor = "supervised-tasks"
+    package let name = SupervisedTaskFollower.cursor
     package let version = 2
     package let tables = [SupervisedTaskStore.table]
     package let readsSealedParts = false
