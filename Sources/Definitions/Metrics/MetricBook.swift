@@ -27,7 +27,7 @@ package struct MetricBook: Sendable {
 
     /// The same book with one metric only, held against what it says now.
     package func only(_ metric: Metric) -> MetricBook {
-        MetricBook(metrics: [metric], facts: facts, signature: signature)
+        MetricBook(metrics: [metric], facts: facts, signature: signature, reports: reports)
     }
 
     /// Reads a published document (`Library.metricDocument`).
