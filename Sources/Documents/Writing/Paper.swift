@@ -19,6 +19,7 @@ package struct Paper: Hashable, Sendable {
         /// Numbers stand at the right.
         package let isNumber: Bool
 
+        /// - Parameter share: less than 1 counts as 1.
         package init(_ title: String, share: Int, isNumber: Bool) {
             self.title = title
             self.share = max(1, share)
