@@ -74,20 +74,8 @@ package struct ReportDemandFollower: Follower {
         let file = try await cases.openNow(caseID, at: event.at).file
         let known = file.answers[SupervisedTask.isMeasuredFact]?.value?.bool ?? false
         guard !file.isClosed, known != isMeasured else { return }
-        let label = "report-demand/\(event.stream)/\(event.version)/\(caseID)"
-        let sender = CaseDesk.Sender(
-            acting: { _ in .platform }, channel: nil,
-            key: CommandKey(
-                actor: .platform, verb: "targets/report-demand", clientKey: label, request: Array(caseID.utf8)),
-            moment: event.at, entropy: entropy(label))
-        let learning = Learning(
-            facts: [SupervisedTask.isMeasuredFact: .bool(isMeasured)],
-            source: AnswerSource(name: "platform", grade: "B"), seen: [:])
-        do {
-            _ = try await cases.run(.learn(learning), on: caseID, by: sender)
-        } catch Failure.conflict {
-            // It was closed, or told, meanwhile.
-            return
-        }
+        try await cases.tell(
+            [SupervisedTask.isMeasuredFact: .bool(isMeasured)], to: caseID, verb: "targets/report-demand",
+            because: event, entropy: entropy)
     }
 }

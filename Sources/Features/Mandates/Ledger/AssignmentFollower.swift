@@ -114,21 +114,9 @@ package struct AssignmentFollower: Follower {
         let assigned = (assignment.lead + assignment.support).map { AssignmentFollower.caseID(of: record, at: $0) }
         for caseID in Set(assigned + known.filter { $0.parent == nil }.map(\.caseID)).sorted() {
             guard try await !events.stream(caseID).events.isEmpty else { continue }
-            let label = "take-back/\(event.stream)/\(event.version)/\(caseID)"
-            let sender = CaseDesk.Sender(
-                acting: { _ in .platform }, channel: nil,
-                key: CommandKey(
-                    actor: .platform, verb: "mandates/take-back", clientKey: label, request: Array(caseID.utf8)),
-                moment: event.at, entropy: entropy(label))
-            let learning = Learning(
-                facts: [SupervisedTask.takenBack: .text(reason.isEmpty ? MandatePageWords.takeBack.zh : reason)],
-                source: AnswerSource(name: "platform", grade: "B"), seen: [:])
-            do {
-                _ = try await cases.run(.learn(learning), on: caseID, by: sender)
-            } catch Failure.conflict {
-                // It was closed meanwhile, and stays so.
-                continue
-            }
+            try await cases.tell(
+                [SupervisedTask.takenBack: .text(reason.isEmpty ? MandatePageWords.takeBack.zh : reason)], to: caseID,
+                verb: "mandates/take-back", because: event, entropy: entropy)
         }
     }
 }
