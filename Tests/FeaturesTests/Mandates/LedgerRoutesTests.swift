@@ -144,8 +144,9 @@ import Values
             let accepted = try await browser.send(
                 path + "/acceptance",
                 [
-                    ("revision", "1"), ("lead", "渝中区 市场监管局"), ("support", "渝中区 人力社保局"),
-                    ("due-year", "2026"), ("due-month", "6"), ("due-day", "30"), ("report-every", "1 months"),
+                    ("revision", "1"), ("lead-0", "yuzhong-market"), ("support-0", "yuzhong-labour"),
+                    ("support-1", "yuzhong-labour"), ("due-year", "2026"), ("due-month", "6"), ("due-day", "30"),
+                    ("report-every", "1 months"),
                 ], key: "accept-later")
             #expect(accepted.status == 303, "\(accepted.text)")
             try await MandateSample.follow(sample.platform)

@@ -52,7 +52,7 @@ struct LedgerRoutes: Sendable {
         try await desk.reviews.desk.territory.refreshIfOld()
         let shown = try await desk.shown(visit.parameter("case"), from: try MandateRoutes.region(visit), on: visit.day)
         let page = LedgerTaskPage(
-            shown: shown, unitNames: desk.unitNames(shown.all.map(\.unit)),
+            shown: shown, unitNames: desk.unitNames(shown.all.map(\.unit) + shown.meant.flatMap(\.units)),
             stageNames: try await desk.stageNames(on: visit.day), today: visit.day)
         return try self.page(visit, shown.task.title, page.body(in: visit.language))
     }
