@@ -111,6 +111,11 @@ import Values
                 #expect(page.text.contains("/w/ledger/\(lead)\"") == hasLead, "\(query)")
                 #expect(page.text.contains("/w/ledger/\(support)\"") == hasSupport, "\(query)")
             }
+            let misread = try await supervisor.see("/w/ledger?due=%3Cb%3E&unit=" + encoded("外星局")).text
+            #expect(misread.contains("机构名录里没有“外星局”") && misread.contains("“&lt;b&gt;”不是日期"))
+            #expect(
+                misread.contains("value=\"外星局\"") && misread.contains("value=\"&lt;b&gt;\""), "nothing typed is lost")
+            #expect(misread.contains("换一个条件"))
             sample.clock.set(Moment(2026, 6, 25, hour: 9))
             let warned = try await sample.browser("jiang-zheng")
             #expect(try await warned.see("/w/ledger?light=yellow").text.contains("/w/ledger/\(lead)\""))

@@ -130,6 +130,7 @@ import Web
             reportBy: day)
         let ledger = LedgerPage(
             rows: tasks, unitNames: names, stageNames: stages, choice: choice,
+            misread: LedgerPage.Misread(unit: "外<星>", due: "x"),
             next: SupervisedTaskCursor(due: day, caseID: Self.id), isFirst: true, today: day)
         try compare(ledger.body(in: language), "ledger", language)
         let part = SupervisedTask(
