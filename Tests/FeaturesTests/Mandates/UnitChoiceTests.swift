@@ -51,6 +51,36 @@ import Web
         #expect(before.fault(of: "new")?.zh.contains("2019年1月1日才设立") == true)
     }
 
+    @Test func `all districts are ticked for 各区县政府, and an unknown name is told apart from an open one`() async throws {
+        try await PlatformSample.onBothEngines { sample in
+            let desk = sample.features.mandates.desk
+            let text = MandateSample.notice.replacing("渝中区人民政府", with: "重庆市人民政府")
+                .replacing("区人力社保局、有关部门", with: "各区县政府、有关部门、市外星事务局")
+            let outcome = try await desk.take(
+                try MandateSample.arrival(text), region: "chongqing", isLaterVersion: false, MandateSample.acting("i"))
+            guard case .recorded(let id) = outcome else {
+                Issue.record("not recorded: \(outcome)")
+                return
+            }
+            let document = try await desk.open(id, from: "chongqing").document
+            let review = try #require(
+                try await MandateReviewDesk(desk: desk).reviews(
+                    of: [document.tasks[2]], in: document, from: "chongqing", on: PlatformSample.now.day
+                ).first)
+            let units = try await reading(sample, "chongqing")
+            let choices = UnitChoices(review, units)
+            #expect(choices.all.map(\.kind) == [.known, .open, .unknown, .added, .added])
+            let districts = sample.features.territory.desk.current.regions(
+                below: "chongqing", on: PlatformSample.now.day)
+            #expect(choices.all[0].chosen.count == districts.count && choices.all[0].listed.count == districts.count)
+            #expect(UnitChoiceWords.hint(choices.all[0]).zh.contains("已勾选 \(districts.count) 个"))
+            #expect(choices.all[1].chosen.isEmpty && !choices.all[1].listed.isEmpty, "offered, not guessed")
+            #expect(choices.said(units).problems.map(\.place) == ["lead-1", "lead-2-find"])
+            #expect(MandatePageWords.some(choices.all[0].listed.map(\.name)).zh.hasSuffix("等 \(districts.count) 个单位"))
+            #expect(MandatePageWords.some([]).zh == "—" && MandatePageWords.some(["甲", "乙"]).zh == "甲、乙")
+        }
+    }
+
     /// The third task of the sample notice, led by 区人力社保局 and 有关部门.
     private func open(
         _ sample: StaffSample, _ body: (StaffSample.Browser, _ document: String, _ path: String) async throws -> Void

@@ -76,7 +76,8 @@ struct LedgerPage {
 
     private func told(in language: Language) -> HTML {
         let wrong = [misread.unit.map { LedgerPageWords.noUnit($0) }, misread.due.map { LedgerPageWords.noDay($0) }]
-        return "\(wrong.compactMap { $0 }, { Notice(.warn, title: $0[language], paragraphs: []).html(in: language) })"
+        let notices = wrong.compactMap { $0 }.map { Notice(.warn, title: $0[language], paragraphs: []) }
+        return notices.isEmpty ? .empty : "<div class=\"stack-2\">\(notices, language)</div>"
     }
 
     private var isFiltered: Bool {

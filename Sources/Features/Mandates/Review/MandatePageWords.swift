@@ -126,6 +126,16 @@ enum MandatePageWords {
     static let was = Wording(zh: "上一版本", en: "Before")
     static let isNow = Wording(zh: "本版本", en: "Now")
     static let change = Wording(zh: "变化", en: "Change")
+    /// Names of units in a table: the first three, and how many there are.
+    static func some(_ names: [String]) -> Wording {
+        guard names.count > 4 else {
+            let all = names.isEmpty ? "—" : names.joined(separator: "、")
+            return Wording(zh: all, en: all)
+        }
+        let first = names.prefix(3).joined(separator: "、")
+        return Wording(zh: "\(first)等 \(names.count) 个单位", en: "\(first) and \(names.count - 3) more")
+    }
+
     static let done = Wording(zh: "已保存", en: "Saved")
 
     static func standing(_ standing: MandateTask.Standing) -> Wording {

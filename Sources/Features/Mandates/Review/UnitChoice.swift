@@ -8,8 +8,7 @@ struct UnitChoice: Hashable, Sendable {
     let part: MandateTask.Meant.Part
     /// As printed; nil for units that the document does not name.
     let printed: String?
-    /// The program knows nobody by this name: a person says who is meant.
-    let isOpen: Bool
+    let kind: Kind
     /// What is proposed, then what is chosen besides.
     let listed: [Unit]
     /// What the search found besides, the first `most`.
@@ -19,6 +18,18 @@ struct UnitChoice: Hashable, Sendable {
     let chosen: Set<String>
     /// What was typed to search for.
     let search: String
+
+    /// What the program knows of the name.
+    enum Kind: Hashable, Sendable {
+        /// Whom it means, as it stands in the register or in the list of other names.
+        case known
+        /// Several units by its words (有关部门), and a person says which.
+        case open
+        /// One unit by its words, and none in the register is called so.
+        case unknown
+        /// The document names nobody: units that a person adds.
+        case added
+    }
 
     /// A unit with its name as the register has it.
     struct Unit: Hashable, Sendable {
@@ -68,9 +79,11 @@ struct UnitChoices: Hashable, Sendable {
             func shown(_ ids: some Sequence<String>) -> [UnitChoice.Unit] {
                 ids.map { UnitChoice.Unit(id: $0, name: units.shown($0)) }
             }
+            let kind: UnitChoice.Kind =
+                if let named { proposed.isEmpty ? (named.isGroup ? .open : .unknown) : .known } else { .added }
             return UnitChoice(
-                id: id, part: part, printed: named?.printed, isOpen: named != nil && proposed.isEmpty,
-                listed: shown(listed), found: shown(found.prefix(UnitChoice.most)),
+                id: id, part: part, printed: named?.printed, kind: kind, listed: shown(listed),
+                found: shown(found.prefix(UnitChoice.most)),
                 unshown: max(0, found.count - UnitChoice.most), chosen: Set(chosen), search: typed)
         }
         func choices(_ part: MandateTask.Meant.Part, _ names: [MandateReview.Named]) -> [UnitChoice] {

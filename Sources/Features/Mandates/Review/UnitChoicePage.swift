@@ -16,11 +16,9 @@ struct UnitChoicePage {
     }
 
     private func field(_ choice: UnitChoice, in language: Language) -> HTML {
-        let hint =
-            choice.printed == nil
-            ? UnitChoiceWords.more : choice.isOpen ? UnitChoiceWords.open : UnitChoiceWords.proposed
         let frame = FieldFrame(
-            id: choice.id, label: UnitChoiceWords.legend(choice)[language], hint: hint[language],
+            id: choice.id, label: UnitChoiceWords.legend(choice)[language],
+            hint: UnitChoiceWords.hint(choice)[language],
             error: problems.message(at: choice.id, in: language), isOptional: choice.printed == nil)
         let found: HTML =
             choice.search.isEmpty
@@ -41,7 +39,7 @@ struct UnitChoicePage {
         let isLeadless =
             choice.id == UnitChoices.moreLead && !choices.all.contains { $0.part == .lead && $0.printed != nil }
         let isWrong = problems.contains { $0.place == choice.id || $0.place == choice.searchField }
-        return choice.isOpen || isLeadless || isWrong || !choice.search.isEmpty
+        return choice.kind == .open || choice.kind == .unknown || isLeadless || isWrong || !choice.search.isEmpty
     }
 
     private func ticks(_ units: [UnitChoice.Unit], from start: Int, of choice: UnitChoice) -> HTML {

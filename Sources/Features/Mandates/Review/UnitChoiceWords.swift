@@ -2,13 +2,27 @@ import Values
 
 /// The words around choosing whom a printed name means.
 enum UnitChoiceWords {
-    static let proposed = Wording(
-        zh: "已勾选的是程序的建议，请核对；不是的取消勾选", en: "What is ticked is proposed; check it, and untick who is not meant")
-    static let open = Wording(
-        zh: "文件没有写明是谁，程序不猜：请勾选，或者查找后勾选",
-        en: "The document leaves open who is meant, and nobody is guessed: tick them, or search first")
-    static let more = Wording(
-        zh: "文件没有写出、但也要承办的单位；查找后勾选", en: "Units that the document does not name; search, then tick")
+    static func hint(_ choice: UnitChoice) -> Wording {
+        switch choice.kind {
+        case .known:
+            let count = choice.listed.count { choice.chosen.contains($0.id) }
+            return Wording(
+                zh: "已勾选 \(count) 个；程序的建议请核对，不是的取消勾选",
+                en: "\(count) ticked; check what the program proposes, and untick who is not meant")
+        case .open:
+            return Wording(
+                zh: "文件没有写明是谁，程序不猜：请勾选，或者查找后勾选",
+                en: "The document leaves open who is meant, and nobody is guessed: tick them, or search first")
+        case .unknown:
+            return Wording(
+                zh: "机构名录里没有叫这个名字的单位：请勾选它现在的名称，或者查找后勾选",
+                en: "No unit in the register is called so: tick what it is called there, or search first")
+        case .added:
+            return Wording(
+                zh: "文件没有写出、但也要承办的单位；查找后勾选", en: "Units that the document does not name; search, then tick")
+        }
+    }
+
     static let others = Wording(zh: "查找别的单位", en: "Search for another unit")
     static let search = Wording(zh: "查找单位", en: "Search for a unit")
     static let searchHint = Wording(

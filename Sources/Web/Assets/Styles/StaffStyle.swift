@@ -111,6 +111,7 @@ extension InterfaceStyle {
         .panel > p + .tbl-scroll, .panel > p + .chart, .panel > .chart + .tbl-scroll { margin-top: var(--s4); }
         .work blockquote { margin: 0 0 var(--s4); padding-left: var(--s4); border-left: 3px solid var(--line); }
         @media (min-width: 48em) { .tbl td.n { white-space: nowrap; } }
+        form.panel > h2, form.panel > h2 + p { margin-bottom: var(--s3); }
         .who + .who { border-top: 1px solid var(--line-soft); padding-top: var(--s4); }
         .who__find { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; margin: var(--s2) 0; }
         .who__find .field { margin: 0; }
