@@ -118,6 +118,15 @@ import Web
             let review = try await browser.see("/w/mandates/\(id)/review").text
             let seen = tasks.map { "\($0.id):1" }.filter { review.contains("name=\"seen\" value=\"\($0)\"") }
             #expect(seen == ["\(tasks[0].id):1"], "whom 各街道 and 有关部门 mean, a person confirms task by task")
+            // A group is confirmed in each task, not only where it is doubted first.
+            let second = MandateSample.notice.replacing("9号", with: "10号").replacing(
+                "逐步减少排队。（责任单位：区人力社保局、有关部门）", with: "2026年10月底前完成。（牵头单位：区人力社保局；配合单位：各街道）")
+            let other = try await imported(browser, second, key: "groups")
+            let groups = try await browser.see("/w/mandates/\(other)/review").text
+            let plain = try await desk.open(other, from: "yuzhong").document.tasks.map { "\($0.id):1" }.filter {
+                groups.contains("name=\"seen\" value=\"\($0)\"")
+            }
+            #expect(plain == ["\(tasks[0].id):1"])
             // One that is not plain is not smuggled in.
             let path = "/w/mandates/\(id)/acceptances"
             let smuggled = try await browser.send(

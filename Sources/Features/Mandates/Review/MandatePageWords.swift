@@ -66,8 +66,8 @@ enum MandatePageWords {
     static let noDate = Wording(zh: "没有日期", en: "no date")
     static let acceptAll = Wording(zh: "采纳本页看过的任务", en: "Accept the tasks seen on this page")
     static let acceptAllHint = Wording(
-        zh: "只包括没有疑点、单位和时限都明确的任务；其余请逐项打开。",
-        en: "Only tasks without doubts, with clear units and a printed day; open the others one by one.")
+        zh: "只包括没有疑点、单位逐个写明、时限明确的任务；其余（如“各区县政府”）请逐项打开。",
+        en: "Only tasks without doubts, with each unit named by itself and a printed day; open the others one by one.")
     static let openTask = Wording(zh: "打开核对", en: "Open")
     static let next = Wording(zh: "后面的任务", en: "More tasks")
 

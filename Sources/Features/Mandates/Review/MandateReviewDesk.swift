@@ -34,10 +34,11 @@ package struct MandateReview: Hashable, Sendable {
         package let stretches: [KeptSource.Stretch]
     }
 
-    /// It can be accepted along with others: nothing about it is open or doubted, and its day is printed.
+    /// It can be accepted along with others: nothing about it is open or doubted, it names each unit by itself, and its
+    /// day is printed. Who belongs to a group (各区县政府), a person confirms task by task.
     package var isPlain: Bool {
         task.standing == .waiting && doubts.isEmpty && !lead.isEmpty && task.now.isLeadPrinted
-            && (lead + support).allSatisfy { !$0.units.isEmpty } && task.printedDue != nil
+            && (lead + support).allSatisfy { !$0.units.isEmpty && !$0.isGroup } && task.printedDue != nil
     }
 }
 
