@@ -141,7 +141,10 @@ private let chineseFailures = Messages.Failures(
     tooManyTitle: "尝试次数太多了",
     tooManyText: { "\($0)后可以再试。已填的内容没有丢。" },
     tooLargeTitle: "文件太大了",
-    tooLargeText: { "每次最多上传 \($0)。可以把文件拍小一点，或者分成几个文件上传。" },
+    tooLargeText: {
+        "每次最多上传 \($0)，您这次发来的超过了，所以没有收下，也没有保存任何内容。"
+            + "请回到上一页，把文件压缩、去掉不需要的页，或者分成几个文件，再上传一次。"
+    },
     keyReusedTitle: "这个表单已经提交过了",
     keyReusedText: "同一个表单先前提交过另一份内容。重新打开页面，再填一次。",
     staleTitle: "内容刚被别人更新了",

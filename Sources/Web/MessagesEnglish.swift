@@ -148,7 +148,10 @@ private let englishFailures = Messages.Failures(
     tooManyTitle: "Too many attempts",
     tooManyText: { "You can try again in \($0). Nothing that you typed is lost." },
     tooLargeTitle: "The file is too large",
-    tooLargeText: { "You can upload at most \($0) at a time. Take a smaller picture, or split the file." },
+    tooLargeText: {
+        "You can upload at most \($0) at a time. What you sent is larger, so it was not taken, and nothing was saved. "
+            + "Go back, make the file smaller, leave out pages that are not needed, or split it, and send it again."
+    },
     keyReusedTitle: "This form was already sent",
     keyReusedText: "The same form was sent before with other content. Open the page again and fill it in once more.",
     staleTitle: "Somebody has just changed this",

@@ -8,6 +8,17 @@ package enum BodyLimit: Int, Sendable {
     case form = 1_048_576
     /// 21 MB: one file of 20 MB and the form around it.
     case upload = 22_020_096
+
+    /// 20 MB: the largest file that is taken. Every page and every refusal says this figure.
+    package static let largestFileInBytes = 20_971_520
+
+    /// What whoever sent more is told: of an upload the file counts, not the form around it.
+    package var toldInBytes: Int {
+        switch self {
+        case .form: rawValue
+        case .upload: BodyLimit.largestFileInBytes
+        }
+    }
 }
 
 extension Request {
@@ -16,12 +27,12 @@ extension Request {
     /// - Throws: `.tooLarge` when it is, at once if the sender said so, else as soon as it shows.
     package func bytes(upTo limit: BodyLimit) async throws -> [UInt8] {
         if let length = headers[.contentLength].flatMap(Int.init), length > limit.rawValue {
-            throw Failure.tooLarge(limitInBytes: limit.rawValue)
+            throw Failure.tooLarge(limitInBytes: limit.toldInBytes)
         }
         var bytes: [UInt8] = []
         for try await piece in body {
             guard bytes.count + piece.readableBytes <= limit.rawValue else {
-                throw Failure.tooLarge(limitInBytes: limit.rawValue)
+                throw Failure.tooLarge(limitInBytes: limit.toldInBytes)
             }
             bytes.append(contentsOf: piece.readableBytesView)
         }

@@ -86,7 +86,7 @@ def bad_input(expect, walker, other) -> None:
     walker.look("mandate-upload-bad")
     text = send("大文件.txt", "渝中区工作要点。\n".encode() * (21 * 1024 * 1024 // 25))
     walker.look("mandate-upload-large")
-    expect("a file above the limit is refused with the limit", "最多上传" in text, text[:500])
+    expect("a file above the limit is refused with the limit", "每次最多上传 20 MB" in text, text[:500])
     walker.go("/w/mandates")
     expect("nothing of them is kept", walker.page.locator("main table tbody tr").count() == 1, walker.main_text()[:500])
     began = time.monotonic()
@@ -107,6 +107,8 @@ def put_right_and_accept(expect, walker, document: str) -> None:
     walker.go(document + "/review")
     walker.submit("采纳本页看过的任务")
     expect("the plain task is accepted", "已采纳" in walker.main_text(), walker.main_text()[:500])
+    choose_units(expect, walker, document)
+    walker.go(document)
     walker.page.locator("main a", has_text="规范窗口").first.click()
     walker.look("mandate-task")
     task = walker.page.url.split(walker.served.address)[1]
@@ -124,6 +126,32 @@ def put_right_and_accept(expect, walker, document: str) -> None:
         walker.page.fill(box, value)
     walker.submit("采纳为任务")
     expect("with a day it is accepted", "已采纳" in walker.main_text(), walker.main_text()[:500])
+
+
+def choose_units(expect, walker, document: str) -> None:
+    """有关部门 is whom a person says: searched for, ticked, and shown again; without script the same."""
+    walker.go(document)
+    walker.page.locator("main a", has_text="规范窗口").first.click()
+    walker.look("mandate-open-unit")
+    for box, value in [("#due", "2026"), ("#due-month", "11"), ("#due-day", "30")]:
+        walker.page.fill(box, value)
+    walker.submit("采纳为任务")
+    text = walker.main_text()
+    expect("an open name needs somebody", "还没有选“有关部门”指哪些单位" in text, text[:500])
+    walker.look("mandate-open-unit-problem")
+    walker.page.fill("#lead-1-find", "万州 人力社保")
+    walker.page.locator("#lead-1-who button").click()
+    walker.look("mandate-unit-search")
+    expect("the search keeps what was typed", walker.page.input_value("#due-month") == "11")
+    expect("nothing is accepted by a search", "待核对" in walker.main_text(), walker.main_text()[:300])
+    walker.page.locator("#lead-1-who label", has_text="万州区 人力社保局").first.click()
+    walker.submit("采纳为任务")
+    walker.look("mandate-units-chosen")
+    text = walker.main_text()
+    expect("who was meant is shown", "有关部门 → 万州区 人力社保局" in text, text[:800])
+    walker.submit("撤回采纳")
+    walker.page.fill("#take-back-reason", "只是试一试")
+    walker.submit("撤回采纳")
 
 
 def later_version(expect, walker) -> None:

@@ -73,6 +73,7 @@ import Values
             let id = try #require(lines[0]["answer"]?["id"]?.text)
             let issued = try await sample.platform.features.certificates.desk.issued(by: id)
             lines += try await Self.questions(sample, id, certificate: try #require(issued.first).id.text)
+            lines += try await Self.reports(sample)
             #expect(Set(lines.compactMap { $0["status"]?.number }) == [200, 201, 400, 403, 404, 409, 422])
             #expect(try Self.faults(in: lines) == "")
         }
@@ -129,6 +130,29 @@ import Values
         }
         var lines: [JSON] = []
         for (operation, path) in asked {
+            lines.append(exchange(operation, "get", sent: .null, try await sample.get(base + path)))
+        }
+        return lines
+    }
+
+    /// A day's report that was made, and some that are not there.
+    private static func reports(_ sample: InterfaceSample) async throws -> [JSON] {
+        try await MandateSample.follow(sample.platform)
+        let features = sample.platform.features
+        let root = try #require(features.territory.desk.current.root?.id)
+        let period = ReportSpan(.day, containing: PlatformSample.now.day)
+        let due = ReportDesk.Due(plan: "daily-scan", region: root, period: period)
+        let later = Moment(PlatformSample.now.day.next, hour: 1)
+        #expect(try await features.supervision.reports.make(due, at: later))
+        let id = Report.stream(plan: due.plan, region: root, period: period)
+        var lines: [JSON] = []
+        for (operation, path) in [
+            ("/reports", "/reports?limit=2&every=day"), ("/reports", "/reports?every=x"),
+            ("/reports", "/reports?cursor=x"), ("/reports", "/reports?region=nowhere"),
+            ("/reports/{report}", "/reports/\(id)"), ("/reports/{report}", "/reports/x"),
+            ("/reports/{report}/files/{form}", "/reports/\(id)/files/json"),
+            ("/reports/{report}/files/{form}", "/reports/\(id)/files/docx"),
+        ] {
             lines.append(exchange(operation, "get", sent: .null, try await sample.get(base + path)))
         }
         return lines

@@ -15,7 +15,7 @@ KNOWN: dict = json.load(open(os.environ["TONGBAN_KNOWN"], encoding="utf-8"))
 ID = re.compile(r"^[0-7][0-9A-HJKMNP-TV-Z]{25}$")
 SUBJECT = re.compile(r"^(person|enterprise):[0-7][0-9A-HJKMNP-TV-Z]{25}$")
 #: Names whose values are ids; the others are words.
-IDS = {"case", "draft", "upload", "post", "certificate", "delegation", "agent"}
+IDS = {"report", "case", "draft", "upload", "post", "certificate", "delegation", "agent"}
 #: Another name for the same kind of thing.
 SAME = {"holder": "applicant", "enterprise": "delegation", "stream": "case"}
 

@@ -28,6 +28,9 @@ HERE = Path(__file__).resolve().parent
 SEED = 20260302
 #: Generated requests per operation in each of the phases that generate; about one minute on two cores.
 EXAMPLES = 100
+TODAY = "2026-03-02"
+#: A day on which the platform begins, so that a day, a week and a month are over on the day of the run.
+BEGAN = "2026-02-26"
 
 
 def free_port() -> int:
@@ -39,7 +42,7 @@ def free_port() -> int:
 class Served:
     """The program under test, on its own database; it prints the token and the posts of the sample officers."""
 
-    def __init__(self, binary: str, folder: str):
+    def __init__(self, binary: str, folder: str, today: str = TODAY):
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}/api/v1"
         key = Path(folder) / "master.key"
@@ -48,7 +51,7 @@ class Served:
         self.path = Path(folder) / "server.log"
         self.log = open(self.path, "w")
         self.process = subprocess.Popen(
-            [binary, "serve", "--demo", "--today", "2026-03-02", "--port", str(self.port), "--master-key", str(key),
+            [binary, "serve", "--demo", "--today", today, "--port", str(self.port), "--master-key", str(key),
              "--database", str(Path(folder) / "prove.sqlite"), "--folder", str(ROOT)],
             stdout=self.log, stderr=subprocess.STDOUT)
         for _ in range(600):
@@ -75,6 +78,15 @@ class Served:
                 return json.loads(answer.read() or b"null")
         except urllib.error.HTTPError as error:
             raise SystemExit(f"{method} {path}: {error.code} {error.read().decode()}")
+
+    def reports(self) -> list:
+        """Reports that the leader made by itself; it needs some seconds for the first ones."""
+        for _ in range(240):
+            items = self.send("GET", "/reports?limit=100")["items"]
+            if {entry["every"] for entry in items} >= {"day", "week", "month"}:
+                return items
+            time.sleep(0.5)
+        raise SystemExit("no report was made within two minutes")
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)
@@ -118,6 +130,7 @@ def prepare(server: Served) -> dict:
         "delegation": [entry["id"] for entry in delegations], "agent": [entry["agent"] for entry in delegations],
         "service": ["food-business-licence", "water-connection", "mortgage-release", "prepacked-food-filing"],
         "region": ["yuzhong", "chongqing"], "unit": ["yuzhong-market", "yuzhong-market-food"],
+        "report": [entry["id"] for entry in server.reports()], "form": ["html", "pdf", "xlsx", "json"],
         "list": [entry["id"] for entry in server.send("GET", "/lists")["items"]],
         "action": ["accept", "withdraw", "tell_deficiency", "complete"], "task": ["review", "approve", "deliver"],
         "result": ["meets", "grant", "refuse"], "need": ["layout-plan", "food-safety-promise"],
@@ -131,6 +144,7 @@ def main() -> int:
     parser.add_argument("--examples", type=int, default=EXAMPLES)
     options, more = parser.parse_known_args()
     with tempfile.TemporaryDirectory() as folder:
+        Served(options.binary, folder, BEGAN).stop()
         server = Served(options.binary, folder)
         try:
             known = Path(folder) / "known.json"

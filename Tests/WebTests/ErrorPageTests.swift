@@ -15,7 +15,8 @@ private let failures: [Failure] = [
     .conflict(
         .closed, sentence: sentence,
         citation: .law(name: "行政许可法", article: "第四十二条", paragraph: 1, item: nil)),
-    .notFound(sentence), .signInNeeded, .tooMany(retryAfterSeconds: 90), .tooLarge(limitInBytes: 22_020_096),
+    .notFound(sentence), .signInNeeded, .tooMany(retryAfterSeconds: 90),
+    .tooLarge(limitInBytes: BodyLimit.upload.toldInBytes),
     .keyReused,
     .unreadable([
         Problem(

@@ -40,6 +40,8 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
     case readBoard = "read-board"
     /// Scheduled reports of the own region, of those below it, and what those above it circulate.
     case readReports = "read-reports"
+    /// The same reports for a connected system; not for every scope, because they say what is wrong where.
+    case readReportsByInterface = "read-reports-by-interface"
     /// Say which metric measures a figure of an accepted document.
     case bindTargets = "bind-targets"
     case readMandates = "read-mandates"
@@ -81,6 +83,7 @@ package enum Verb: String, Hashable, Sendable, CaseIterable {
         case .superviseRatings: Wording(zh: "监督好差评", en: "Supervise ratings")
         case .readBoard: Wording(zh: "看承诺与指标", en: "Read promises and measures")
         case .readReports: Wording(zh: "看定期报告", en: "Read scheduled reports")
+        case .readReportsByInterface: Wording(zh: "接口读取定期报告", en: "Read scheduled reports by the interface")
         case .bindTargets: Wording(zh: "确认文件目标由什么来量", en: "Say what measures the figures of documents")
         case .readMandates: Wording(zh: "看政策文件和任务台账", en: "Read policy documents and their tasks")
         case .manageMandates: Wording(zh: "导入政策文件、核对采纳任务", en: "Import documents and accept their tasks")
@@ -138,6 +141,7 @@ package enum Permissions {
         case .decideByInterface: standing == .system(.decide)
         case .actByInterface: standing == .system(.file) || standing == .system(.decide)
         case .readFeedByInterface: standing == .system(.feed)
+        case .readReportsByInterface: standing == .system(.read)
         case .rateService: standing == .anyone || standing == .citizen
         case .readBoard, .readReports: isOfficer(standing) { [.supervisor, .auditor, .head].contains($0) }
         case .superviseRatings, .bindTargets, .manageMandates: standing == .officer(.supervisor)

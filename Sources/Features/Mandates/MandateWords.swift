@@ -21,6 +21,9 @@ enum MandateWords {
     static let unitsWrong = problem(
         "lead", Wording(zh: "单位要是现有的机构，每个只列一次，牵头单位至少一个", en: "Units must exist, each named once, and one must lead"),
         Wording(zh: "从机构名录中填写", en: "take them from the register of units"))
+    static let meantWrong = problem(
+        "lead", Wording(zh: "每个单位都要写明对应文件中的哪个名称", en: "Each unit must stand for a name that the document prints"),
+        Wording(zh: "在文件写的名称下面勾选单位", en: "tick units under the printed names"))
     static let textWrong = problem(
         "title",
         Wording(

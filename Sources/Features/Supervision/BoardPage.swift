@@ -42,15 +42,12 @@ struct BoardPage {
     }
 
     private func tiles(_ states: [PromiseState], in language: Language) -> HTML {
-        let kinds: [PromiseState] = [
-            .kept, .atRisk, .broken, .notYetDue(today), .notMeasurable(BoardWords.nothingMeasured),
-        ]
-        return """
-            <dl class="kpis">\(kinds, { kind in
-                let number = states.count { $0.text == kind.text }
+        """
+        <dl class="kpis">\(BoardWords.kinds(on: today), { kind in
+                let number = states.count { BoardWords.state($0) == BoardWords.state(kind) }
                 return "<div><dt>\(BoardWords.state(kind), language)</dt><dd><b>\(number)</b></dd></div>"
             })</dl>
-            """
+        """
     }
 
     private func promises(_ rows: [BoardDesk.Measured], in language: Language) -> HTML {
@@ -90,7 +87,7 @@ struct BoardPage {
     /// The document's own words, with where they stand.
     static func sentence(of target: MetricTarget, in language: Language) -> HTML {
         """
-        <q lang="zh-CN">\(target.sentence)</q>\
+        <q lang="zh-CN">\(BoardWords.insideQuotes(target.sentence))</q>\
         <span class="sub2" lang="zh-CN">\(BoardWords.source(target), language)</span>
         """
     }
@@ -113,7 +110,7 @@ struct BoardPage {
             case .broken: "\(Light(.bad, word), language)"
             case .notYetDue, .notMeasurable: "\(Light(.pause, word), language)"
             }
-        let why: HTML = BoardWords.why(state).map { "<span class=\"sub2\">\($0, language)</span>" } ?? ""
+        let why: HTML = BoardWords.reason(state).map { "<span class=\"sub2\">\($0, language)</span>" } ?? ""
         let strict: HTML =
             strictness.map { "<span class=\"sub2\">\(BoardWords.strictness($0), language)</span>" } ?? ""
         return "\(sign)\(why)\(strict)"

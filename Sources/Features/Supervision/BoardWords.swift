@@ -15,6 +15,7 @@ enum BoardWords {
     static let noPromisesText = Wording(
         zh: "指标公布后，每条承诺、原文和兑现情况显示在这里。", en: "Each promise is shown here once metrics are published.")
     static let nothingMeasured = Wording(zh: "这段时间没有这样的办件", en: "no such case in this period")
+    static let notHere = Wording(zh: "这里测不了", en: "Not measurable here")
 
     // MARK: States
 
@@ -24,8 +25,20 @@ enum BoardWords {
         case .atRisk: Wording(zh: "有风险", en: "At risk")
         case .broken: Wording(zh: "未兑现", en: "Broken")
         case .notYetDue: Wording(zh: "未到期", en: "Not yet due")
-        case .notMeasurable: Wording(zh: "这里测不了", en: "Not measurable here")
+        // It is measured; there was nothing to measure.
+        case .notMeasurable(let why) where why == nothingMeasured: Wording(zh: "还没有办件", en: "No case yet")
+        case .notMeasurable: notHere
         }
+    }
+
+    /// Why, where the word of the state does not say it already.
+    static func reason(_ state: PromiseState) -> Wording? {
+        state == .notMeasurable(nothingMeasured) ? nil : why(state)
+    }
+
+    /// One of each state that has a word of its own.
+    static func kinds(on day: Day) -> [PromiseState] {
+        [.kept, .atRisk, .broken, .notYetDue(day), .notMeasurable(nothingMeasured), .notMeasurable(notHere)]
     }
 
     static func why(_ state: PromiseState) -> Wording? {
@@ -38,13 +51,14 @@ enum BoardWords {
     }
 
     static func summary(_ states: [PromiseState]) -> Wording {
-        func count(_ text: String) -> Int { states.count { $0.text == text } }
-        let (kept, risk, broken) = (count("kept"), count("at_risk"), count("broken"))
-        let (later, never) = (count("not_yet_due"), count("not_measurable"))
+        // Days of what is due later differ; the word is the same.
+        let counts = kinds(on: Day(1, 1, 1)).map { kind in
+            (word: state(kind), number: states.count { state($0) == state(kind) })
+        }
         return Wording(
-            zh: "\(states.count) 条承诺：兑现 \(kept)，有风险 \(risk)，未兑现 \(broken)，未到期 \(later)，测不了 \(never)",
-            en: "\(states.count) promises: \(kept) kept, \(risk) at risk, \(broken) broken, \(later) not yet due, "
-                + "\(never) not measurable")
+            zh: "\(states.count) 条承诺：" + counts.map { "\($0.word.zh) \($0.number)" }.joined(separator: "，"),
+            en: "\(states.count) promises: "
+                + counts.map { "\($0.number) \($0.word.en.lowercased())" }.joined(separator: ", "))
     }
 
     // MARK: Targets and figures
@@ -65,7 +79,19 @@ enum BoardWords {
     private static func space(_ unit: String) -> String { unit == "%" ? "%" : " " + unit }
 
     static func source(_ target: MetricTarget) -> Wording {
-        Wording(zh: "\(target.policy) \(target.article)", en: "\(target.policy) \(target.article)")
+        let article = item(target.article)
+        return Wording(zh: "\(target.policy) \(article.zh)", en: "\(target.policy) \(article.en)")
+    }
+
+    /// A bare number of an item says what it is; other marks are printed as they are: （一）.
+    static func item(_ mark: String) -> Wording {
+        mark.allSatisfy { $0.isASCII && $0.isNumber }
+            ? Wording(zh: "第 \(mark) 项", en: "item \(mark)") : Wording(zh: mark, en: mark)
+    }
+
+    /// Marks inside quotation marks become single ones (GB/T 15834—2011, 4.8.3.4).
+    static func insideQuotes(_ sentence: String) -> String {
+        sentence.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : String($0) }.joined()
     }
 
     static func strictness(_ strictness: LimitStrictness) -> Wording {
@@ -110,7 +136,7 @@ enum BoardWords {
     static let whereMeant = Wording(zh: "文件所指的范围", en: "Where the document means")
     static let from = Wording(zh: "从", en: "From")
     static let to = Wording(zh: "到", en: "To")
-    static let reported = Wording(zh: "按何时所知", en: "As known")
+    static let reported = Wording(zh: "按什么时候的记录", en: "As recorded by")
     static let now = Wording(zh: "现在", en: "now")
     static func atEnd(of month: String) -> Wording { Wording(zh: "\(month) 月末", en: "end of \(month)") }
     static let scope = Wording(zh: "范围", en: "Scope")

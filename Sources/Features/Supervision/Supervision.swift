@@ -43,5 +43,6 @@ package struct Supervision: Feature {
         TargetAPI(desk: targets, posts: posts).add(to: &table)
         TargetRoutes(desk: targets, staff: staff).add(to: &table)
         ReportRoutes(desk: reports, staff: staff).add(to: &table)
+        ReportAPI(desk: reports).add(to: &table)
     }
 }

@@ -5,7 +5,7 @@ import Values
 enum TargetWords {
     static let title = Wording(zh: "文件目标", en: "Figures of documents")
     static let lead = Wording(
-        zh: "已采纳任务里的量化指标，由谁来量、量到什么程度", en: "Figures of accepted tasks: what measures each, and how it stands")
+        zh: "已采纳任务里的量化指标：由哪个指标来量，现在怎么样", en: "Figures of accepted tasks: what measures each, and how it stands")
     static let bindTitle = Wording(zh: "确认由什么来量", en: "Say what measures it")
     static let noTarget = Wording(zh: "没有这个目标，或者它已不再有效", en: "There is no such figure, or it does not count any more")
     static let none = Wording(zh: "还没有采纳的量化指标", en: "No figure has been accepted yet")
@@ -21,6 +21,7 @@ enum TargetWords {
     static let due = Wording(zh: "期限", en: "Due")
     static let measuredBy = Wording(zh: "由什么来量", en: "Measured by")
     static let state = Wording(zh: "状态", en: "State")
+    static func shown(_ count: Int) -> Wording { Wording(zh: "显示 \(count) 条", en: "\(count) shown") }
     static let unbound = Wording(zh: "未确认", en: "Not confirmed")
     static let proposed = Wording(zh: "建议：", en: "proposed: ")
     static let noProposal = Wording(zh: "没有相近的指标", en: "no metric comes near")
@@ -59,7 +60,8 @@ enum TargetWords {
         return one.binding == nil ? unbound : gone
     }
 
-    static func source(_ target: AcceptedTarget) -> String {
-        "\(target.documentNumber ?? target.documentTitle) \(target.task)"
+    static func source(_ target: AcceptedTarget) -> Wording {
+        let (document, item) = (target.documentNumber ?? target.documentTitle, BoardWords.item(target.task))
+        return Wording(zh: "\(document) \(item.zh)", en: "\(document) \(item.en)")
     }
 }

@@ -46,7 +46,7 @@ struct TargetsPage {
             columns: columns.map { DataTable.Column($0[language]) }, rows: rows.map { row($0, in: language) },
             headerColumn: 0, hasCardsOnPhones: true)
         let pager = Pager(
-            summary: BoardWords.shown(rows.count)[language],
+            summary: TargetWords.shown(rows.count)[language],
             kind: .onwards(
                 first: isFirst ? nil : TargetsPage.link, next: next.map { TargetsPage.link.with([("after", $0)]) }))
         return "\(table, language)\(pager, language)"
@@ -59,7 +59,7 @@ struct TargetsPage {
             [
                 """
                 <a href="\(TargetsPage.link(of: target.id))" lang="zh-CN">\(target.sentence)</a>\
-                <span class="sub2" lang="zh-CN">\(TargetWords.source(target))</span>
+                <span class="sub2">\(TargetWords.source(target), language)</span>
                 """,
                 "<span lang=\"zh-CN\">\(target.raw)</span>", HTML(escaping: language.date(target.due, seenOn: today)),
                 measuredBy(one, in: language), one.measured.map { BoardPage.value($0, in: language) } ?? "—",
@@ -128,7 +128,7 @@ struct TargetPage {
             \(WorkHead(TargetWords.bindTitle[language],
                 side: "<a href=\"\(TargetsPage.link)\">\(TargetWords.title, language)</a>"), language)\
             <blockquote lang="zh-CN"><p>\(target.sentence)</p>\
-            <p class="small muted">\(TargetWords.source(target))，\(target.raw)</p></blockquote>\(form, language)
+            <p class="small muted">\(TargetWords.source(target), language)，\(target.raw)</p></blockquote>\(form, language)
             """
     }
 

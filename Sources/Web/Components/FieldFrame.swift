@@ -42,7 +42,7 @@ package struct FieldFrame: Sendable {
     }
 
     /// A field of several controls, with the label as the legend of the group.
-    func aroundGroup(_ controls: HTML, in language: Language) -> HTML {
+    package func aroundGroup(_ controls: HTML, in language: Language) -> HTML {
         """
         <fieldset class="field\(errorClass)"\(attribute: "aria-describedby", describedBy)>\
         <legend>\(label)\(optional(in: language))</legend>\(hintAndError(in: language))\(controls)</fieldset>

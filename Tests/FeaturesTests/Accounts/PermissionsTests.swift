@@ -48,8 +48,10 @@ import Values
         #expect(
             all == [
                 .readPublicPages, .signIn, .openAccount, .readByInterface, .fileByInterface, .decideByInterface,
-                .actByInterface, .readFeedByInterface,
+                .actByInterface, .readFeedByInterface, .readReportsByInterface,
             ])
+        let scopes = ConnectedSystem.Scope.allCases
+        #expect(scopes.filter { Permissions.allows(.readReportsByInterface, to: .system($0)) } == [.read])
         #expect(!Permissions.allows(.decideByInterface, to: .system(.file)))
         #expect(!Permissions.allows(.fileByInterface, to: .system(.read)))
     }

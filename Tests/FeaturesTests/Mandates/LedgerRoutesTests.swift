@@ -111,6 +111,11 @@ import Values
                 #expect(page.text.contains("/w/ledger/\(lead)\"") == hasLead, "\(query)")
                 #expect(page.text.contains("/w/ledger/\(support)\"") == hasSupport, "\(query)")
             }
+            let misread = try await supervisor.see("/w/ledger?due=%3Cb%3E&unit=" + encoded("外星局")).text
+            #expect(misread.contains("机构名录里没有“外星局”") && misread.contains("“&lt;b&gt;”不是日期"))
+            #expect(
+                misread.contains("value=\"外星局\"") && misread.contains("value=\"&lt;b&gt;\""), "nothing typed is lost")
+            #expect(misread.contains("换一个条件"))
             sample.clock.set(Moment(2026, 6, 25, hour: 9))
             let warned = try await sample.browser("jiang-zheng")
             #expect(try await warned.see("/w/ledger?light=yellow").text.contains("/w/ledger/\(lead)\""))
@@ -144,8 +149,9 @@ import Values
             let accepted = try await browser.send(
                 path + "/acceptance",
                 [
-                    ("revision", "1"), ("lead", "渝中区 市场监管局"), ("support", "渝中区 人力社保局"),
-                    ("due-year", "2026"), ("due-month", "6"), ("due-day", "30"), ("report-every", "1 months"),
+                    ("revision", "1"), ("lead-0", "yuzhong-market"), ("support-0", "yuzhong-labour"),
+                    ("support-1", "yuzhong-labour"), ("due-year", "2026"), ("due-month", "6"), ("due-day", "30"),
+                    ("report-every", "1 months"),
                 ], key: "accept-later")
             #expect(accepted.status == 303, "\(accepted.text)")
             try await MandateSample.follow(sample.platform)

@@ -106,10 +106,24 @@ import Values
             let shown = try MandateSample.shown(document.tasks[2].id, of: document)
             for lead in [[], ["nobody"], ["yuzhong-market", "yuzhong-market"]] {
                 let assignment = MandateTask.Assignment(
-                    lead: lead, support: [], due: Day(2026, 6, 30), isDuePrinted: false, continues: nil,
-                    reportEvery: .monthly)
+                    lead: lead, support: [], meant: MandateSample.meant(lead: lead, support: []),
+                    due: Day(2026, 6, 30), isDuePrinted: false, continues: nil, reportEvery: .monthly)
                 await #expect(throws: Failure.problems([MandateWords.unitsWrong])) {
                     try await desk.accept(shown, assignment, from: region, MandateSample.acting("u\(lead)"))
+                }
+            }
+            // Nobody is assigned who stands for no name, and nobody stands for one without being assigned.
+            let market = "yuzhong-market"
+            for meant in [
+                [], MandateSample.meant(lead: [], support: [market]),
+                MandateSample.meant(lead: [market, "yuzhong-labour"], support: []),
+                [MandateTask.Meant(part: .lead, printed: "有关部门", units: [])],
+            ] {
+                let assignment = MandateTask.Assignment(
+                    lead: [market], support: [], meant: meant, due: Day(2026, 6, 30), isDuePrinted: false,
+                    continues: nil, reportEvery: .monthly)
+                await #expect(throws: Failure.problems([MandateWords.meantWrong])) {
+                    try await desk.accept(shown, assignment, from: region, MandateSample.acting("m\(meant)"))
                 }
             }
             await #expect(throws: Failure.self) {

@@ -29,6 +29,19 @@ import Web
         return (try #require(MandateDocument(folding: [event])), KeptSource(source))
     }
 
+    private let market = "yuzhong-market"
+
+    /// Nobody is known by this name.
+    private func open(_ unit: MandateLedger.Unit) -> MandateReview.Named {
+        .init(printed: unit.name, units: [], ids: [], isGroup: unit.isGroup)
+    }
+
+    private func units() throws -> UnitReading {
+        let library = try ReportSample.library.get()
+        let territory = TerritoryMap(document: TerritoryDesk.document(of: library), version: "test")
+        return UnitReading(territory: territory, aliases: [], region: "yuzhong", on: day)
+    }
+
     private func reviews(_ document: MandateDocument, _ source: KeptSource) -> [MandateReview] {
         document.tasks.map { task in
             MandateReview(
@@ -37,9 +50,12 @@ import Web
                     .init(place: $0.place, stretches: $0.stretches)
                 },
                 doubts: MandateReviewDesk.doubts(about: task, in: document, source),
-                lead: task.now.lead.map { .init(printed: $0.name, units: $0.isGroup ? [] : ["渝中区 \($0.name)"]) },
-                support: task.now.support.map { .init(printed: $0.name, units: []) }, continues: nil,
-                printedReports: nil)
+                lead: task.now.lead.map {
+                    $0.isGroup
+                        ? open($0) : .init(printed: $0.name, units: ["渝中区 \($0.name)"], ids: [market], isGroup: false)
+                },
+                support: task.now.support.map { open($0) }, named: [market, "yuzhong-labour"], assigned: [:],
+                continues: nil, printedReports: nil)
         }
     }
 
@@ -80,11 +96,18 @@ import Web
             document: document, reviews: reviews, doubts: document.ledger.doubts, next: 10, today: day)
         try compare(page.body(for: reader(language), key: "k"), "mandate-review", language)
         let review = try #require(reviews.last)
-        let problem = Problem(place: "lead", message: MandatePageWords.noUnit, remedy: MandatePageWords.noUnit)
+        // A search under the open name; a unit that there is not, and nobody under another name.
+        let form = try FormInput(
+            query: "lead-0=yuzhong-market&lead-0=nowhere&lead-1-find=%E5%85%AC%E5%AE%89&first=yuzhong-labour",
+            limits: .standard)
+        let choices = UnitChoices(review, try units(), form)
+        let problems = choices.said(try units()).problems
+        #expect(problems.map(\.place) == ["lead-0", "lead-1", "first"], "\(problems)")
         let task = MandateTaskPage(
             document: document, review: review,
             correction: MandateFormReading.correction(of: review.task.now),
-            assignment: MandateFormReading.assignment(of: review), problems: [problem], isDone: false, today: day)
+            assignment: MandateFormReading.assignment(form, review, try units()), problems: problems, isDone: false,
+            today: day)
         try compare(task.body(for: reader(language), key: "k"), "mandate-task", language)
     }
 
@@ -107,6 +130,7 @@ import Web
             reportBy: day)
         let ledger = LedgerPage(
             rows: tasks, unitNames: names, stageNames: stages, choice: choice,
+            misread: LedgerPage.Misread(unit: "外<星>", due: "x"),
             next: SupervisedTaskCursor(due: day, caseID: Self.id), isFirst: true, today: day)
         try compare(ledger.body(in: language), "ledger", language)
         let part = SupervisedTask(

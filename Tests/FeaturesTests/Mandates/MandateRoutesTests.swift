@@ -1,7 +1,9 @@
+import Documents
 import Foundation
 import HTTPTypes
 import Testing
 import Values
+import Web
 
 @testable import Features
 
@@ -47,7 +49,7 @@ import Values
             #expect(page.contains("压缩时限") && page.contains("待核对"))
             let review = try await browser.see("/w/mandates/\(id)/review").text
             #expect(review.contains("<mark>") && review.contains("渝中区 市场监管局"))
-            #expect(review.contains("请填写是哪些单位"), "有关部门 stays open")
+            #expect(review.contains("请选择是哪些单位"), "有关部门 stays open")
             let file = try await browser.see("/w/mandates/\(id)/file")
             #expect(file.text == MandateSample.notice)
             #expect(file.headers[.contentType] == "application/octet-stream")
@@ -65,10 +67,9 @@ import Values
             let page = try await browser.see(path).text
             #expect(page.contains("有关部门") && page.contains("name=\"printed-lead\""))
             let open = try await browser.send(
-                path + "/acceptance",
-                [("revision", "1"), ("lead", "区人力社保局\n有关部门"), ("support", "")], key: "open")
+                path + "/acceptance", [("revision", "1"), ("lead-0", "yuzhong-labour")], key: "open")
             #expect(
-                open.status == 422 && open.text.contains("有关部门") && open.text.contains("请填写完成时限")
+                open.status == 422 && open.text.contains("还没有选“有关部门”指哪些单位") && open.text.contains("请填写完成时限")
                     && open.text.contains("请选择报送周期"))
             let fields = [
                 ("revision", "1"), ("title", "规范窗口"), ("text", tasks[2].now.text), ("printed-lead", "区人力社保局"),
@@ -90,15 +91,15 @@ import Values
             let stale = try await browser.send(
                 path + "/acceptance",
                 [
-                    ("revision", "1"), ("lead", "渝中区 人力社保局"), ("due-year", "2026"), ("due-month", "12"),
+                    ("revision", "1"), ("lead-0", "yuzhong-labour"), ("due-year", "2026"), ("due-month", "12"),
                     ("due-day", "31"), ("report-every", "1 months"),
                 ], key: "stale")
             #expect(stale.status == 409 && stale.text.contains("您打开页面以后任务有改动"))
             let accepted = try await browser.send(
                 path + "/acceptance",
                 [
-                    ("revision", "2"), ("lead", "渝中区 人力社保局"), ("support", "渝中区 区公安分局"), ("due-year", "2026"),
-                    ("due-month", "12"), ("due-day", "31"), ("report-every", "3 months"),
+                    ("revision", "2"), ("lead-0", "yuzhong-labour"), ("support-more", "yuzhong-police-branch"),
+                    ("due-year", "2026"), ("due-month", "12"), ("due-day", "31"), ("report-every", "3 months"),
                 ], key: "ok")
             #expect(accepted.status == 303, "\(accepted.text)")
             let task = try #require(try await desk.open(id, from: "yuzhong").document.task(tasks[2].id))
@@ -117,6 +118,15 @@ import Values
             let review = try await browser.see("/w/mandates/\(id)/review").text
             let seen = tasks.map { "\($0.id):1" }.filter { review.contains("name=\"seen\" value=\"\($0)\"") }
             #expect(seen == ["\(tasks[0].id):1"], "whom 各街道 and 有关部门 mean, a person confirms task by task")
+            // A group is confirmed in each task, not only where it is doubted first.
+            let second = MandateSample.notice.replacing("9号", with: "10号").replacing(
+                "逐步减少排队。（责任单位：区人力社保局、有关部门）", with: "2026年10月底前完成。（牵头单位：区人力社保局；配合单位：各街道）")
+            let other = try await imported(browser, second, key: "groups")
+            let groups = try await browser.see("/w/mandates/\(other)/review").text
+            let plain = try await desk.open(other, from: "yuzhong").document.tasks.map { "\($0.id):1" }.filter {
+                groups.contains("name=\"seen\" value=\"\($0)\"")
+            }
+            #expect(plain == ["\(tasks[0].id):1"])
             // One that is not plain is not smuggled in.
             let path = "/w/mandates/\(id)/acceptances"
             let smuggled = try await browser.send(
@@ -131,6 +141,7 @@ import Values
             #expect(document.tasks[0].assignment?.lead == ["yuzhong-market"])
             #expect(document.tasks[0].assignment?.support == ["chongqing-justice", "yuzhong-police-branch"])
             #expect(document.tasks[0].assignment?.due == Day(2026, 6, 30))
+            #expect(document.tasks[0].assignment?.meant.map(\.printed) == ["区市场监管局", "市司法局", "区公安分局"])
         }
     }
 
@@ -196,6 +207,35 @@ import Values
             #expect(try await browser.see("/w/mandates?before=x").status == 200)
             #expect(try await browser.see("/w/mandates/\(id)/review?from=-5").status == 200)
             #expect(try await browser.see("/w/mandates/\(id)/review?from=999").status == 200)
+        }
+    }
+}
+
+/// How large a file may be: one figure, said and held.
+@Suite struct UploadLimitTests {
+    @Test func `one figure is said on the page, and holds for file, reader and request`() async throws {
+        #expect(Upload.largestInBytes == BodyLimit.largestFileInBytes)
+        #expect(DocumentReader.Limits.standard.bytes == BodyLimit.largestFileInBytes)
+        #expect(
+            BodyLimit.upload.rawValue - BodyLimit.largestFileInBytes == BodyLimit.form.rawValue, "the form around it")
+        try await StaffSample.onSQLite { sample in
+            let browser = try await sample.browser("jiang-zheng")
+            #expect(try await browser.see("/w/mandates/new").text.contains("最多 20 MB"))
+            let fields =
+                "--b\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n\(browser.token)\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"form-key\"\r\n\r\nk\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+            for (size, status, said) in [
+                (BodyLimit.largestFileInBytes + 1, 422, "20 MB"), (BodyLimit.upload.rawValue, 413, "每次最多上传 20 MB"),
+            ] {
+                let file = [UInt8](repeating: 0x61, count: size)
+                let answer = try await browser.router.ask(
+                    post: "/w/mandates", cookies: browser.cookies, type: "multipart/form-data; boundary=b",
+                    body: Array(fields.utf8) + file + Array("\r\n--b--\r\n".utf8))
+                #expect(answer.status == status && answer.text.contains(said), "\(size): \(answer.status)")
+                #expect(!answer.text.contains("21 MB"))
+            }
+            #expect(try await browser.see("/w/mandates").text.contains("还没有导入文件"), "nothing is kept")
         }
     }
 }

@@ -55,8 +55,17 @@ enum MandateSample {
     }
 
     static let assignment = MandateTask.Assignment(
-        lead: ["yuzhong-market"], support: ["yuzhong-police-branch"], due: Day(2026, 6, 30), isDuePrinted: true,
-        continues: nil, reportEvery: .monthly)
+        lead: ["yuzhong-market"], support: ["yuzhong-police-branch"],
+        meant: meant(lead: ["yuzhong-market"], support: ["yuzhong-police-branch"]), due: Day(2026, 6, 30),
+        isDuePrinted: true, continues: nil, reportEvery: .monthly)
+
+    /// Units for which the document prints no name.
+    static func meant(lead: [String], support: [String]) -> [MandateTask.Meant] {
+        [
+            MandateTask.Meant(part: .lead, printed: nil, units: lead),
+            MandateTask.Meant(part: .support, printed: nil, units: support),
+        ].filter { !$0.units.isEmpty }
+    }
 
     /// Lets the ledger follow; what a follower writes must be placed before another sees it.
     static func follow(_ platform: PlatformSample) async throws {

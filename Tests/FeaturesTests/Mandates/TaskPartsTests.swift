@@ -116,8 +116,8 @@ import Values
     @Test func `a quarterly report is due in a quarter; one missed turns the light yellow, two red`() async throws {
         try await StaffSample.onBothEngines { sample in
             let quarterly = MandateTask.Assignment(
-                lead: ["yuzhong-market"], support: ["yuzhong-police-branch"], due: Day(2026, 12, 31),
-                isDuePrinted: false, continues: nil, reportEvery: .quarterly)
+                lead: ["yuzhong-market"], support: ["yuzhong-police-branch"], meant: MandateSample.assignment.meant,
+                due: Day(2026, 12, 31), isDuePrinted: false, continues: nil, reportEvery: .quarterly)
             let (_, lead, support) = try await MandateSample.assigned(sample.platform, quarterly)
             let handler = try await sample.browser("liang-yan")
             _ = try await handler.sign(lead, .result("take", "taken"), key: "take")

@@ -294,8 +294,9 @@ enum ListedQueries {
     private static let reports: [ListedQuery] = [
         ListedQuery("ReportStore.reports(_)") { connection in
             for every in [nil, ReportSpan.Every.month] {
-                for before in [nil, ReportCursor(last: today, id: id)] {
-                    let choice = ReportStore.Choice(region: "region-1", every: every, isCirculatedOnly: every != nil)
+                for (before, day) in [(nil, nil), (ReportCursor(last: today, id: id), today)] {
+                    let choice = ReportStore.Choice(
+                        region: "region-1", every: every, isCirculatedOnly: every != nil, endsFrom: day, endsUntil: day)
                     _ = try ReportStore.reports(choice, before: before, limit: 31, in: connection)
                 }
             }

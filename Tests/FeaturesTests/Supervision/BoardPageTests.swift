@@ -45,6 +45,7 @@ import Web
             try one("bad-rating-corrected", value(500, 5), [value(500, 5)], .kept),
             try one("zero-material-items", value(40, 1), [], .notYetDue(Day(2026, 12, 31))),
             try one("mixed-windows", nil, [], .notMeasurable(try #require(book.metric("mixed-windows")?.elsewhere))),
+            try one("bad-rating-called-back", nil, [], .notMeasurable(BoardWords.nothingMeasured)),
             try one("time-average", value(37, 8), [value(9, 2), value(28, 6), nil], nil),
         ]
     }
@@ -65,6 +66,19 @@ import Web
             measured: [], names: [:], counted: Self.counted, first: Self.question.first, last: Self.question.last)
         #expect(
             nothing.page(for: reader(language)).html(on: .accountSample, for: reader(language)).text.contains("empty"))
+    }
+
+    @Test func `what had no case is told apart from what nobody records`() throws {
+        let states = try Self.measured().compactMap(\.state)
+        let summary = BoardWords.summary(states)
+        #expect(summary.zh == "6 条承诺：兑现 1，有风险 1，未兑现 1，未到期 1，还没有办件 1，这里测不了 1")
+        #expect(
+            summary.en == "6 promises: 1 kept, 1 at risk, 1 broken, 1 not yet due, 1 no case yet, 1 not measurable here"
+        )
+        #expect(BoardWords.reason(.notMeasurable(BoardWords.nothingMeasured)) == nil)
+        #expect(BoardWords.why(.notMeasurable(BoardWords.nothingMeasured)) != nil, "the interface says why")
+        #expect(BoardWords.item("6").zh == "第 6 项" && BoardWords.item("（一）").zh == "（一）")
+        #expect(BoardWords.insideQuotes("“零材料”事项") == "‘零材料’事项")
     }
 
     @Test(arguments: Language.allCases) func `a metric with its cases is as stored`(language: Language) throws {

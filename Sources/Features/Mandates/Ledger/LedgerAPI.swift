@@ -49,6 +49,13 @@ struct LedgerAPI: Sendable {
                     "value": .text(target.value.shortest.description), "unit": .text(target.unit),
                 ]
             })
+        map["meant"] = .list(
+            shown.meant.map { one in
+                [
+                    "part": .text(one.part.rawValue), "printed": InterfaceJSON.optional(one.printed),
+                    "units": InterfaceJSON.texts(one.units),
+                ]
+            })
         map["milestones"] = .list(
             shown.course.milestones.map { milestone in
                 [

@@ -42,6 +42,8 @@ package struct LedgerDesk: Sendable {
         /// nil for a reader of another region than the document's.
         package let document: MandateDocument?
         package let mandate: MandateTask?
+        /// Which printed name stands for which units; empty where the task is not to be seen.
+        package var meant: [MandateTask.Meant] { mandate?.assignment?.meant ?? [] }
     }
 
     /// Throws `Failure.notFound` for a case that is no task of a document, and for one of another region.

@@ -9,9 +9,17 @@ struct LedgerPage {
     /// Names of stages and outcomes.
     let stageNames: [String: Wording]
     let choice: SupervisedTaskStore.Choice
+    /// What was typed and means nothing; shown again, with what to do.
+    let misread: Misread
     let next: SupervisedTaskCursor?
     let isFirst: Bool
     let today: Day
+
+    /// Words of the filter that name no unit and no day; nil where they do.
+    struct Misread: Hashable {
+        let unit: String?
+        let due: String?
+    }
 
     static let length = 30
     /// A report is soon due when it is due within so many days.
@@ -31,7 +39,7 @@ struct LedgerPage {
     func body(in language: Language) -> HTML {
         """
         \(WorkHead(LedgerPageWords.title[language], subtitle: "\(LedgerPageWords.lead, language)"), language)\
-        \(filter(in: language))\(rows.isEmpty ? empty(in: language) : table(in: language))
+        \(filter(in: language))\(told(in: language))\(rows.isEmpty ? empty(in: language) : table(in: language))
         """
     }
 
@@ -46,7 +54,7 @@ struct LedgerPage {
                 .words(id: "document", label: LedgerPageWords.document[language], value: choice.document ?? ""),
                 .words(
                     id: "unit", label: LedgerPageWords.unit[language],
-                    value: choice.unit.map { unitNames[$0] ?? $0 } ?? ""),
+                    value: misread.unit ?? choice.unit.map { unitNames[$0] ?? $0 } ?? ""),
                 .select(
                     id: "light", label: LedgerPageWords.light[language], options: [all] + lights,
                     chosen: choice.light?.rawValue ?? ""),
@@ -60,14 +68,28 @@ struct LedgerPage {
                     options: [all, ("due", LedgerPageWords.reportSoon[language])],
                     chosen: choice.reportBy == nil ? "" : "due"),
                 .words(
-                    id: "due", label: LedgerPageWords.dueBy[language], value: choice.dueBy?.description ?? ""),
+                    id: "due", label: LedgerPageWords.dueBy[language],
+                    value: misread.due ?? choice.dueBy?.description ?? ""),
             ]
         ).html(in: language)
     }
 
+    private func told(in language: Language) -> HTML {
+        let wrong = [misread.unit.map { LedgerPageWords.noUnit($0) }, misread.due.map { LedgerPageWords.noDay($0) }]
+        let notices = wrong.compactMap { $0 }.map { Notice(.warn, title: $0[language], paragraphs: []) }
+        return notices.isEmpty ? .empty : "<div class=\"stack-2\">\(notices, language)</div>"
+    }
+
+    private var isFiltered: Bool {
+        let plain = SupervisedTaskStore.Choice(
+            region: choice.region, unit: nil, document: nil, light: nil, isClosed: false, dueBy: nil, reportBy: nil)
+        return choice != plain || !isFirst
+    }
+
     private func empty(in language: Language) -> HTML {
         EmptyState(
-            icon: .list, heading: LedgerPageWords.none[language], text: LedgerPageWords.noneText[language],
+            icon: .list, heading: LedgerPageWords.none[language],
+            text: (isFiltered ? LedgerPageWords.noneFiltered : LedgerPageWords.noneText)[language],
             buttons: []
         ).html(in: language)
     }

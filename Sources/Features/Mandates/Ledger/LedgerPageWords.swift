@@ -8,6 +8,7 @@ enum LedgerPageWords {
     static let none = Wording(zh: "没有符合条件的任务", en: "No such task")
     static let noneText = Wording(
         zh: "采纳文件中的任务后，这里会列出每个承办单位的办理情况。", en: "Accepted tasks are listed here, one line for each unit.")
+    static let noneFiltered = Wording(zh: "换一个条件，或者清除筛选。", en: "Ask otherwise, or clear the filter.")
     static let task = Wording(zh: "任务", en: "Task")
     static let document = Wording(zh: "文件", en: "Document")
     static let unit = Wording(zh: "承办单位", en: "Unit")
@@ -20,7 +21,18 @@ enum LedgerPageWords {
     static let closed = Wording(zh: "已销号", en: "Closed")
     static let filter = Wording(zh: "筛选任务", en: "Filter the tasks")
     static let all = Wording(zh: "全部", en: "All")
-    static let dueBy = Wording(zh: "时限不晚于", en: "Due by")
+    static let dueBy = Wording(zh: "时限不晚于（如 2026-06-30）", en: "Due by (2026-06-30)")
+
+    static func noUnit(_ typed: String) -> Wording {
+        Wording(
+            zh: "机构名录里没有“\(typed)”，或不止一个。写上区县和单位，例如“渝中区 市场监管局”。",
+            en: "No unit is called “\(typed)”, or more than one. Write district and unit, such as 渝中区 市场监管局.")
+    }
+
+    static func noDay(_ typed: String) -> Wording {
+        Wording(zh: "“\(typed)”不是日期。写成 2026-06-30 这样。", en: "“\(typed)” is no day. Write it like 2026-06-30.")
+    }
+
     static let shown = Wording(zh: "承办情况", en: "Units")
     static let original = Wording(zh: "文件原文", en: "The document’s words")
     static let sentence = Wording(zh: "任务内容", en: "Text")

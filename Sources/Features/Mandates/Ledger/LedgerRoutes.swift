@@ -5,6 +5,8 @@ import Web
 /// The officers' pages of the ledger: tasks by their last day, and one task with all its units.
 struct LedgerRoutes: Sendable {
     let desk: LedgerDesk
+    /// No unit has this id, so nothing is found.
+    private static let nobody = "-"
 
     func add(to table: inout RouteTable) {
         table.page("/w/ledger", .readMandates, index)
@@ -23,7 +25,9 @@ struct LedgerRoutes: Sendable {
         let territory = desk.reviews.desk.territory.current
         var unit: String?
         if let written = query.filled("unit") {
-            unit = try await desk.unit(written: String(written.prefix(100)), from: region, on: visit.day) ?? "-"
+            unit =
+                try await desk.unit(written: String(written.prefix(100)), from: region, on: visit.day)
+                ?? LedgerRoutes.nobody
         }
         return SupervisedTaskStore.Choice(
             region: region == territory.root?.id ? nil : region, unit: unit,
@@ -31,6 +35,14 @@ struct LedgerRoutes: Sendable {
             light: query.filled("light").flatMap { SupervisedTask.Light(rawValue: $0) },
             isClosed: query.filled("state") == "closed", dueBy: query.filled("due").flatMap { Day($0) },
             reportBy: query.filled("report") == "due" ? visit.day.adding(days: LedgerPage.reportDays) : nil)
+    }
+
+    /// What was typed and is no unit, or no day.
+    private func misread(_ visit: Visit, _ choice: SupervisedTaskStore.Choice) throws -> LedgerPage.Misread {
+        let query = try visit.query()
+        let unit = choice.unit == LedgerRoutes.nobody ? query.filled("unit").map { String($0.prefix(100)) } : nil
+        let due = choice.dueBy == nil ? query.filled("due").map { String($0.prefix(40)) } : nil
+        return LedgerPage.Misread(unit: unit, due: due)
     }
 
     @Sendable private func index(_ visit: Visit) async throws -> Response {
@@ -43,6 +55,7 @@ struct LedgerRoutes: Sendable {
         let page = LedgerPage(
             rows: rows, unitNames: desk.unitNames(rows.map(\.unit) + [choice.unit].compactMap { $0 }),
             stageNames: try await desk.stageNames(on: visit.day), choice: choice,
+            misread: try misread(visit, choice),
             next: last.map { SupervisedTaskCursor(due: $0.due, caseID: $0.caseID) }, isFirst: after == nil,
             today: visit.day)
         return try self.page(visit, LedgerPageWords.title[visit.language], page.body(in: visit.language))
@@ -52,7 +65,7 @@ struct LedgerRoutes: Sendable {
         try await desk.reviews.desk.territory.refreshIfOld()
         let shown = try await desk.shown(visit.parameter("case"), from: try MandateRoutes.region(visit), on: visit.day)
         let page = LedgerTaskPage(
-            shown: shown, unitNames: desk.unitNames(shown.all.map(\.unit)),
+            shown: shown, unitNames: desk.unitNames(shown.all.map(\.unit) + shown.meant.flatMap(\.units)),
             stageNames: try await desk.stageNames(on: visit.day), today: visit.day)
         return try self.page(visit, shown.task.title, page.body(in: visit.language))
     }

@@ -59,7 +59,7 @@ struct LedgerTaskPage {
     private func original(in language: Language) -> HTML {
         guard let document = shown.document, let mandate = shown.mandate else { return .empty }
         let link = MandatePage.link(document.id)
-        let rows = [
+        let rows: [SummaryList.Row?] = [
             SummaryList.Row(
                 LedgerPageWords.document[language],
                 """
@@ -67,10 +67,12 @@ struct LedgerTaskPage {
                 <a href="\(link)">\(LedgerPageWords.openDocument, language)</a>
                 """),
             SummaryList.Row(LedgerPageWords.sentence[language], text: mandate.now.text),
+            MeantUnits(meant: shown.meant, names: unitNames).row(in: language),
             SummaryList.Row(
                 LedgerPageWords.reportEvery[language], text: MandatePageWords.period(task.reportEvery)[language]),
         ]
-        return panel("original", LedgerPageWords.original, SummaryList(rows).html(in: language), in: language)
+        let list = SummaryList(rows.compactMap { $0 })
+        return panel("original", LedgerPageWords.original, list.html(in: language), in: language)
     }
 
     /// What the platform measures is filled in by it and asked of nobody.

@@ -84,11 +84,32 @@ package struct MandateTask: Hashable, Sendable {
         package let before: MandateLedger.Task
     }
 
+    /// Whom a printed name stands for, as the person who accepted the task said.
+    package struct Meant: Hashable, Sendable {
+        package enum Part: String, Hashable, Sendable, CaseIterable {
+            case lead, support
+        }
+
+        package let part: Part
+        /// nil for units that the document does not name.
+        package let printed: String?
+        /// Ids of units; at least one.
+        package let units: [String]
+
+        package init(part: Part, printed: String?, units: [String]) {
+            self.part = part
+            self.printed = printed
+            self.units = units
+        }
+    }
+
     /// Who does it and by when, as the person who accepted the task confirmed it (定岗定责定人).
     package struct Assignment: Hashable, Sendable {
         /// Ids of units; the first one is responsible.
         package let lead: [String]
         package let support: [String]
+        /// Which printed name each of them stands for; a unit may stand for several.
+        package let meant: [Meant]
         /// The last day.
         package let due: Day
         /// Whether the document prints that day.
@@ -98,11 +119,12 @@ package struct MandateTask: Hashable, Sendable {
         package let reportEvery: ReportPeriod
 
         package init(
-            lead: [String], support: [String], due: Day, isDuePrinted: Bool, continues: String?,
+            lead: [String], support: [String], meant: [Meant], due: Day, isDuePrinted: Bool, continues: String?,
             reportEvery: ReportPeriod
         ) {
             self.lead = lead
             self.support = support
+            self.meant = meant
             self.due = due
             self.isDuePrinted = isDuePrinted
             self.continues = continues

@@ -53,7 +53,14 @@ enum MandateEvents {
             .accepted, by: actor, at: moment,
             open: [
                 "task": .text(task), "lead": .list(assignment.lead.map { .text($0) }),
-                "support": .list(assignment.support.map { .text($0) }), "due": .text(assignment.due.description),
+                "support": .list(assignment.support.map { .text($0) }),
+                "meant": .list(
+                    assignment.meant.map { one in
+                        [
+                            "part": .text(one.part.rawValue), "printed": LedgerRecord.optional(one.printed),
+                            "units": .list(one.units.map { .text($0) }),
+                        ]
+                    }), "due": .text(assignment.due.description),
                 "due_printed": .bool(assignment.isDuePrinted),
                 "continues": LedgerRecord.optional(assignment.continues),
                 "report_every": .text(assignment.reportEvery.rawValue),
@@ -66,8 +73,14 @@ enum MandateEvents {
             let due = data["due"]?.text.flatMap({ Day($0) }), let isDuePrinted = data["due_printed"]?.bool,
             let reportEvery = data["report_every"]?.text.flatMap({ ReportPeriod(rawValue: $0) })
         else { return nil }
+        let meant = (data["meant"]?.list ?? []).compactMap { one -> MandateTask.Meant? in
+            guard let part = one["part"]?.text.flatMap({ MandateTask.Meant.Part(rawValue: $0) }) else { return nil }
+            return MandateTask.Meant(
+                part: part, printed: one["printed"]?.text, units: (one["units"]?.list ?? []).compactMap(\.text))
+        }
         return MandateTask.Assignment(
-            lead: lead, support: support, due: due, isDuePrinted: isDuePrinted, continues: data["continues"]?.text,
+            lead: lead, support: support, meant: meant, due: due, isDuePrinted: isDuePrinted,
+            continues: data["continues"]?.text,
             reportEvery: reportEvery)
     }
 

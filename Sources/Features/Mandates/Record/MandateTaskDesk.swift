@@ -149,6 +149,12 @@ extension MandateDesk {
         guard !assignment.lead.isEmpty, all.allSatisfy({ units[$0]?.exists(on: day) == true }),
             Set(all).count == all.count
         else { throw Failure.problems([MandateWords.unitsWrong]) }
+        // Of every unit it is known for which printed name it stands, and nobody stands for one without being assigned.
+        let leads = assignment.meant.filter { $0.part == .lead }.flatMap(\.units)
+        let meant = assignment.meant.flatMap(\.units)
+        guard Set(leads) == Set(assignment.lead), Set(meant) == Set(all),
+            assignment.meant.allSatisfy({ !$0.units.isEmpty })
+        else { throw Failure.problems([MandateWords.meantWrong]) }
     }
 }
 

@@ -18,15 +18,10 @@ enum MandateFormReading {
             } + [.init(raw: "", what: "", comparator: ">=", value: "", unit: "")], reason: "")
     }
 
-    /// Units that are meant; where nobody can tell, the printed name stands there to be replaced.
-    static func assignment(of review: MandateReview) -> MandateAssignmentForm {
-        func lines(_ all: [MandateReview.Named]) -> String {
-            var seen: Set<String> = []
-            return all.flatMap { $0.units.isEmpty ? [$0.printed] : $0.units }.filter { seen.insert($0).inserted }
-                .joined(separator: "\n")
-        }
-        return MandateAssignmentForm(
-            lead: lines(review.lead), support: lines(review.support), due: DateField.Value(review.task.printedDue),
+    /// What the program proposes.
+    static func assignment(of review: MandateReview, _ units: UnitReading) -> MandateAssignmentForm {
+        MandateAssignmentForm(
+            choices: UnitChoices(review, units), due: DateField.Value(review.task.printedDue),
             reportEvery: review.printedReports ?? .monthly, areReportsPrinted: review.printedReports != nil)
     }
 
@@ -46,9 +41,11 @@ enum MandateFormReading {
             }, reason: form["reason"] ?? "")
     }
 
-    static func assignment(_ form: FormInput, _ review: MandateReview) -> MandateAssignmentForm {
+    static func assignment(
+        _ form: FormInput, _ review: MandateReview, _ units: UnitReading
+    ) -> MandateAssignmentForm {
         MandateAssignmentForm(
-            lead: form["lead"] ?? "", support: form["support"] ?? "", due: form.dateValue("due"),
+            choices: UnitChoices(review, units, form), due: form.dateValue("due"),
             reportEvery: form["report-every"].flatMap { ReportPeriod(rawValue: $0) } ?? review.printedReports
                 ?? .monthly,
             areReportsPrinted: review.printedReports != nil)
@@ -95,19 +92,7 @@ enum MandateFormReading {
     static func assignmentSaid(
         by form: FormInput, _ review: MandateReview, _ units: UnitReading
     ) throws(Failure) -> MandateTask.Assignment {
-        var problems: [Problem] = []
-        func ids(_ name: String) -> [String] {
-            let lines = lines(form[name] ?? "")
-            let found = lines.compactMap { units.unit(written: $0) }
-            if found.count < lines.count, let wrong = lines.first(where: { units.unit(written: $0) == nil }) {
-                let said = MandatePageWords.noUnit
-                problems.append(problem(name, Wording(zh: "\(said.zh)：\(wrong)", en: "\(said.en): \(wrong)")))
-            }
-            return found
-        }
-        let lead = ids("lead")
-        let support = ids("support").filter { !lead.contains($0) }
-        if lead.isEmpty, problems.isEmpty { problems.append(MandateWords.unitsWrong) }
+        var (said, problems) = UnitChoices(review, units, form).said(units)
         var due: Day?
         switch form.day("due") {
         case .empty: problems.append(problem("due", MandatePageWords.noDue))
@@ -118,21 +103,19 @@ enum MandateFormReading {
         if every == nil { problems.append(problem("report-every", MandatePageWords.noReportPeriod)) }
         guard problems.isEmpty, let due, let every else { throw Failure.problems(problems) }
         return MandateTask.Assignment(
-            lead: lead, support: support, due: due, isDuePrinted: due == review.task.printedDue,
+            lead: said.lead, support: said.support, meant: said.meant, due: due,
+            isDuePrinted: due == review.task.printedDue,
             continues: review.continues, reportEvery: every)
     }
 
     /// The assignment that the program proposes; nil where anything is open.
     static func proposed(_ review: MandateReview, _ units: UnitReading) -> MandateTask.Assignment? {
         guard review.isPlain, let due = review.task.printedDue else { return nil }
-        let lead = review.lead.flatMap(\.units).compactMap { units.unit(written: $0) }
-        let support = review.support.flatMap(\.units).compactMap { units.unit(written: $0) }
-        var seen: Set<String> = []
-        let leadOnce = lead.filter { seen.insert($0).inserted }
-        let supportOnce = support.filter { seen.insert($0).inserted }
+        let (said, problems) = UnitChoices(review, units).said(units)
+        guard problems.isEmpty else { return nil }
         return MandateTask.Assignment(
-            lead: leadOnce, support: supportOnce, due: due, isDuePrinted: true, continues: review.continues,
-            reportEvery: review.printedReports ?? .monthly)
+            lead: said.lead, support: said.support, meant: said.meant, due: due, isDuePrinted: true,
+            continues: review.continues, reportEvery: review.printedReports ?? .monthly)
     }
 
     static func lines(_ text: String) -> [String] {
@@ -143,5 +126,14 @@ enum MandateFormReading {
 
     private static func problem(_ place: String, _ message: Wording) -> Problem {
         Problem(place: place, message: message, remedy: message)
+    }
+}
+
+extension UnitChoices {
+    /// What a person chose, and searched for.
+    init(_ review: MandateReview, _ units: UnitReading, _ form: FormInput) {
+        self.init(
+            review, units, search: { String((form[$0 + "-find"] ?? "").prefix(100)) },
+            chosen: { id, _ in form.all(id).filter { !$0.isEmpty } }, first: form[UnitChoices.firstField] ?? "")
     }
 }

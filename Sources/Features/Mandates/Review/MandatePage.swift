@@ -117,7 +117,7 @@ struct MandatePage {
                 let lead = task.assignment.map { $0.lead.compactMap { unitNames[$0] } } ?? task.now.lead.map(\.name)
                 let due = (task.assignment?.due ?? task.printedDue).map { language.date($0, seenOn: today) }
                 return DataTable.Row([
-                    name, HTML(escaping: lead.isEmpty ? "—" : lead.joined(separator: "、")),
+                    name, HTML(escaping: MandatePageWords.some(lead)[language]),
                     HTML(escaping: due ?? MandatePageWords.noDate[language]), "\(task.now.targets.count)",
                     MandateStandingTag(standing: task.standing).html(in: language),
                 ])

@@ -12,8 +12,9 @@ enum MandatePageWords {
     static let noneText = Wording(zh: "导入一份通知、方案或任务分解表。", en: "Import a notice, a plan or a table of tasks.")
     static let file = Wording(zh: "文件", en: "File")
     static let fileHint = Wording(
-        zh: "可以是 .txt、.md、.html、.docx、.xlsx 或带文字的 .pdf，20 MB 以内；扫描件要先做文字识别",
-        en: ".txt, .md, .html, .docx, .xlsx, or .pdf with text, up to 20 MB; a scan must be recognised first")
+        zh: "可以是 .txt、.md、.html、.docx、.xlsx 或带文字的 .pdf，最多 \(Upload.largestInBytes >> 20) MB；扫描件要先做文字识别",
+        en: ".txt, .md, .html, .docx, .xlsx, or .pdf with text, up to \(Upload.largestInBytes >> 20) MB; "
+            + "a scan must be recognised first")
     static let fileNeeded = Wording(zh: "请选择要导入的文件", en: "Choose the file to import")
     static let laterVersion = Wording(
         zh: "这是已导入文件的新版本，替换原来的版本", en: "This is a later version of an imported document and replaces it")
@@ -60,13 +61,13 @@ enum MandatePageWords {
     static let deadline = Wording(zh: "完成时限", en: "Deadline")
     static let targets = Wording(zh: "量化指标", en: "Figures")
     static let standing = Wording(zh: "核对情况", en: "State")
-    static let open = Wording(zh: "请填写是哪些单位", en: "say who is meant")
+    static let open = Wording(zh: "请选择是哪些单位", en: "say who is meant")
     static let proposed = Wording(zh: "文件没有写明牵头单位，第一个为建议", en: "no lead is printed; the first is a proposal")
     static let noDate = Wording(zh: "没有日期", en: "no date")
     static let acceptAll = Wording(zh: "采纳本页看过的任务", en: "Accept the tasks seen on this page")
     static let acceptAllHint = Wording(
-        zh: "只包括没有疑点、单位和时限都明确的任务；其余请逐项打开。",
-        en: "Only tasks without doubts, with clear units and a printed day; open the others one by one.")
+        zh: "只包括没有疑点、单位逐个写明、时限明确的任务；其余（如“各区县政府”）请逐项打开。",
+        en: "Only tasks without doubts, with each unit named by itself and a printed day; open the others one by one.")
     static let openTask = Wording(zh: "打开核对", en: "Open")
     static let next = Wording(zh: "后面的任务", en: "More tasks")
 
@@ -79,14 +80,12 @@ enum MandatePageWords {
     static let reason = Wording(zh: "理由", en: "Reason")
     static let save = Wording(zh: "保存改正", en: "Save")
     static let accept = Wording(zh: "采纳为任务", en: "Accept")
+    static let accepted = Wording(zh: "采纳时确定的承办", en: "As it was accepted")
     static let acceptHint = Wording(
         zh: "确认由谁办、何时办完。采纳后任务进入台账并交办。", en: "Confirm who does it and by when. The task is then assigned.")
-    static let unitsHint = Wording(
-        zh: "每行一个，写法如“渝中区 市场监管局”；第一个负责", en: "one a line, such as 渝中区 市场监管局; the first is responsible")
     static let due = Wording(zh: "完成时限（最后一天）", en: "Last day")
     static let reject = Wording(zh: "不是任务，退回", en: "Not a task: reject")
     static let rejectHint = Wording(zh: "退回的任务不进入台账。", en: "A rejected task does not enter the ledger.")
-    static let noUnit = Wording(zh: "机构名录里没有这个单位，或不止一个", en: "No unit of that name, or more than one")
     static let noDue = Wording(zh: "请填写完成时限", en: "Give the last day")
     static let notADay = Wording(zh: "没有这一天", en: "There is no such day")
     static let badNumber = Wording(zh: "指标的数值要是数字", en: "The value of a figure must be a number")
@@ -127,6 +126,16 @@ enum MandatePageWords {
     static let was = Wording(zh: "上一版本", en: "Before")
     static let isNow = Wording(zh: "本版本", en: "Now")
     static let change = Wording(zh: "变化", en: "Change")
+    /// Names of units in a table: the first three, and how many there are.
+    static func some(_ names: [String]) -> Wording {
+        guard names.count > 4 else {
+            let all = names.isEmpty ? "—" : names.joined(separator: "、")
+            return Wording(zh: all, en: all)
+        }
+        let first = names.prefix(3).joined(separator: "、")
+        return Wording(zh: "\(first)等 \(names.count) 个单位", en: "\(first) and \(names.count - 3) more")
+    }
+
     static let done = Wording(zh: "已保存", en: "Saved")
 
     static func standing(_ standing: MandateTask.Standing) -> Wording {

@@ -8,6 +8,10 @@ package struct MandateReview: Hashable, Sendable {
         package let printed: String
         /// As the register calls them; empty when a person must say who is meant.
         package let units: [String]
+        /// Their ids.
+        package let ids: [String]
+        /// Stands for several by its kind (有关部门、各成员单位).
+        package let isGroup: Bool
     }
 
     package let task: MandateTask
@@ -15,6 +19,10 @@ package struct MandateReview: Hashable, Sendable {
     package let doubts: [MandateLedger.Doubt]
     package let lead: [Named]
     package let support: [Named]
+    /// Ids of all units that the document names one by one, in its order: among them is who a group stands for.
+    package let named: [String]
+    /// Names of units of the assignment, by id; empty while there is none.
+    package let assigned: [String: String]
     /// The task of the earlier version that goes on, as `DOCUMENT/TASK`; nil without one that was accepted.
     package let continues: String?
     /// How often the document wants to hear of it, in the task's own words or in those of the whole; nil: unprinted.
@@ -26,10 +34,11 @@ package struct MandateReview: Hashable, Sendable {
         package let stretches: [KeptSource.Stretch]
     }
 
-    /// It can be accepted along with others: nothing about it is open or doubted, and its day is printed.
+    /// It can be accepted along with others: nothing about it is open or doubted, it names each unit by itself, and its
+    /// day is printed. Who belongs to a group (各区县政府), a person confirms task by task.
     package var isPlain: Bool {
         task.standing == .waiting && doubts.isEmpty && !lead.isEmpty && task.now.isLeadPrinted
-            && (lead + support).allSatisfy { !$0.units.isEmpty } && task.printedDue != nil
+            && (lead + support).allSatisfy { !$0.units.isEmpty && !$0.isGroup } && task.printedDue != nil
     }
 }
 
@@ -65,6 +74,7 @@ package struct MandateReviewDesk: Sendable {
         let source = try await desk.source(of: document)
         let units = try await units(for: document.region, on: day)
         let comparison = try await comparison(of: document, from: region)
+        let named = MandateReviewDesk.named(in: document, units)
         let reports = ReportPeriod.printed(in: source.lines.map(\.text).joined(separator: "\n"))
         return tasks.map { task in
             MandateReview(
@@ -73,8 +83,12 @@ package struct MandateReviewDesk: Sendable {
                     MandateReview.Line(place: $0.place, stretches: $0.stretches)
                 },
                 doubts: MandateReviewDesk.doubts(about: task, in: document, source),
-                lead: task.now.lead.map { MandateReviewDesk.named($0, units) },
-                support: task.now.support.map { MandateReviewDesk.named($0, units) },
+                lead: task.now.lead.map { MandateReviewDesk.named($0, .lead, of: task, units) },
+                support: task.now.support.map { MandateReviewDesk.named($0, .support, of: task, units) }, named: named,
+                assigned: Dictionary(
+                    uniqueKeysWithValues: Set(task.assignment?.meant.flatMap(\.units) ?? []).map {
+                        ($0, units.shown($0))
+                    }),
                 continues: comparison?.earlier(of: task.id).flatMap { earlier in
                     // What was taken back begins anew.
                     guard earlier.assignment != nil, task.takingsBack.isEmpty else { return nil }
@@ -83,14 +97,25 @@ package struct MandateReviewDesk: Sendable {
         }
     }
 
-    private static func named(_ unit: MandateLedger.Unit, _ units: UnitReading) -> MandateReview.Named {
-        let found: [String]
-        switch units.meaning(of: unit.name) {
-        case .unit(let id): found = [id]
-        case .several(let ids): found = ids
-        case .open: found = []
+    /// As a person said when the task was accepted, else as the program proposes.
+    private static func named(
+        _ unit: MandateLedger.Unit, _ part: MandateTask.Meant.Part, of task: MandateTask, _ units: UnitReading
+    ) -> MandateReview.Named {
+        let said = task.assignment?.meant.first { $0.part == part && $0.printed == unit.name }
+        let ids = said?.units ?? units.proposed(for: unit.name)
+        return MandateReview.Named(
+            printed: unit.name, units: ids.map { units.shown($0) }, ids: ids, isGroup: unit.isGroup)
+    }
+
+    /// Not more than a page can show.
+    private static func named(in document: MandateDocument, _ units: UnitReading) -> [String] {
+        var seen: Set<String> = []
+        let names = document.tasks.flatMap { $0.now.lead + $0.now.support }.map(\.name)
+        let ids = names.filter { seen.insert($0).inserted }.compactMap { name -> String? in
+            guard case .unit(let id) = units.meaning(of: name) else { return nil }
+            return id
         }
-        return MandateReview.Named(printed: unit.name, units: found.map { units.shown($0) })
+        return Array(ids.filter { seen.insert($0).inserted }.prefix(60))
     }
 
     /// Doubts name their place in words: a line of the task's passage, and a character of it.

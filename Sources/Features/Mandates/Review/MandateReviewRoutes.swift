@@ -65,20 +65,20 @@ struct MandateReviewRoutes: Sendable {
 
     // MARK: One
 
-    private func one(_ visit: Visit) async throws -> (MandateDocument, MandateReview) {
+    private func one(_ visit: Visit) async throws -> (MandateDocument, MandateReview, UnitReading) {
         let document = try await document(visit)
         guard let task = document.task(visit.parameter("task")) else { throw MandateDesk.missing }
         let all = try await reviews.reviews(
             of: [task], in: document, from: try MandateRoutes.region(visit), on: visit.day)
         guard let review = all.first else { throw MandateDesk.missing }
-        return (document, review)
+        return (document, review, try await reviews.units(for: document.region, on: visit.day))
     }
 
     @Sendable private func show(_ visit: Visit) async throws -> Response {
-        let (document, review) = try await one(visit)
+        let (document, review, units) = try await one(visit)
         return try page(
             visit, document, review, correction: MandateFormReading.correction(of: review.task.now),
-            assignment: MandateFormReading.assignment(of: review), problems: [], status: .ok)
+            assignment: MandateFormReading.assignment(of: review, units), problems: [], status: .ok)
     }
 
     private func page(
@@ -104,7 +104,7 @@ struct MandateReviewRoutes: Sendable {
     }
 
     @Sendable private func correct(_ visit: Visit) async throws -> Response {
-        let (document, review) = try await one(visit)
+        let (document, review, units) = try await one(visit)
         do {
             let said = try MandateFormReading.correctionSaid(by: visit.form)
             _ = try await desk.correct(
@@ -114,14 +114,19 @@ struct MandateReviewRoutes: Sendable {
         } catch Failure.problems(let problems) {
             return try page(
                 visit, document, review, correction: MandateFormReading.correction(visit.form),
-                assignment: MandateFormReading.assignment(of: review), problems: problems,
+                assignment: MandateFormReading.assignment(of: review, units), problems: problems,
                 status: .unprocessableContent)
         }
     }
 
     @Sendable private func accept(_ visit: Visit) async throws -> Response {
-        let (document, review) = try await one(visit)
-        let units = try await reviews.units(for: document.region, on: visit.day)
+        let (document, review, units) = try await one(visit)
+        // A search only shows more to choose from; what was typed stays.
+        if visit.form["find"] != nil {
+            return try page(
+                visit, document, review, correction: MandateFormReading.correction(of: review.task.now),
+                assignment: MandateFormReading.assignment(visit.form, review, units), problems: [], status: .ok)
+        }
         do {
             let assignment = try MandateFormReading.assignmentSaid(by: visit.form, review, units)
             _ = try await desk.accept(
@@ -131,42 +136,44 @@ struct MandateReviewRoutes: Sendable {
         } catch Failure.problems(let problems) {
             return try page(
                 visit, document, review, correction: MandateFormReading.correction(of: review.task.now),
-                assignment: MandateFormReading.assignment(visit.form, review), problems: problems,
+                assignment: MandateFormReading.assignment(visit.form, review, units), problems: problems,
                 status: .unprocessableContent)
         }
     }
 
     @Sendable private func takeBack(_ visit: Visit) async throws -> Response {
-        let (document, review) = try await one(visit)
+        let (document, review, units) = try await one(visit)
         do {
             _ = try await desk.takeBack(
                 shown(visit, document), reason: visit.form["take-back-reason"] ?? "",
                 from: try MandateRoutes.region(visit), try visit.acting("mandates/take-back"))
             return done(visit, document)
         } catch Failure.problems(let problems) {
-            return try again(visit, document, review, at: "take-back-reason", problems)
+            return try again(visit, document, review, units, at: "take-back-reason", problems)
         }
     }
 
     @Sendable private func reject(_ visit: Visit) async throws -> Response {
-        let (document, review) = try await one(visit)
+        let (document, review, units) = try await one(visit)
         do {
             _ = try await desk.reject(
                 shown(visit, document), reason: visit.form["reject-reason"] ?? "",
                 from: try MandateRoutes.region(visit), try visit.acting("mandates/reject"))
             return done(visit, document)
         } catch Failure.problems(let problems) {
-            return try again(visit, document, review, at: "reject-reason", problems)
+            return try again(visit, document, review, units, at: "reject-reason", problems)
         }
     }
 
     /// The page once more with what is wrong with the reason in one of its boxes.
     private func again(
-        _ visit: Visit, _ document: MandateDocument, _ review: MandateReview, at place: String, _ problems: [Problem]
+        _ visit: Visit, _ document: MandateDocument, _ review: MandateReview, _ units: UnitReading, at place: String,
+        _ problems: [Problem]
     ) throws -> Response {
         let placed = problems.map { Problem(place: place, message: $0.message, remedy: $0.remedy) }
         return try page(
             visit, document, review, correction: MandateFormReading.correction(of: review.task.now),
-            assignment: MandateFormReading.assignment(of: review), problems: placed, status: .unprocessableContent)
+            assignment: MandateFormReading.assignment(of: review, units), problems: placed,
+            status: .unprocessableContent)
     }
 }

@@ -37,7 +37,7 @@ struct MandateTaskPage {
             \(WorkHead(
                 task.read.printedNumber + task.now.title,
                 subtitle: MandateStandingTag(standing: task.standing).html(in: language)), language)\
-            <div class="stack">\(done)\(beside, language)\
+            <div class="stack">\(done)\(accepted(in: language))\(beside, language)\
             \(forms(for: reader, key: key))\(takingBack(for: reader, key: key))\(corrections(in: language))\
             \(takingsBack(in: language))</div>
             """
@@ -51,10 +51,32 @@ struct MandateTaskPage {
             ? ""
             : Notice(.info, title: MandatePageWords.continues[language], paragraphs: []).html(in: language)
         return """
-            \(continues)\(form("acceptance", for: reader, key: key, assignment.html(problems, in: language)))\
+            \(continues)\(form("acceptance", for: reader, key: key, assignmentFields(in: language)))\
             \(form("corrections", for: reader, key: key + "c", correction.html(problems, in: language)))\
             \(form("rejection", for: reader, key: key + "r", rejection(in: language)))
             """
+    }
+
+    private func assignmentFields(in language: Language) -> HTML {
+        assignment.html(problems, sentTo: "/w/mandates/\(document.id)/tasks/\(task.id)/acceptance", in: language)
+    }
+
+    /// Who does it and by when, as it was accepted.
+    private func accepted(in language: Language) -> HTML {
+        guard let assignment = task.assignment else { return .empty }
+        let every = MandatePageWords.period(assignment.reportEvery)
+        var rows = [
+            MeantUnits(meant: assignment.meant, names: review.assigned).row(in: language),
+            SummaryList.Row(MandatePageWords.due[language], text: language.date(assignment.due, seenOn: today)),
+            SummaryList.Row(MandatePageWords.reportEvery[language], text: every[language]),
+        ].compactMap { $0 }
+        if assignment.lead.count > 1, let first = assignment.lead.first {
+            rows.insert(SummaryList.Row(UnitChoiceWords.first[language], text: review.assigned[first] ?? first), at: 1)
+        }
+        return Panel(
+            id: "accepted", heading: MandatePageWords.accepted[language], density: .staff,
+            body: SummaryList(rows).html(in: language)
+        ).html(in: language)
     }
 
     /// An acceptance may be taken back while the document is in force.
@@ -121,22 +143,13 @@ struct MandateTaskPage {
 
 /// Who does it and by when, as typed.
 struct MandateAssignmentForm {
-    let lead: String
-    let support: String
+    let choices: UnitChoices
     let due: DateField.Value
     let reportEvery: ReportPeriod
     let areReportsPrinted: Bool
 
-    func html(_ problems: [Problem], in language: Language) -> HTML {
-        let leadField = TextArea(
-            FieldFrame(
-                id: "lead", label: MandatePageWords.leadUnit[language], hint: MandatePageWords.unitsHint[language],
-                error: problems.message(at: "lead", in: language)), value: lead)
-        let supportField = TextArea(
-            FieldFrame(
-                id: "support", label: MandatePageWords.supportUnits[language],
-                hint: MandatePageWords.unitsHint[language], error: problems.message(at: "support", in: language),
-                isOptional: true), value: support)
+    func html(_ problems: [Problem], sentTo action: Link, in language: Language) -> HTML {
+        let units = UnitChoicePage(choices: choices, problems: problems, action: action)
         let dueField = DateField(
             FieldFrame(
                 id: "due", label: MandatePageWords.due[language], error: problems.message(at: "due", in: language)),
@@ -150,7 +163,7 @@ struct MandateAssignmentForm {
             chosen: [reportEvery.rawValue])
         return """
             <h2>\(MandatePageWords.accept, language)</h2><p>\(MandatePageWords.acceptHint, language)</p>\
-            \(leadField, language)\(supportField, language)\(dueField, language)\(reports, language)\
+            <div id="lead">\(units.html(in: language))</div>\(dueField, language)\(reports, language)\
             \(ButtonRow([.submit(MandatePageWords.accept[language])]), language)
             """
     }

@@ -40,9 +40,9 @@ package struct UnitReading: Sendable {
     /// The list of other names.
     package static let list = "unit-aliases"
 
-    private let territory: TerritoryMap
-    private let region: String
-    private let day: Day
+    let territory: TerritoryMap
+    let region: String
+    let day: Day
     private let aliases: [String: Alias]
     private let units: [String: [String: [TerritoryMap.Unit]]]
 

@@ -7,7 +7,11 @@ struct RankChart {
     private let index: Wording
     private let bars: [(label: Wording, hundredths: Int)]
 
-    private static let (left, width, step) = (190, 300, 26)
+    private static let (width, step) = (220, 26)
+    /// Beside the longest label, so that the picture is no wider than it must be.
+    private static let margin = 16
+    /// Behind the line of 100, for the figures.
+    private static let right = 60
     /// More bars are a table, not a picture.
     private static let most = 40
 
@@ -26,15 +30,20 @@ struct RankChart {
         guard let first = bars.first, let last = bars.last, bars.count > 1 else { return .empty }
         let height = bars.count * RankChart.step + 30
         let bottom = height - 22
-        let (left, right) = (RankChart.left, RankChart.left + RankChart.width)
+        let left = RankChart.margin + (bars.map { RankChart.length(of: $0.label[language]) }.max() ?? 0)
+        let right = left + RankChart.width
+        let whole = right + RankChart.right
         let finding = Wording(
             zh: "\(first.label.zh)最高，\(last.label.zh)最低", en: "\(first.label.en) is highest, \(last.label.en) lowest")
         var drawn = HTML.empty
-        for (place, bar) in bars.enumerated() { drawn += self.bar(bar, at: 6 + place * RankChart.step, in: language) }
+        for (place, bar) in bars.enumerated() {
+            drawn += self.bar(bar, from: left, at: 6 + place * RankChart.step, in: language)
+        }
         return """
-            <figure class="panel panel--staff chart"><figcaption><b>\(finding, language)</b>\
+            <figure class="panel panel--staff chart chart--rank"><figcaption><b>\(finding, language)</b>\
             <span class="muted">\(index, language)</span></figcaption>\
-            <svg viewBox="0 0 560 \(height)" aria-hidden="true" focusable="false">\
+            <svg viewBox="0 0 \(whole) \(height)" width="\(whole)" height="\(height)" aria-hidden="true" \
+            focusable="false">\
             <line class="axis" x1="\(right)" x2="\(right)" y1="0" y2="\(bottom)"/>\
             <text x="\(right)" y="\(bottom + 16)" text-anchor="middle">100</text>\
             <line class="base" x1="\(left)" x2="\(left)" y1="0" y2="\(bottom)"/>\
@@ -42,14 +51,21 @@ struct RankChart {
             """
     }
 
-    private func bar(_ bar: (label: Wording, hundredths: Int), at y: Int, in language: Language) -> HTML {
+    /// How long a label is drawn at most, in units of the picture: 12 for a Chinese character, 7 for a Latin one.
+    private static func length(of label: String) -> Int {
+        label.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 7 : 12) }
+    }
+
+    private func bar(
+        _ bar: (label: Wording, hundredths: Int), from left: Int, at y: Int, in language: Language
+    ) -> HTML {
         let long = max(2, bar.hundredths * RankChart.width / 10_000)
         let value = ReportWords.figure(bar.hundredths, unit: "")
         return """
-            <text class="strong" x="\(RankChart.left - 8)" y="\(y + 13)" text-anchor="end">\
+            <text class="strong" x="\(left - 8)" y="\(y + 13)" text-anchor="end">\
             \(bar.label, language)</text>\
-            <rect class="b1" x="\(RankChart.left)" y="\(y)" width="\(long)" height="18"/>\
-            <text class="strong" x="\(RankChart.left + long + 6)" y="\(y + 13)">\(value, language)</text>
+            <rect class="b1" x="\(left)" y="\(y)" width="\(long)" height="18"/>\
+            <text class="strong" x="\(left + RankChart.width + 10)" y="\(y + 13)">\(value, language)</text>
             """
     }
 }

@@ -173,12 +173,21 @@ package final class ReportDesk: Sendable {
         package let report: Report
     }
 
+    /// Which reports of a region are asked for: of what frequency, and with what last day of their period.
+    struct Filter: Hashable, Sendable {
+        let every: ReportSpan.Every?
+        let endsFrom: Day?
+        let endsUntil: Day?
+    }
+
     /// Reports of a region, the latest first, as far as somebody of a region may read them.
     func reports(
-        of region: String, every: ReportSpan.Every?, from own: String, before: ReportCursor?, limit: Int
+        of region: String, _ filter: Filter, from own: String, before: ReportCursor?, limit: Int
     ) async throws -> [ReportRow] {
         guard let isAll = mayRead(region, from: own) else { return [] }
-        let choice = ReportStore.Choice(region: region, every: every, isCirculatedOnly: !isAll)
+        let choice = ReportStore.Choice(
+            region: region, every: filter.every, isCirculatedOnly: !isAll, endsFrom: filter.endsFrom,
+            endsUntil: filter.endsUntil)
         return try await database.read { try ReportStore.reports(choice, before: before, limit: limit, in: $0) }
     }
 
@@ -204,6 +213,22 @@ package final class ReportDesk: Sendable {
         let row = try await row(id, from: own)
         guard let hash = row.files[form] else { throw Failure.notFound(ReportWords.missing) }
         return (row, try await bytes(hash))
+    }
+
+    /// The bytes of what it says: those whose hash is the row's `content`.
+    func content(of id: String, from own: String) async throws -> (ReportRow, [UInt8]) {
+        let row = try await row(id, from: own)
+        return (row, try await bytes(row.content))
+    }
+
+    /// The event in which the log holds a report's hashes. Throws `Failure.defect` when it says another thing than the
+    /// row.
+    func event(of row: ReportRow) async throws -> PastEvent {
+        let all = try await events.stream(row.id).events
+        guard let event = all.first(where: { ReportRow(folding: [$0]) == row }) else {
+            throw Failure.defect("report \(row.id) is not what its event says")
+        }
+        return event
     }
 
     private func row(_ id: String, from own: String) async throws -> ReportRow {

@@ -29,11 +29,14 @@ struct ReportPage {
         let section = report.sections[number]
         let tables = ReportTables(id: row.id, period: report.period, region: report.region)
         let ranks: HTML = section.isAnnex ? .empty : RankChart(section).html(in: language)
+        // Lines of every place are for whoever doubts one of them: folded, so that nobody scrolls past them.
+        let shown: HTML = "\(section.tables, { tables.html($0, in: language) })"
+        let lines = Disclosure(ReportWords.showLines[language], shown)
         return Panel(
             id: "part-\(number)", heading: section.name[language], density: .staff,
             body: """
                 \(section.sentences, { "<p>\($0, language)</p>" })\(ranks)\
-                \(section.tables, { tables.html($0, in: language) })
+                \(section.isAnnex ? lines.html(in: language) : shown)
                 """
         ).html(in: language)
     }

@@ -26,6 +26,7 @@ extension ReportWords {
     static let hashLabel = Wording(zh: "SM3 杂凑值", en: "SM3 hash")
     static let contentLabel = Wording(zh: "报告数据", en: "Data of the report")
     static let notOver = Wording(zh: "报告期还没有结束", en: "The period is not over yet")
+    static let showLines = Wording(zh: "逐项列出", en: "Show every line")
     static let howComputed = Wording(zh: "指数的逐项计算", en: "The index, line by line")
 
     static func every(_ every: ReportSpan.Every) -> Wording {

@@ -36,7 +36,8 @@ struct ReportRoutes: Sendable {
         let every = query.filled("every").flatMap { ReportSpan.Every(rawValue: $0) }
         let before = query.filled("before").flatMap { ReportCursor($0) }
         let found = try await desk.reports(
-            of: asked, every: every, from: own, before: before, limit: ReportsPage.length + 1)
+            of: asked, .init(every: every, endsFrom: nil, endsUntil: nil), from: own, before: before,
+            limit: ReportsPage.length + 1)
         let rows = Array(found.prefix(ReportsPage.length))
         let names = territory.regions.mapValues(\.name)
         let page = ReportsPage(
@@ -70,7 +71,6 @@ struct ReportRoutes: Sendable {
         }
         try await desk.board.parts.territory.refreshIfOld()
         let (row, bytes) = try await desk.file(form, of: visit.parameter("report"), from: try region(visit))
-        let name = "\(row.region)-\(row.plan)-\(row.period.text).\(form.rawValue)"
-        return Reply.file(bytes, mediaType: form.mediaType, fileName: name, status: .ok)
+        return Reply.file(bytes, mediaType: form.mediaType, fileName: row.fileName(form.rawValue), status: .ok)
     }
 }

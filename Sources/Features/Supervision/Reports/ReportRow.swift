@@ -70,6 +70,9 @@ package struct ReportRow: Hashable, Sendable {
             files: files)
     }
 
+    /// How a file of the report is called: region, plan and period, with an ending.
+    func fileName(_ ending: String) -> String { "\(region)-\(plan)-\(period.text).\(ending)" }
+
     /// Says in the log what was made, of which position, with the hashes of all bytes.
     static func body(of report: Report, content: String, files: [Form: String], at moment: Moment) -> EventBody {
         EventBody(

@@ -84,6 +84,10 @@ package enum ReportStore {
         let every: ReportSpan.Every?
         /// Only those that other regions may read as well.
         let isCirculatedOnly: Bool
+        /// Of periods that end on this day or later; nil: since ever.
+        let endsFrom: Day?
+        /// Of periods that end on this day or earlier; nil: until now.
+        let endsUntil: Day?
     }
 
     /// The latest period first.
@@ -98,6 +102,11 @@ package enum ReportStore {
         if let every = choice.every {
             arguments.append(.text(every.rawValue))
             conditions += "AND every = $5 "
+        }
+        for (day, comparison) in [(choice.endsFrom, ">="), (choice.endsUntil, "<=")] {
+            guard let day else { continue }
+            arguments.append(.text(day.description))
+            conditions += "AND last \(comparison) $\(arguments.count) "
         }
         if choice.isCirculatedOnly { conditions += "AND circulated " }
         return try connection.query(

@@ -164,10 +164,8 @@ enum ReportWords {
         return Wording(zh: summary.zh + "。", en: summary.en + ".")
     }
 
-    /// A document's words in quotation marks; marks inside become single ones (GB/T 15834—2011, 4.8.3.4).
-    static func quoted(_ sentence: String) -> String {
-        "“" + sentence.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : String($0) }.joined() + "”"
-    }
+    /// A document's words in quotation marks.
+    static func quoted(_ sentence: String) -> String { "“" + BoardWords.insideQuotes(sentence) + "”" }
 
     static func unbound(_ count: Int) -> Wording {
         Wording(
@@ -189,7 +187,7 @@ enum ReportWords {
     /// With why, where there is a reason.
     static func state(_ state: PromiseState) -> Wording {
         let word = BoardWords.state(state)
-        guard let why = BoardWords.why(state) else { return word }
+        guard let why = BoardWords.reason(state) else { return word }
         return Wording(zh: "\(word.zh)：\(why.zh)", en: "\(word.en): \(why.en)")
     }
 

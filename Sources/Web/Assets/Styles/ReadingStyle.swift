@@ -34,6 +34,7 @@ extension InterfaceStyle {
           .tbl--cards thead { display: none; }
           .tbl--cards tr { padding: var(--s3) var(--s4); border-bottom: 1px solid var(--line); }
           .tbl.tbl--cards tbody tr > * { border: 0; padding: 0.15rem 0; }
+          .tbl.tbl--cards .n { text-align: left; }
           .tbl--cards td:empty { display: none; }
           .tbl--cards caption:not(.sr) { display: block; }
           .work .tbl--cards tr:has(> td:first-child) { display: grid; grid-template-columns: auto 1fr; column-gap: var(--s3); }

@@ -74,7 +74,8 @@ extension InterfaceStyle {
         @media (min-width: 60em) { .grid2 { grid-template-columns: 1fr 1fr; } .grid2 .span2 { grid-column: span 2; } .grid2--53 { grid-template-columns: 5fr 3fr; align-items: start; } }
         .chart figcaption { margin-bottom: var(--s2); }
         .chart figcaption b { display: block; font-size: var(--fs-lg); font-weight: 650; }
-        .chart svg { width: 100%; height: auto; display: block; }
+        .chart svg { width: 100%; max-width: 40rem; height: auto; display: block; }
+        .chart--rank { border: 0; padding: var(--s2) 0; } .chart--rank svg { width: auto; max-width: 100%; }
         .chart text { font-family: var(--font); font-size: 12px; fill: var(--ink-700); font-variant-numeric: tabular-nums; }
         .chart .strong { fill: var(--ink-900); font-weight: 650; }
         .chart .axis { stroke: var(--ink-200); } .chart .base { stroke: var(--ink-400); }
@@ -107,6 +108,15 @@ extension InterfaceStyle {
         .mini__cells .today { background: linear-gradient(to right, var(--blue-600) 50%, var(--surface) 50%); box-shadow: inset 0 0 0 1px var(--blue-600); }
         .mini--warn .today { background: linear-gradient(to right, var(--amber-500) 50%, var(--surface) 50%); box-shadow: inset 0 0 0 1px var(--amber-900); }
         .panel > .clock + *, .panel > dl + *, .panel > .tbl-scroll + * { margin-top: var(--s4); }
+        .panel > p + .tbl-scroll, .panel > p + .chart, .panel > .chart + .tbl-scroll { margin-top: var(--s4); }
+        .work blockquote { margin: 0 0 var(--s4); padding-left: var(--s4); border-left: 3px solid var(--line); }
+        @media (min-width: 48em) { .tbl td.n { white-space: nowrap; } }
+        form.panel > h2, form.panel > h2 + p { margin-bottom: var(--s3); }
+        .who + .who { border-top: 1px solid var(--line-soft); padding-top: var(--s4); }
+        .who__find { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; margin: var(--s2) 0; }
+        .who__find .field { margin: 0; }
+        @media (min-width: 48em) { .who__units { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); } }
+        .panel > .tbl-scroll + .small { margin-top: var(--s2); }
         .pagehead h1 .tag { letter-spacing: 0; }
         """##
 }

@@ -17,7 +17,7 @@ import Values
     }
 
     /// Three licences, one of them withdrawn, and a bad rating.
-    private static func fill(_ sample: RatingSample) async throws {
+    static func fill(_ sample: RatingSample) async throws {
         let ended = try await sample.ended("report-one", channel: "online")
         _ = try await sample.filed("report-two", channel: "window")
         _ = try await sample.filed("report-three", channel: "online")
@@ -149,7 +149,8 @@ import Values
                 }
             }
             func listed(_ region: String, from own: String) async throws -> [String] {
-                try await desk.reports(of: region, every: nil, from: own, before: nil, limit: 9).map(\.id)
+                let all = ReportDesk.Filter(every: nil, endsFrom: nil, endsUntil: nil)
+                return try await desk.reports(of: region, all, from: own, before: nil, limit: 9).map(\.id)
             }
             #expect(try await listed(city, from: city) == [ids[0], ids[1]])
             #expect(try await listed(city, from: "yuzhong") == [ids[0]])
