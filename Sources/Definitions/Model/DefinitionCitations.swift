@@ -36,6 +36,6 @@ extension Definition {
 }
 
 extension Citation {
-    /// How it stands in what is said with a deed, and is printed in a notice: its Chinese form, in which the law stands.
+    /// How it stands in what is said with a deed and is printed in a notice: in Chinese, in which the law stands.
     package var written: String { Language.chinese.citation(self) }
 }
