@@ -93,6 +93,8 @@ enum ClosingSentence {
         return together(clause)
     }
 
+    private static let bodies = WordSet("人民政府 政府 街道办事处 办事处 管委会 管理委员会 委员会 党委 分局 支队 大队")
+
     /// 市A局会同市B局制定…: the names behind 会同 end with the first that is one.
     private static func together(_ clause: LocatedText) -> Int? {
         let word = Array("会同".unicodeScalars)
@@ -107,9 +109,11 @@ enum ClosingSentence {
                     UnitNames.isName(clause[start..<$0])
                 })
             else { break }
-            end = stop
-            guard clause.normal[stop] == "、" else { break }
-            start = stop + 1
+            // 云岫镇 goes on with 人民政府.
+            let close = stop + (bodies.length(at: stop, in: clause.normal) ?? 0)
+            end = close
+            guard close < clause.count, clause.normal[close] == "、" else { break }
+            start = close + 1
         }
         return end.flatMap { $0 + 4 <= clause.count ? $0 : nil }
     }

@@ -216,7 +216,12 @@ struct Responsibility {
         var starts: [(index: Int, part: Part, length: Int)] = []
         var index = 0
         while index < body.count {
-            let canBegin = index == 0 || "；，。 、/\n".unicodeScalars.contains(body.normal[index - 1])
+            // 牵头单位：区数据局配合单位：…: lines of a narrow cell run together.
+            let isWhole = fullRoles.length(at: index, in: body.normal).map {
+                index + $0 < body.count && body.normal[index + $0] == "："
+            }
+            let canBegin =
+                index == 0 || "；，。 、/\n".unicodeScalars.contains(body.normal[index - 1]) || isWhole == true
             if canBegin, let role = role(at: index, in: body.normal) {
                 starts.append((index, role.part, role.length))
                 index += role.length

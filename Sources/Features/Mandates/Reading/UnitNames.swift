@@ -56,7 +56,8 @@ enum UnitNames {
         guard isName(last), !last.normal.contains("、"), line.count > 2, line.first != "（",
             !lowerLevels.contains(last.last ?? " ") || last.count > 3
         else { return false }
-        // 市住房城乡 / 建设局: an end alone is the rest of a name.
+        // 市住房城乡 / 建设局: an end alone is the rest of a name, as is 市人力资源和社 / 会保障局.
+        if last.last == "社", line.first == "会" { return false }
         return isName(line) && (line.count >= 4 || shortNames.holds(line.normal))
             || levels.length(at: 0, in: line.normal) != nil
     }
@@ -113,7 +114,8 @@ enum UnitNames {
         guard left.count >= 2, left.normal[left.count - 2] == "各", lowerLevels.contains(left.normal[left.count - 1]),
             text.normal[index] == "、", index + 1 < text.count
         else { return false }
-        return lowerLevels.contains(text.normal[index + 1]) || text.normal[(index + 1)...].starts(with: "自治".unicodeScalars)
+        return lowerLevels.contains(text.normal[index + 1])
+            || text.normal[(index + 1)...].starts(with: "自治".unicodeScalars)
     }
 
     private static func isSeparator(at index: Int, in text: [Unicode.Scalar]) -> Bool {
