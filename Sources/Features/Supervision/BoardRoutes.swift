@@ -3,7 +3,7 @@ import Hummingbird
 import Values
 import Web
 
-/// The board of promises and measures, one metric of it, and the public page of promises.
+/// The board of promises and measures, and one metric of it.
 struct BoardRoutes: Sendable {
     let desk: BoardDesk
     let staff: StaffDesk
@@ -12,7 +12,6 @@ struct BoardRoutes: Sendable {
         table.page("/w/board", .readBoard, showBoard)
         table.page("/w/board/{metric}", .readBoard, showMetric)
         MetricCaseRoutes(board: self).add(to: &table)
-        table.page("/open/promises", .readPublicPages, showPromises)
     }
 
     func refresh() async throws {
@@ -96,15 +95,5 @@ struct BoardRoutes: Sendable {
         }
         let last = found.count > faults.count ? faults.last?.row : nil
         return (faults, last.map { FaultCursor(day: $0.day, caseID: $0.caseID) })
-    }
-
-    @Sendable private func showPromises(_ visit: Visit) async throws -> Response {
-        try await refresh()
-        let question = BoardDesk.Question(
-            region: nil, first: Month(visit.day.adding(months: -11)), last: Month(visit.day), reported: nil)
-        let page = OpenPromisesPage(
-            measured: try await desk.measured(question, on: visit.day), names: regionNames,
-            counted: try await desk.counted(), first: question.first, last: question.last)
-        return visit.page(page.page(for: visit.reader))
     }
 }
