@@ -223,6 +223,21 @@ package final class BoardDesk: Sendable {
         return LimitStrictness(target, unit: metric.unit, document: definition.document)
     }
 
+    // MARK: Open and late
+
+    /// Cases of a region, or of the whole city, that are open and whose last day has passed.
+    package func late(
+        in region: String?, limit: Int, on day: Day
+    ) async throws -> (counts: [(region: String, cases: Int, oldest: Day)], cases: [LateCaseStore.Late]) {
+        let regions = region.map { self.regions(in: $0) }
+        return try await parts.database.read { connection in
+            let counts = try LateCaseStore.counts(on: day, in: connection)
+            let inside = regions.map { regions in counts.filter { regions.contains($0.region) } } ?? counts
+            let cases = limit > 0 ? try LateCaseStore.cases(on: day, in: regions, limit: limit, in: connection) : []
+            return (inside, cases)
+        }
+    }
+
     // MARK: Taken apart
 
     /// One value of a dimension with its figure.

@@ -54,7 +54,7 @@ import Web
         let board = BoardPage(
             measured: try Self.measured(), question: Self.question,
             regions: [("yuzhong", Wording(zh: "渝中区", en: "Yuzhong"))], names: Self.names, counted: Self.counted,
-            today: Self.today)
+            late: 7, today: Self.today)
         try expectShown(board.body(in: language), "board.\(language.rawValue)")
         let open = OpenPromisesPage(
             measured: try Self.measured(), bound: [], next: nil,
