@@ -4,7 +4,7 @@ import Values
 /// Which metric a figure of a document probably means; a person confirms it (指标建议).
 package enum TargetMatching {
     /// What probably measures a figure.
-    package struct Proposal: Hashable, Sendable {
+    package struct Proposal: Sendable {
         package let metric: Metric
         /// The service that the sentence names; nil: none, or the metric is not counted by service.
         package let service: String?
