@@ -41,6 +41,7 @@ package enum LateCaseStore {
         var arguments: [SQLValue] = [.text(day.description), SQLValue(limit)]
         var place = ""
         if let regions {
+            if regions.isEmpty { return [] }
             let marks = regions.indices.map { "$\($0 + 3)" }.joined(separator: ", ")
             place = "AND region IN (\(marks))"
             arguments += regions.map { .text($0) }

@@ -84,7 +84,7 @@ enum LateCaseWords {
     static let lead = Wording(
         zh: "还没有办结、已经过了期限的办件，截至今天；看板上的数只算已经办结的",
         en:
-            "Cases that have not ended and whose last day has passed, as of today; the figures of the board count ended cases only"
+            "Cases that have not ended and are past their last day; the figures of the board count ended cases"
     )
     static let none = Wording(zh: "没有在办超期的办件", en: "No open case is late")
     static let noneText = Wording(

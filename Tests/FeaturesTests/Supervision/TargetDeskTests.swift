@@ -52,10 +52,9 @@ import Values
         #expect(proposal?.metric.id == "time-longest" && proposal?.service == "food-business-licence")
         let unnamed = Self.target("办结时限压缩至3个工作日以内", "办结时限", .atMost, 3, "个工作日")
         #expect(TargetMatching.proposal(for: unnamed, in: book, services: Self.services)?.service == nil)
-        let promise = try #require(
-            MetricTarget(
-                limit, measuredBy: try #require(book.metric("time-longest")), region: nil,
-                clock: MetricTarget.Limit(service: "food-business-licence", clock: "decide")))
+        let longest = try #require(book.metric("time-longest"))
+        let clock = MetricTarget.Limit(service: "food-business-licence", clock: "decide")
+        let promise = try #require(MetricTarget(limit, measuredBy: longest, region: nil, clock: clock))
         #expect(promise.limit?.clock == "decide")
     }
 
@@ -76,13 +75,7 @@ import Values
     {
         try await RatingSample.onBothEngines { sample in
             let platform = sample.platform
-            let mandates = platform.features.mandates.desk
-            let id = try await MandateSample.imported(in: platform)
-            let document = try await mandates.open(id, from: MandateSample.region).document
-            let task = try #require(document.tasks.first)
-            let shown = try MandateSample.shown(task.id, of: document)
-            _ = try await mandates.accept(
-                shown, MandateSample.assignment, from: MandateSample.region, MandateSample.acting("accept"))
+            try await Self.acceptFirst(in: platform)
             _ = try await sample.ended("target", channel: "online")
             let desk = platform.features.supervision.targets
             let day = sample.now.day
@@ -105,18 +98,6 @@ import Values
                     target, to: .metric("x", Self.yuzhong), seen: 1, from: "yuzhong", for: nil,
                     MandateSample.acting("b3"))
             }
-            let food = TargetBinding.MetricScope(region: "yuzhong", service: "food-business-licence")
-            await #expect(throws: Failure.problems([TargetWords.serviceOfCity])) {
-                try await desk.bind(
-                    target, to: .metric("time-longest", food), seen: 1, from: "yuzhong", for: nil,
-                    MandateSample.acting("b3a"))
-            }
-            let none = TargetBinding.MetricScope(region: nil, service: "no-such-service")
-            await #expect(throws: Failure.problems([TargetWords.chooseService])) {
-                try await desk.bind(
-                    target, to: .metric("time-longest", none), seen: 1, from: "yuzhong", for: nil,
-                    MandateSample.acting("b3b"))
-            }
             try await desk.bind(
                 target, to: .unmeasured(.unclear), seen: 1, from: "yuzhong", for: nil, MandateSample.acting("b4"))
             #expect(try await desk.target(target, on: day).binding?.choice == .unmeasured(.unclear))
@@ -133,17 +114,51 @@ import Values
             #expect(try await supervisor.see("/w/targets").text.contains("从申请到办结的平均自然日"))
             let open = try await sample.staff.router.ask(.get, "/open/promises", cookies: [:])
             #expect(open.text.contains("文件任务里的数字") && open.text.contains(first.target.raw))
-            try await desk.bind(
-                target,
-                to: .metric(
-                    "time-longest", TargetBinding.MetricScope(region: nil, service: "food-business-licence")),
-                seen: 3, from: "yuzhong", for: nil, MandateSample.acting("b5"))
-            let overService = try await desk.target(target, on: day)
-            #expect(overService.measured?.service == "food-business-licence")
-            #expect(overService.measured?.strictness?.isKept == true)
-            #expect(try await supervisor.see("/w/targets").text.contains("全市，食品经营许可"))
             let rebuild = try await platform.features.rebuild(platform.database).run()
             #expect(rebuild.tables.first { $0.table == "target_binding" }?.isEqual == true)
         }
+    }
+
+    @Test
+    func
+        `a figure may be measured over one service of the whole city, whose clock must be as strict`()
+        async throws
+    {
+        try await RatingSample.onBothEngines { sample in
+            try await Self.acceptFirst(in: sample.platform)
+            let desk = sample.platform.features.supervision.targets
+            let day = sample.now.day
+            let found = try await desk.targets(of: nil, after: nil, limit: 20, isBoundOnly: false, on: day).bound
+            let target = try #require(found.first).target.id
+            func bind(_ scope: TargetBinding.MetricScope, _ key: String) async throws {
+                try await desk.bind(
+                    target, to: .metric("time-longest", scope), seen: 0, from: "yuzhong", for: nil,
+                    MandateSample.acting(key))
+            }
+            await #expect(throws: Failure.problems([TargetWords.serviceOfCity])) {
+                try await bind(
+                    TargetBinding.MetricScope(region: "yuzhong", service: "food-business-licence"), "s1")
+            }
+            await #expect(throws: Failure.problems([TargetWords.chooseService])) {
+                try await bind(TargetBinding.MetricScope(region: nil, service: "no-such-service"), "s2")
+            }
+            try await bind(TargetBinding.MetricScope(region: nil, service: "food-business-licence"), "s3")
+            let bound = try await desk.target(target, on: day)
+            #expect(bound.measured?.service == "food-business-licence")
+            #expect(bound.measured?.strictness?.isKept == true)
+            let supervisor = try await sample.staff.browser("jiang-zheng")
+            #expect(try await supervisor.see("/w/targets").text.contains("全市，食品经营许可"))
+        }
+    }
+
+    /// The first task of the sample document, accepted.
+    private static func acceptFirst(in platform: PlatformSample) async throws {
+        let mandates = platform.features.mandates.desk
+        let id = try await MandateSample.imported(in: platform)
+        let document = try await mandates.open(id, from: MandateSample.region).document
+        let task = try #require(document.tasks.first)
+        let shown = try MandateSample.shown(task.id, of: document)
+        _ = try await mandates.accept(
+            shown, MandateSample.assignment, from: MandateSample.region, MandateSample.acting("accept"))
     }
 }

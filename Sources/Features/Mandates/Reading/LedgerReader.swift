@@ -34,7 +34,7 @@ package struct LedgerReader {
         if tasks.isEmpty { note(LedgerWords.noTask, at: nil) }
         return MandateLedger(
             paper: paper, sections: sections(drafts), tasks: tasks,
-            goals: finder.goals.flatMap { targets(quantities(in: $0), in: $0) },
+            goals: finder.goals.flatMap { targets(quantities(in: $0, isColumn: false), in: $0) },
             doubts: doubts)
     }
 
@@ -167,7 +167,7 @@ package struct LedgerReader {
 
     private mutating func task(_ draft: TaskDraft, id: String) -> MandateLedger.Task {
         let deadlines = deadlines(of: draft)
-        var targets = readTargets(in: draft.text)
+        var targets = readTargets(in: draft.text, isColumn: false)
         for text in draft.targetTexts {
             for target in readTargets(in: text, isColumn: true)
             where !targets.contains(where: { $0.isSame(as: target) }) {
@@ -221,7 +221,7 @@ package struct LedgerReader {
         return deadlines
     }
 
-    private func quantities(in text: LocatedText, isColumn: Bool = false) -> Quantities {
+    private func quantities(in text: LocatedText, isColumn: Bool) -> Quantities {
         let context = DeadlinePhrase.Context(date: head.date, titleYear: nil, sectionYear: nil)
         let titles = Masks.titles(in: text.normal)
         let dates = DeadlinePhrase(text.normal, context: context, masked: titles).all()
@@ -234,7 +234,7 @@ package struct LedgerReader {
     /// Figures to be reached; those that may be meant are doubts, and so are words that ask for all without a figure.
     ///
     /// - Parameter isColumn: whether the text stands in a column of figures to be reached.
-    private mutating func readTargets(in text: LocatedText, isColumn: Bool = false) -> [MandateLedger.Target] {
+    private mutating func readTargets(in text: LocatedText, isColumn: Bool) -> [MandateLedger.Target] {
         let read = quantities(in: text, isColumn: isColumn)
         for range in read.unsure {
             note(LedgerWords.unsureFigure(text[range].printedString), at: text.points[range.lowerBound])

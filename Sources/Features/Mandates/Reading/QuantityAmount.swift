@@ -33,8 +33,10 @@ extension Quantities {
     private static let hopes = WordSet("确保 力争 保证 推动 实现 全市 全区 全县 全省 全州 全盟")
     private static let results = WordSet("达到 实现 退出 脱贫 通过 建成 创成 完成 竣工 投产 投用 开工 上线 启用 进入 纳入 接入 获评 入选 获批 脱贫 摘帽 达标")
     private static let money = WordSet(
-        "清偿 清理欠 补充 采购 发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 清退 退还 收取 清收 收缴 追缴 追回 挽回 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值"
-    )
+        """
+        清偿 清理欠 补充 采购 发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 清退 退还 \
+        收取 清收 收缴 追缴 追回 挽回 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值
+        """)
     /// What says how large something is.
     private static let sizes = WordSet("占地 占比 占全 占总 面积")
     private static let savings = WordSet("降低 减少")
