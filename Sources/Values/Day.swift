@@ -9,6 +9,10 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.number = number
     }
 
+    /// The first day that anybody may give as an answer: nothing that is asked of people today lies before it, and a
+    /// year before it is one of two digits or a slip.
+    package static let earliestAnswer = Day(1900, 1, 1)
+
     /// The day of that date; the date must exist (use `init?(year:month:day:)` for input from outside).
     package init(_ year: Int, _ month: Int, _ day: Int) {
         precondition(Day.exists(year, month, day), "\(year)-\(month)-\(day) is not a date")

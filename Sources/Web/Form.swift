@@ -115,7 +115,8 @@ package struct FormInput: Hashable, Sendable {
         let value = dateValue(name)
         if value.isEmpty { return .empty }
         guard let year = Normalised.wholeNumber(value.year), let month = Normalised.wholeNumber(value.month),
-            let day = Normalised.wholeNumber(value.day), let found = Day(year: year, month: month, day: day)
+            let day = Normalised.wholeNumber(value.day), let found = Day(year: year, month: month, day: day),
+            found >= .earliestAnswer
         else { return .notADate(value) }
         return .day(found)
     }
@@ -123,7 +124,7 @@ package struct FormInput: Hashable, Sendable {
     package enum DateReading: Hashable, Sendable {
         case empty
         case day(Day)
-        /// A box is missing, is not a number, or there is no such day.
+        /// A box is missing, is not a number, there is no such day, or its year is before 1900.
         case notADate(DateField.Value)
     }
 

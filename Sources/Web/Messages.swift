@@ -90,21 +90,31 @@ package final class Messages: Sendable {
         package let dueToday: String
         package let overPromise: @Sendable (_ past: String) -> String
         package let overLaw: @Sendable (_ past: String) -> String
+        package let alsoOverLaw: @Sendable (_ past: String) -> String
+        /// Of a time that is not the office's.
+        package let overDeadline: @Sendable (_ past: String) -> String
         package let paused: String
         package let endedInTime: @Sendable (_ day: String) -> String
         package let endedLate: @Sendable (_ day: String, _ past: String) -> String
+        package let brokenOff: @Sendable (_ day: String) -> String
+        package let ranOut: @Sendable (_ day: String) -> String
         package let notYetKnown: @Sendable (_ left: String, _ after: String) -> String
         package let shortLeft: @Sendable (_ left: String) -> String
         package let shortOver: @Sendable (_ past: String) -> String
         package let shortEnded: String
+        package let shortBrokenOff: String
+        package let shortRanOut: String
         package let shortNotYetKnown: String
         package let startedOn: @Sendable (_ day: String) -> String
         package let promise: String
+        package let deadline: String
         package let legal: String
         package let promisedBy: @Sendable (_ day: String) -> String
+        package let until: @Sendable (_ day: String) -> String
         package let allowedBy: @Sendable (_ day: String) -> String
         package let used: @Sendable (_ days: String) -> String
         package let promised: @Sendable (_ period: String) -> String
+        package let given: @Sendable (_ period: String) -> String
         package let allowed: @Sendable (_ period: String) -> String
         package let pausedFor: @Sendable (_ days: String) -> String
         package let oneCell: @Sendable (_ days: String) -> String

@@ -154,6 +154,7 @@ def deed(browser, served: Served, case: str, road: Road, login: str, link: str) 
         for box in form.locator("textarea, input[type=text]").all():
             if box.is_editable() and not box.input_value():
                 box.fill("样例")
+        walk.cite(walker.page)
         for radio in form.locator('input[type=radio][value="true"]').all():
             name = radio.get_attribute("name")
             form.locator(f'input[type=radio][name="{name}"][value="{"true" if name == "own_will" else "false"}"]').check()

@@ -267,6 +267,12 @@ def officer(browser, served: Served, shots: str | None, login: str, script: bool
     return walker
 
 
+def cite(page) -> None:
+    """Ticks the first of the articles that a decision may rest on, where a form asks for one."""
+    for box in page.locator('main form input[type=checkbox][name="articles"]').all()[:1]:
+        box.check()
+
+
 def sign(walker: Walker, case: str, path: str, name: str | None) -> None:
     """Opens the sign-off page of an action or a task's result and confirms it."""
     walker.go(f"/w/case/{case}")
@@ -282,6 +288,7 @@ def sign(walker: Walker, case: str, path: str, name: str | None) -> None:
     for box in walker.page.locator("main form textarea, main form input[type=text]").all():
         if box.is_editable() and not box.input_value():
             box.fill("邮寄送达")
+    cite(walker.page)
     walker.page.locator("main form[method=post] button[type=submit]").first.click()
 
 

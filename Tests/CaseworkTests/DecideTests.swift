@@ -136,6 +136,25 @@ import Values
         #expect(desk.event(.taskDone)?.open["signers"] == ["甲", "乙"])
     }
 
+    @Test func `a decision cites what the definition names, and nothing else`() throws {
+        var desk = try reviewed()
+        let approver = desk.officer("approver")
+        for texts: JSON in [["样例"], ["《行政许可法》第三十八条第二款", "样例"], [], ["《行政处罚法》第三十八条"], [7]] {
+            let failure = refusal { () throws(Failure) in
+                try desk.finish(
+                    "approve", "refuse", by: approver, at: .at("2026-03-03T11:00"),
+                    saying: ["reason": "理由", "articles": texts])
+            }
+            #expect(failure?.problems.map(\.place) == ["articles"], "\(texts)")
+        }
+        let own = try #require(desk.definition.citations.first)
+        #expect(own.written.contains("示例数据"))
+        try desk.finish(
+            "approve", "refuse", by: approver, at: .at("2026-03-03T11:00"),
+            saying: ["reason": "理由", "articles": [.text(own.written), "《行政许可法》第三十八条第二款"]])
+        #expect(desk.state.outcome == "refused")
+    }
+
     @Test func `what must be said is asked for, all at once, and what is not asked is refused`() throws {
         var desk = try reviewed()
         let approver = desk.officer("approver")

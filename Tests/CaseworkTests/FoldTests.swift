@@ -14,7 +14,7 @@ import Values
             "review", "fails", by: desk.officer("reviewer"), at: .at("2026-03-03T10:00"), saying: ["reason": "布局不合理"])
         try desk.finish(
             "approve", "refuse", by: desk.officer("approver"), at: .at("2026-03-03T11:00"),
-            saying: ["reason": "不符合条件", "articles": ["食品安全法第三十五条"]])
+            saying: ["reason": "不符合条件", "articles": ["《行政许可法》第三十八条第二款"]])
         return desk
     }
 
@@ -42,7 +42,7 @@ import Values
         let refused = try granted()
         let acted = try #require(refused.event(.acted))
         #expect(acted.sealed["said"]?["reason"] == "不符合条件")
-        #expect(acted.open["said"]?["articles"] == ["食品安全法第三十五条"])
+        #expect(acted.open["said"]?["articles"] == ["《行政许可法》第三十八条第二款"])
         #expect(!JSON.map(acted.open).canonicalText.contains("不符合条件"))
         #expect(acted.data["said"]?["reason"] == "不符合条件")
     }

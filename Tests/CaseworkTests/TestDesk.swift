@@ -12,6 +12,10 @@ struct TestDesk {
     private(set) var log: [PastEvent] = []
     private(set) var last: Decision?
 
+    init(_ definition: Definition) {
+        self.definition = definition
+    }
+
     init(_ service: String, on day: Day) throws {
         definition = try Fixture.service(service, on: day)
     }

@@ -337,6 +337,7 @@ def reports(data):
 TEXT_NAMES = {
     "applicant", "service", "case", "outcome", "outcome_name", "unit", "contact", "reasons", "articles", "missing",
     "appeal", "said", "happened", "clocks", "today", "owed", "commitment", "promised_evidence",
+    "deed",
 }
 
 

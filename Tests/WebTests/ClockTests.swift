@@ -45,6 +45,39 @@ import Values
         #expect(!ClockView.sample(ended: Day(2026, 8, 4)).cells.contains(.today))
     }
 
+    @Test func `beside the promise it is said that the law's limit is past too`() {
+        let late = ClockView.sample(today: Day(2026, 8, 14))
+        #expect(late.state == .over(by: 7) && late.daysOverLaw == 2)
+        #expect(late.headline(in: .chinese).text == "超过承诺 7 个工作日，已超过法定时限 2 个工作日")
+        #expect(late.headline(in: .english).text.contains("2 working days past the legal limit"))
+        let done = ClockView.sample(ended: Day(2026, 8, 13))
+        #expect(done.headline(in: .chinese).text.hasSuffix("，已超过法定时限 1 个工作日"))
+        #expect(ClockView.sample(today: Day(2026, 8, 12)).daysOverLaw == 0)
+    }
+
+    @Test func `list and headline count in the same unit`() {
+        let clock = ClockView.sample(today: Day(2026, 8, 7))
+        #expect(clock.light(in: .chinese).word == "超期 2 个工作日")
+        #expect(ClockView.sample(today: Day(2026, 7, 31)).light(in: .chinese).word == "剩 4 个工作日")
+    }
+
+    @Test func `what was broken off was not done in time, and what ran out was not done`() {
+        let broken = ClockView.sample(ended: Day(2026, 8, 4), way: .brokenOff)
+        #expect(broken.state == .brokenOff(on: Day(2026, 8, 4)))
+        #expect(!broken.headline(in: .chinese).text.contains("按时办结"))
+        let silent = ClockView.sample(ended: Day(2026, 8, 5), way: .ranOut, today: Day(2026, 12, 1))
+        #expect(silent.state == .ranOut(on: Day(2026, 8, 5)) && silent.lightState == .bad)
+        #expect(silent.headline(in: .chinese).text == "8 月 5 日期限届满，没有办理")
+    }
+
+    @Test func `the applicant's own time is no promise of the office`() {
+        let clock = ClockView.sample(legal: nil, whose: .applicant, today: Day(2026, 7, 31))
+        let html = clock.html(in: .chinese).text
+        #expect(!html.contains("承诺") && html.contains("截止") && html.contains("期限 5 个工作日"))
+        let over = ClockView.sample(legal: nil, whose: .applicant, today: Day(2026, 8, 7))
+        #expect(over.headline(in: .chinese).text == "超过期限 2 个工作日")
+    }
+
     @Test func `above twenty days one cell is five`() {
         let clock = ClockView.sample(promised: 30, legal: 45)
         #expect(clock.daysPerCell == 5)

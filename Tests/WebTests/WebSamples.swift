@@ -58,10 +58,14 @@ extension WorkCalendar {
         years: [Year(year: 2026, notice: "sample", off: [], work: [])], version: "sample")
 }
 
+/// Whose time a sample clock counts.
+enum Whose { case office, applicant }
+
 extension ClockView {
     static func sample(
         started: Day = Day(2026, 7, 29), promised: Int? = 5, legal: Int? = 10, pauses: [ClosedRange<Day>] = [],
-        pausedSince: Day? = nil, ended: Day? = nil, today: Day = Day(2026, 8, 10)
+        pausedSince: Day? = nil, ended: Day? = nil, way: ClockFacts.End.Way = .done, whose: Whose = .office,
+        today: Day = Day(2026, 8, 10)
     ) -> ClockView {
         func limit(_ amount: Int?) -> ClockFacts.Limit? {
             amount.map {
@@ -73,8 +77,8 @@ extension ClockView {
         }
         let facts = ClockFacts(
             startedOn: started, promise: limit(promised), legal: limit(legal), pauses: pauses,
-            isPaused: pausedSince != nil,
-            endedOn: ended, warnAt: 1)
+            isPaused: pausedSince != nil, end: ended.map { ClockFacts.End(on: $0, way) }, isOffices: whose == .office,
+            warnAt: 1)
         return ClockView(of: facts, calendar: .plain2026, today: today)
     }
 }

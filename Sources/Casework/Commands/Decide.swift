@@ -30,6 +30,9 @@ package func decide(
     if !file.isErased { try step.catchUp(to: step.now) }
     step.acting = around.acting
     try step.run(command)
+    // What the command set going may have run out at once, such as a limit that counts from an earlier day. It belongs
+    // to this decision, so that its notices and certificates are not lost to whoever decides next.
+    if !step.file.isErased { try step.catchUp(to: step.now) }
     return step.decision
 }
 
@@ -53,7 +56,6 @@ extension Step {
         case .recompute(let told):
             try mustBePlatform()
             recompute(told: told)
-            try catchUp(to: now)
         case .serve(let serving): try serve(serving)
         case .correct(let correcting): try correct(correcting)
         case .repin(let repin): try self.repin(repin)

@@ -17,6 +17,7 @@ extension Step {
         step.acting = around.acting
         try step.checkAnswers(filing)
         try step.open(filing)
+        try step.catchUp(to: step.now)
         return step.decision
     }
 

@@ -19,6 +19,8 @@ package struct CaseFile: Hashable, Sendable {
     package var stageRevision: Int
     /// A final stage was entered; nothing may happen any more.
     package var isClosed: Bool
+    /// When the final stage was entered, as it counts in law.
+    package var closedAt: Moment?
     package var outcome: String?
     /// Printed case number (办件编号), given when the main clock first starts.
     package var number: String?

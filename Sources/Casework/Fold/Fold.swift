@@ -172,6 +172,7 @@ extension CaseFile {
         visits[name] = visit
         stageRevision = version
         isClosed = reader.flag("final")
+        closedAt = isClosed ? reader.moment : nil
         fired = []
         signings = [:]
         guard !calls.isEmpty, let plan = definition.plan(ofVariant: header.variant) else { return }

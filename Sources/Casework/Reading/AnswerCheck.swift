@@ -14,7 +14,9 @@ extension Definition {
                 continue
             }
             let type = scope.type(of: id) ?? .any
-            if FEELValue(json, as: type) == nil {
+            if type == .day, let day = json.day, day < .earliestAnswer {
+                problems.append(.tooEarly(id, field.ask))
+            } else if FEELValue(json, as: type) == nil {
                 problems.append(.wrongKind(id, field.ask))
             } else if !field.choices.isEmpty, let text = json.text, !field.choices.contains(where: { $0.id == text }) {
                 problems.append(.wrongKind(id, field.ask))

@@ -29,10 +29,28 @@ package struct ClockReading: Hashable, Sendable {
         case ended(on: Day)
     }
 
+    /// How a clock came to its end.
+    package enum Ending: Hashable, Sendable {
+        /// What it waited for was done.
+        case done
+        /// The matter ended without it: withdrawn, terminated, a paper that never came.
+        case brokenOff
+        /// Nothing was done, and time itself brought the consequence (逾期视为).
+        case ranOut
+    }
+
+    /// Whose time it is: only the office's own is a promise.
+    package enum Bearer: Hashable, Sendable {
+        case office, applicant
+        /// A time that must pass before something may be done.
+        case nobody
+    }
+
     package let clock: String
     package let name: Wording
     package let run: Int
     package let state: Ledger.State
+    package let bearer: Bearer
     package let startedOn: Day
     package let promise: Limit?
     package let legal: Limit?
@@ -40,13 +58,30 @@ package struct ClockReading: Hashable, Sendable {
     package let used: Int?
     /// Days that are not counted, both ends included; an open stop ends today.
     package let pauses: [ClosedRange<Day>]
+    /// The last day of its life: it ended, brought its consequence by itself, or the case closed; nothing grows after.
     package let endedOn: Day?
+    /// nil while it goes on.
+    package let ending: Ending?
     /// Of the warning points before the due date, those that are reached.
     package let warnings: [LegalPeriod]
     package let entries: [Entry]
 
     /// The limit that the applicant is told first: the promise, otherwise the law's.
     package var told: Limit? { promise ?? legal }
+}
+
+extension [ClockReading] {
+    /// The one clock that lists and pages show: the main one while it goes on, then the office's next that does, such
+    /// as that of delivery; after the end the main one again.
+    ///
+    /// - Parameter main: id of the plan's main clock.
+    package func leading(main: String) -> ClockReading? {
+        let own = first { $0.clock == main }
+        if let own, own.endedOn == nil { return own }
+        let open = filter { $0.endedOn == nil && $0.told != nil }
+        return open.first { $0.bearer == .office } ?? open.first { $0.bearer == .applicant } ?? own ?? open.first
+            ?? first
+    }
 }
 
 extension CaseFile {
@@ -57,16 +92,49 @@ extension CaseFile {
         guard let plan = definition.plan(ofVariant: header.variant) else { return [] }
         let main = plan.clocks.filter { $0.id == plan.mainClock }
         return (main + plan.clocks.filter { $0.id != plan.mainClock }).compactMap { rule in
-            clocks[rule.id].map { ClockReading($0, rule: rule, at: moment, calendar: calendar) }
+            clocks[rule.id].map { ClockReading($0, rule: rule, of: self, plan, at: moment, calendar: calendar) }
         }
+    }
+
+    /// Whether a matter that ended like this was broken off, and not decided.
+    fileprivate var isBrokenOff: Bool { outcome.map { brokenOffOutcomes.contains($0) } ?? false }
+}
+
+/// Outcomes that are no decision on what was asked.
+private let brokenOffOutcomes: Set<String> = ["withdrawn", "lapsed", "terminated"]
+
+extension ClockRule {
+    /// Whose time runs: the applicant's when he alone can end it, nobody's when nothing does.
+    package func bearer(in plan: Plan) -> ClockReading.Bearer {
+        if ends.isEmpty { return .nobody }
+        let isApplicants = ends.allSatisfy { event in
+            plan.actions.contains { $0.deed.event == event && $0.by.roles == ["applicant"] }
+        }
+        return isApplicants ? .applicant : .office
+    }
+}
+
+extension Ledger {
+    /// Whether somebody still has to do something under it: a clock that ran out goes on until it is ended, unless its
+    /// end of time has brought the consequence already.
+    package func isUnfinished(by rule: ClockRule) -> Bool { endedAt == nil && ranOut(by: rule) == nil }
+
+    /// When its end of time brought what the law attaches to it; nil while it did not, and where that has a condition.
+    fileprivate func ranOut(by rule: ClockRule) -> Moment? {
+        guard let deed = rule.expires, deed.when == nil else { return nil }
+        return expiredAt
     }
 }
 
 extension ClockReading {
-    /// One run of a clock on a day; after its end, on the day of its end.
-    package init(_ ledger: Ledger, rule: ClockRule, at moment: Moment, calendar: WorkCalendar) {
-        let now = ledger.endedAt ?? moment
-        let today = now.day
+    /// One run of a clock on a day; after its end, or that of the case, on the day of that end.
+    init(
+        _ ledger: Ledger, rule: ClockRule, of file: CaseFile, _ plan: Plan, at moment: Moment, calendar: WorkCalendar
+    ) {
+        let ranOut = ledger.endedAt == nil ? ledger.ranOut(by: rule) : nil
+        let end = ledger.endedAt ?? ranOut ?? file.closedAt
+        let now = end ?? moment
+        let today = ranOut?.lastDay ?? now.day
         let resumed = ledger.resumed(on: today)
         let counting = LimitReading(now: now, calendar: calendar, provisional: resumed.dues(in: calendar))
         let isStopped = ledger.isLive && ledger.state == .stopped
@@ -79,17 +147,24 @@ extension ClockReading {
         if ledger.limits.promised != nil || ledger.isUntil {
             let citation =
                 rule.source(ofPromise: ledger.limits.promised) ?? (ledger.limits.statutory == nil ? rule.law : nil)
-            let due = isPromiseStopped ? counting.provisional.promised : ledger.due.promised
+            // A clock that ended while it stood still was left without a date.
+            let isLeft = end != nil && ledger.due.promised == nil
+            let due = isPromiseStopped || isLeft ? counting.provisional.promised : ledger.due.promised
             promise = counting.limit(ledger.limits.promised, due, isPromiseStopped, citation)
         } else {
             promise = nil
         }
         legal = ledger.limits.statutory.map {
-            counting.limit($0, isStopped ? counting.provisional.legal : ledger.due.legal, isStopped, rule.law)
+            let isLeft = end != nil && ledger.due.legal == nil
+            let due = isStopped || isLeft ? counting.provisional.legal : ledger.due.legal
+            return counting.limit($0, due, isStopped, rule.law)
         }
         used = ledger.workdaysUsed(through: max(today, ledger.asOf), in: calendar)
         pauses = resumed.stops.compactMap { stop in stop.to.flatMap { $0 >= stop.from ? stop.from...$0 : nil } }
-        endedOn = ledger.endedAt?.day
+        endedOn = end == nil ? nil : today
+        let isBrokenOff = file.isBrokenOff && end == file.closedAt
+        ending = end == nil ? nil : ranOut != nil ? .ranOut : isBrokenOff ? .brokenOff : .done
+        bearer = rule.bearer(in: plan)
         let told = promise ?? legal
         warnings = rule.warns.filter { ClockReading.isReached($0, told?.due, calendar: calendar, today: today) }
         entries = ClockReading.entries(of: ledger, today: today)

@@ -301,12 +301,19 @@ final class Facts {
             case .notYetKnown, nil: return .unknown("clocks." + path)
             }
         case "statutory": return ledger?.limits.statutory.map { .number($0.amount) } ?? .null
+        case "ahead": return ledger.map { ahead($0) ?? .unknown("clocks." + path) } ?? .null
         case "used":
             guard let ledger else { return .null }
             let end = (ledger.endedAt ?? moment).day
             return ledger.workdaysUsed(through: end, in: calendar).map { .number($0) } ?? .unknown("clocks." + path)
         default: return .null
         }
+    }
+
+    /// Workdays from the filing to the last day of the clock: how far ahead of it the applicant asked; 0 after it.
+    private func ahead(_ ledger: Ledger) -> FEELValue? {
+        guard let last = (ledger.due.promised ?? ledger.due.legal)?.day else { return nil }
+        return calendar.workdaysUsed(after: file.header.filed.day, through: last, excluded: []).map { .number($0) }
     }
 
     private func stateOfObligation(_ rule: String) -> String {

@@ -85,7 +85,11 @@ extension Step {
                 if !given.isOptional { problems.append(.missing(given.id, kind.wording)) }
                 continue
             }
-            if !kind.takes(json, lists: definition.lists) { problems.append(.wrongKind(given.id, kind.wording)) }
+            if !kind.takes(json, lists: definition.lists) {
+                problems.append(.wrongKind(given.id, kind.wording))
+            } else if given.kind == "citations" {
+                problems += self.problems(inCitations: json.texts, of: given)
+            }
             if given.kind == "answers", let answers = json.map { problems += self.problems(in: answers) }
         }
         for name in said.keys.sorted() where !asked.deed.gives.contains(where: { $0.id == name }) {
@@ -94,6 +98,13 @@ extension Step {
         problems += problemsInEvidence(asked.brings)
         problems += unsuppliedNeeds(asked)
         if !problems.isEmpty { throw .problems(problems) }
+    }
+
+    /// Whoever cites, cites what the definition names: a decision never rests on a text that somebody made up.
+    private func problems(inCitations texts: [String], of given: Deed.Given) -> [Problem] {
+        if texts.isEmpty { return given.isOptional ? [] : [.missing(given.id, GivenKind(given).wording)] }
+        let known = Set(definition.citations.map(\.written))
+        return texts.filter { !known.contains($0) }.map { .notCited(given.id, $0) }
     }
 
     /// Whoever says that a deferred document is handed in must hand it in.
@@ -217,6 +228,23 @@ extension Problem {
         Problem(
             place: id, message: Wording(zh: "填写的内容不符合要求", en: "This does not fit"),
             remedy: Wording(zh: "请填写：\(kind.zh)", en: "Give \(kind.en)"))
+    }
+
+    static func notCited(_ id: String, _ text: String) -> Problem {
+        Problem(
+            place: id,
+            message: Wording(
+                zh: "“\(text)”不是本事项规定的依据，不能作为决定的依据", en: "`\(text)` is no source of this service"),
+            remedy: Wording(zh: "从列出的依据条款里选", en: "Choose among the articles that are listed"))
+    }
+
+    static func tooEarly(_ id: String, _ ask: Wording) -> Problem {
+        Problem(
+            place: id,
+            message: Wording(
+                zh: "\(ask.zh)：年份要写四位，不能早于 \(Day.earliestAnswer.year) 年",
+                en: "\(ask.en): give the year with four digits, not before \(Day.earliestAnswer.year)"),
+            remedy: Wording(zh: "改正日期", en: "Correct the date"))
     }
 
     static func unknownName(_ id: String) -> Problem {

@@ -31,8 +31,9 @@ struct GivenKind {
         case "number", "money": return json.number != nil || json.text.flatMap { Decimal($0) } != nil
         case "grade": return json.number.map { (1...5).contains($0) } ?? false
         case "boolean": return json.bool != nil
-        case "date": return json.day != nil
-        case "list", "citations": return json.list != nil
+        case "date": return json.day.map { $0 >= .earliestAnswer } ?? false
+        case "list": return json.list != nil
+        case "citations": return json.list?.allSatisfy { $0.text != nil } ?? false
         case "limit": return json.period != nil
         case "answers": return json.map != nil
         case "choice":

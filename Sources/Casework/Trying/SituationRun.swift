@@ -243,7 +243,8 @@ package struct SituationRun {
         case "grade": 5
         case "boolean": false
         case "date": .text(now.day.description)
-        case "list", "citations": []
+        case "list": []
+        case "citations": .list(running.definition.citations.prefix(1).map { .text($0.written) })
         case "limit": "1 workdays"
         case "unit": .text(running.file.header.unit)
         case "answers": [:]

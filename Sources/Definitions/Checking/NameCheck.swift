@@ -29,7 +29,7 @@ struct NameCheck {
             return entry(
                 parts, ["result", "times", "tries"], context.plan.tasks.map(\.id), .unknownTask, What.task, path)
         case "clocks":
-            let keys = ["state", "due", "used", "statutory"]
+            let keys = ["state", "due", "used", "statutory", "ahead"]
             return entry(parts, keys, context.plan.clocks.map(\.id), .unknownClock, What.clock, path)
         case "obligations":
             return entry(parts, [], context.plan.obligations.map(\.id), .unknownObligation, What.obligation, path)

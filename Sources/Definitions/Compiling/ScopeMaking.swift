@@ -29,6 +29,7 @@ struct ScopeMaking {
         "commitment.need.zh": .text, "commitment.need.en": .text, "commitment.law.zh": .text,
         "commitment.law.en": .text, "commitment.check.zh": .text, "commitment.check.en": .text,
         "commitment.conditions": .list(of: numbered), "commitment.consequences": .list(of: numbered),
+        "deed.on": .day, "deed.deemed": .boolean, "deed.law": .text,
     ]
 
     /// A condition or consequence of a commitment: `{number, text: {zh, en}, law: {zh, en}}`.
@@ -136,6 +137,7 @@ struct ScopeMaking {
         let limits = PromiseOrder.periods(clock.json["promised"]) + PromiseOrder.periods(clock.json["statutory"])
         add("clocks.\(id).due", limits.contains { $0.unit == .hours } ? .any : .day)
         add("clocks.\(id).used", .number)
+        add("clocks.\(id).ahead", .number)
         add("clocks.\(id).statutory", .number)
         if let deed = clock.at("expires") { addDeed(deed) }
     }

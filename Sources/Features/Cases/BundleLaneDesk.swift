@@ -43,14 +43,14 @@ extension CaseDesk {
         let stage = plan.stages.first { $0.id == file.stage }
         let territory = parts.territory.current
         let readings = file.clockReadings(by: opened.definition, at: moment, calendar: territory.calendar)
-        let live = readings.filter { $0.state == .running || $0.state == .stopped }
+        let leading = readings.leading(main: plan.mainClock)
         let entries = try await parts.certificates.issued(by: file.id)
         return BundleLane(
             key: child.key, service: opened.definition.service.name,
             unit: territory.units[file.header.unit]?.name ?? opened.definition.service.authority, state: child.state,
             caseID: file.id, number: file.number, stage: stage?.name,
             waitsForApplicant: !file.isClosed && stage?.waitsFor == .applicant, outcome: file.outcome ?? child.outcome,
-            clock: live.first { $0.clock == plan.mainClock } ?? live.first, after: [],
+            clock: leading.flatMap { $0.endedOn == nil ? $0 : nil }, after: [],
             certificates: entries.map { entry in
                 let name = opened.definition.certificates[entry.kind]?.name
                 return (entry, name ?? Wording(zh: entry.kind, en: entry.kind))

@@ -61,8 +61,8 @@ struct CaseAPIWriting: Sendable {
         map["waits_for"] = .text((stage?.waitsFor ?? .nobody).rawValue)
         map["main_clock"] = Write.optional(plan?.mainClock)
         map["clocks"] = .list(clocks.map { clock($0, of: file) })
-        map["tasks"] = .list(file.tasks.map { task($0, in: plan) })
-        map["actions"] = .list((plan?.actions ?? []).filter { isOpen($0, in: file) }.map(action))
+        map["tasks"] = .list(file.tasks.map { task($0, in: plan, definition) })
+        map["actions"] = .list((plan?.actions ?? []).filter { isOpen($0, in: file) }.map { action($0, definition) })
         map["answers"] = .map(
             file.answers.reduce(into: [:]) { $0[$1.key] = answer($1.value, of: definition.fields[$1.key]) })
         map["evidence"] = .list(file.evidence.values.sorted { $0.need < $1.need }.map(evidence))
@@ -103,25 +103,27 @@ struct CaseAPIWriting: Sendable {
         !file.isClosed && !action.by.isPlatform && action.stages.contains(file.stage)
     }
 
-    private func action(_ action: Action) -> JSON {
+    private func action(_ action: Action, _ definition: Definition) -> JSON {
         .map([
             "id": .text(action.id), "name": Write.wording(action.deed.name), "by": Write.texts(action.by.roles),
-            "gives": gives(action.deed), "signed_by": Write.number(action.signedBy),
+            "gives": gives(action.deed, definition), "signed_by": Write.number(action.signedBy),
             "law": Write.citation(action.deed.law),
         ])
     }
 
-    private func gives(_ deed: Deed) -> JSON {
+    /// What is said with a deed; of articles, those that may be cited.
+    private func gives(_ deed: Deed, _ definition: Definition) -> JSON {
         .list(
             deed.gives.map { given in
-                .map([
+                let choices = given.kind == "citations" ? definition.citations.map(\.written) : []
+                return .map([
                     "id": .text(given.id), "kind": .text(given.kind), "list": Write.optional(given.list),
-                    "optional": .bool(given.isOptional),
+                    "optional": .bool(given.isOptional), "choices": Write.texts(choices),
                 ])
             })
     }
 
-    private func task(_ run: TaskRun, in plan: Plan?) -> JSON {
+    private func task(_ run: TaskRun, in plan: Plan?, _ definition: Definition) -> JSON {
         let rule = plan?.tasks.first { $0.id == run.task }
         let results = run.state == .open ? rule?.results ?? [] : []
         return .map([
@@ -133,7 +135,9 @@ struct CaseAPIWriting: Sendable {
             "unclear": Write.texts(run.names), "revision": Write.number(run.revision),
             "results": .list(
                 results.map { result in
-                    .map(["id": .text(result.id), "name": Write.wording(result.name), "gives": gives(result)])
+                    .map([
+                        "id": .text(result.id), "name": Write.wording(result.name), "gives": gives(result, definition),
+                    ])
                 }),
         ])
     }

@@ -20,7 +20,8 @@ enum CaseNotices {
             }
             let body = decision.events[notice.event]
             let said = body.data["said"]?.map ?? [:]
-            let extras = extras(of: decision.file, by: definition, said: said, territory: territory)
+            var extras = extras(of: decision.file, by: definition, said: said, territory: territory)
+            extras.values.merge(deed(of: body)) { $1 }
             var fields: [String: JSON] = [:]
             for language in Language.allCases where template.text[language] != nil {
                 let text = try NoticeText.write(
@@ -37,6 +38,18 @@ enum CaseNotices {
                     language: .chinese))
         }
         return servings
+    }
+
+    /// The deed that gives the notice: the day from which it counts in law, which a late leader does not move; whether
+    /// time did it (视为); its article.
+    private static func deed(of body: EventBody) -> [String: FEELValue] {
+        let asOf = body.open["as_of"]?.text.flatMap { Moment(local: $0) }
+        let law = body.open["law"].flatMap { Citation($0) }
+        return [
+            "deed.on": .day((asOf ?? body.effective.moment).day),
+            "deed.deemed": .boolean(body.open["deemed"]?.bool ?? false),
+            "deed.law": .text(law.map { Language.chinese.citation($0) } ?? ""),
+        ]
     }
 
     static func extras(

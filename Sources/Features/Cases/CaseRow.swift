@@ -22,7 +22,7 @@ package struct CaseRow: Hashable, Sendable {
     package let outcome: String?
     package let filedAt: Moment
     package let closedAt: Moment?
-    /// Due days of the main clock, when it runs.
+    /// Due days of the main clock until it has ended, also when they have passed.
     package let promisedDue: Day?
     package let legalDue: Day?
     /// The main clock stands still for a ground of law.
@@ -43,9 +43,13 @@ package struct TaskRow: Hashable, Sendable {
     package let region: String
     package let isUnclear: Bool
     package let since: Moment
-    /// The earliest of the task's own limit, the case's main clock, and clocks that the task ends; nil: no limit, or
-    /// not known yet.
+    /// The earliest of the task's own limit, the case's main clock, and clocks that the task ends, also when it has
+    /// passed; nil: no limit, or not known yet.
     package let due: Day?
+    /// The last day of the clock that the case's page shows; nil: it has none, and only the task's own limit counts.
+    package let clockDue: Day?
+    /// What the days of that clock are, otherwise of the task's own limit.
+    package let dayUnit: LegalPeriod.Unit?
     package let service: String
     package let definition: String
     package let caseNumber: String?
@@ -70,7 +74,7 @@ package struct CaseRows: Hashable, Sendable {
         guard let plan = definition.plan(ofVariant: file.header.variant) else {
             return CaseRows(row: nil, tasks: [], known: [], duties: [])
         }
-        let main = file.clocks[plan.mainClock]
+        let main = CaseRows.main(of: file, plan)
         let isStopped = main?.state == .stopped
         let stage = plan.stages.first { $0.id == file.stage }
         let mask = CaseRows.mask(of: file)
@@ -80,31 +84,45 @@ package struct CaseRows: Hashable, Sendable {
             applicant: file.header.applicant.description, applicantMask: mask, channel: file.header.channel,
             stage: file.stage, waitsFor: stage?.waitsFor ?? .nobody, isClosed: file.isClosed, outcome: file.outcome,
             filedAt: file.header.filed, closedAt: file.isClosed ? closedAt : nil,
-            promisedDue: main.flatMap { $0.isLive ? $0.due.promised?.day : nil },
-            legalDue: main.flatMap { $0.isLive ? $0.due.legal?.day : nil }, isStopped: isStopped,
+            promisedDue: main?.due.promised?.day, legalDue: main?.due.legal?.day, isStopped: isStopped,
             nextInstant: file.nextInstant, parent: file.header.parent?.caseID)
-        let caseDue = main.flatMap { $0.isLive ? ($0.due.promised ?? $0.due.legal)?.day : nil }
-        let tasks = file.openTasks.map { run in
-            TaskRow(
-                caseID: file.id, task: run.task, number: run.number, unit: run.unitAbove ?? run.unit, role: run.role,
-                region: file.header.region, isUnclear: run.state == .unclear, since: run.since,
-                due: ([(run.due.promised ?? run.due.legal)?.day, caseDue] + ended(by: run, file, plan))
-                    .compactMap { $0 }.min(),
-                service: file.header.service, definition: file.header.definition, caseNumber: file.number,
-                applicantMask: mask, filedAt: file.header.filed, isStopped: isStopped)
-        }
+        let tasks = file.openTasks.map { CaseRows.task($0, of: file, plan, main: main, mask: mask) }
         return CaseRows(
             row: row, tasks: tasks, known: known(from: file, by: definition),
             duties: Duty.all(in: file, by: definition, plan, mask: mask, closedAt: row.closedAt))
     }
 
-    /// Last days of running clocks that a deed of the task ends, such as the time to accept for the check of a filing.
-    private static func ended(by run: TaskRun, _ file: CaseFile, _ plan: Plan) -> [Day?] {
+    /// The main clock while somebody has still to do something under it; it may have run out.
+    private static func main(of file: CaseFile, _ plan: Plan) -> Ledger? {
+        guard !file.isClosed, let rule = plan.clocks.first(where: { $0.id == plan.mainClock }),
+            let ledger = file.clocks[rule.id], ledger.isUnfinished(by: rule)
+        else { return nil }
+        return ledger
+    }
+
+    private static func task(
+        _ run: TaskRun, of file: CaseFile, _ plan: Plan, main: Ledger?, mask: String?
+    ) -> TaskRow {
+        let ended = ended(by: run, file, plan).filter { $0.day != nil }
+        let first = ended.min { ($0.day?.number ?? 0, $0.clock) < ($1.day?.number ?? 0, $1.clock) }
+        let shown = main?.day == nil ? first : main
+        let own = run.due.promised ?? run.due.legal
+        return TaskRow(
+            caseID: file.id, task: run.task, number: run.number, unit: run.unitAbove ?? run.unit, role: run.role,
+            region: file.header.region, isUnclear: run.state == .unclear, since: run.since,
+            due: ([own?.day, main?.day] + ended.map(\.day)).compactMap { $0 }.min(), clockDue: shown?.day,
+            dayUnit: shown == nil ? (run.within.promised ?? run.within.statutory)?.unit : shown?.unit,
+            service: file.header.service, definition: file.header.definition, caseNumber: file.number,
+            applicantMask: mask, filedAt: file.header.filed, isStopped: main?.state == .stopped)
+    }
+
+    /// Clocks that a deed of the task ends and that go on, such as the time to accept for the check of a filing.
+    private static func ended(by run: TaskRun, _ file: CaseFile, _ plan: Plan) -> [Ledger] {
         let results = plan.tasks.first { $0.id == run.task }?.results ?? []
         let deeds = results.isEmpty ? plan.actions.filter { $0.stages.contains(run.stage) }.map(\.deed) : results
         let events = Set(deeds.compactMap(\.event))
-        return plan.clocks.filter { !events.isDisjoint(with: $0.ends) }.map { rule in
-            file.clocks[rule.id].flatMap { $0.isLive ? ($0.due.promised ?? $0.due.legal)?.day : nil }
+        return plan.clocks.filter { !events.isDisjoint(with: $0.ends) }.compactMap { rule in
+            file.clocks[rule.id].flatMap { $0.isUnfinished(by: rule) ? $0 : nil }
         }
     }
 
@@ -129,13 +147,10 @@ package struct CaseRows: Hashable, Sendable {
     }
 }
 
-extension DueDate {
-    /// The last day; nil while it is not known.
-    package var day: Day? {
-        switch self {
-        case .on(let day): day
-        case .at(let moment): moment.day
-        case .notYetKnown: nil
-        }
-    }
+extension Ledger {
+    /// The last day that is told first: the promise, otherwise the law's; nil while it is not known.
+    fileprivate var day: Day? { (due.promised ?? due.legal)?.day }
+
+    /// What its days are; a clock that ends on a date counts days.
+    fileprivate var unit: LegalPeriod.Unit? { isUntil ? .days : (limits.promised ?? limits.statutory)?.unit }
 }

@@ -50,6 +50,8 @@ package enum CaseStore {
                     unclear {bool} NOT NULL,
                     since BIGINT NOT NULL,
                     due TEXT NOT NULL,
+                    clock_due TEXT,
+                    day_unit TEXT,
                     service TEXT NOT NULL,
                     definition TEXT NOT NULL,
                     case_number TEXT,
@@ -120,15 +122,16 @@ package enum CaseStore {
     private static let taskInsert = Insert(
         into: "case_task",
         columns: [
-            "case_id", "task", "number", "unit", "role", "region", "unclear", "since", "due", "service", "definition",
-            "case_number", "applicant_mask", "filed_at", "stopped",
+            "case_id", "task", "number", "unit", "role", "region", "unclear", "since", "due", "clock_due", "day_unit",
+            "service", "definition", "case_number", "applicant_mask", "filed_at", "stopped",
         ])
 
     private static func values(_ row: TaskRow) -> [SQLValue] {
         [
             .text(row.caseID), .text(row.task), SQLValue(row.number), .text(row.unit), .text(row.role),
             .text(row.region), SQLValue(row.isUnclear), .int(row.since.milliseconds),
-            .text(row.due?.description ?? noDue), .text(row.service), .text(row.definition),
+            .text(row.due?.description ?? noDue), SQLValue(row.clockDue?.description),
+            SQLValue(row.dayUnit?.rawValue), .text(row.service), .text(row.definition),
             SQLValue(row.caseNumber), SQLValue(row.applicantMask), .int(row.filedAt.milliseconds),
             SQLValue(row.isStopped),
         ]
@@ -260,8 +263,8 @@ package enum CaseStore {
 
     static let select = "SELECT \(columns.joined(separator: ", ")) FROM case_file"
     static let selectTask = """
-        SELECT case_id, task, number, unit, role, region, unclear, since, due, service, definition, case_number,
-        applicant_mask, filed_at, stopped FROM case_task
+        SELECT case_id, task, number, unit, role, region, unclear, since, due, clock_due, day_unit, service, definition,
+        case_number, applicant_mask, filed_at, stopped FROM case_task
         """
 
     static func row(_ row: Row) throws -> CaseRow {
@@ -281,9 +284,10 @@ package enum CaseStore {
         return TaskRow(
             caseID: try row.text(0), task: try row.text(1), number: try row.int(2), unit: try row.text(3),
             role: try row.text(4), region: try row.text(5), isUnclear: try row.bool(6), since: moment(try row.int(7)),
-            due: due == noDue ? nil : Day(due), service: try row.text(9), definition: try row.text(10),
-            caseNumber: try row.optionalText(11), applicantMask: try row.optionalText(12),
-            filedAt: moment(try row.int(13)), isStopped: try row.bool(14))
+            due: due == noDue ? nil : Day(due), clockDue: try row.optionalText(9).flatMap { Day($0) },
+            dayUnit: try row.optionalText(10).flatMap { LegalPeriod.Unit(rawValue: $0) }, service: try row.text(11),
+            definition: try row.text(12), caseNumber: try row.optionalText(13),
+            applicantMask: try row.optionalText(14), filedAt: moment(try row.int(15)), isStopped: try row.bool(16))
     }
 
     private static func moment(_ milliseconds: Int) -> Moment { Moment(milliseconds: Int64(milliseconds)) }

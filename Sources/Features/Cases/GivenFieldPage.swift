@@ -152,7 +152,8 @@ struct GivenField {
         case "boolean": readBoolean(input)
         case "date": readDate(input)
         case "list" where listsNeeds: readNeeds(input)
-        case "list", "citations": readLines(input, id)
+        case "list": readLines(input, id)
+        case "citations": readCitations(input)
         case "limit": readPeriod(input)
         default: readText(input)
         }
@@ -185,6 +186,14 @@ struct GivenField {
         case .empty: return ticked.isEmpty ? .empty : .value(.list(ticked.map { .text($0) }))
         case .problem(let problem): return .problem(problem)
         }
+    }
+
+    private func readCitations(_ input: FormInput) -> Reading {
+        let ticked = input.all(id).filter { !$0.isEmpty }
+        guard ticked.allSatisfy({ text in offers.definition.citations.contains { $0.written == text } }) else {
+            return .problem(GivenWords.notOffered(given))
+        }
+        return ticked.isEmpty ? .empty : .value(.list(ticked.map { .text($0) }))
     }
 
     private func readLines(_ input: FormInput, _ name: String) -> Reading {
@@ -270,7 +279,13 @@ struct GivenField {
             let grades = (1...5).map { ChoiceField.Option(String($0), GivenWords.grade($0)[language]) }
             return ChoiceField(frame, style: .radios, options: grades, chosen: [text]).html(in: language)
         case "list" where listsNeeds: return needs(frame, typed: typed, in: language)
-        case "list", "citations": return TextArea(frame, value: text).html(in: language)
+        case "list": return TextArea(frame, value: text).html(in: language)
+        case "citations":
+            return ChoiceField(
+                frame, style: .checkboxes,
+                options: offers.definition.citations.map { .init($0.written, language.citation($0)) },
+                chosen: Set(typed?.all(id) ?? [])
+            ).html(in: language)
         case "limit": return period(frame, typed: typed, in: language)
         case "case": return TextField(frame, kind: .code, value: text, width: .characters30).html(in: language)
         default: return written(frame, text, in: language)
@@ -313,6 +328,12 @@ struct GivenField {
         return "\(number, language)\(unit, language)"
     }
 
+    /// A source as this language writes it; everything else as it is.
+    private func cited(_ text: String, in language: Language) -> String {
+        guard given.kind == "citations" else { return text }
+        return offers.definition.citations.first { $0.written == text }.map { language.citation($0) } ?? text
+    }
+
     /// What was said, in words.
     func text(of json: JSON, in language: Language) -> String {
         if let name = options.first(where: { .text($0.id) == json })?.name { return name[language] }
@@ -323,7 +344,8 @@ struct GivenField {
         case ("limit", .text(let text)): return LegalPeriod(text).map { language.period($0) } ?? text
         case (_, .list(let list)):
             let names = list.compactMap(\.text).map { text in
-                listsNeeds ? offers.needs.first { $0.id == text }?.name[language] ?? text : text
+                listsNeeds
+                    ? offers.needs.first { $0.id == text }?.name[language] ?? text : cited(text, in: language)
             }
             return names.joined(separator: language == .chinese ? "；" : "; ")
         case (_, .text(let text)): return text

@@ -12,8 +12,8 @@ enum GivenWords {
         switch given.kind {
         case "citations":
             Wording(
-                zh: "每行写一条，例如：《行政许可法》第三十八条第二款",
-                en: "One on each line, for example: 《行政许可法》第三十八条第二款")
+                zh: "勾选决定依据的条款，至少一条；只列本事项规定的依据",
+                en: "Tick what the decision rests on, at least one; these are the sources of this service")
         case "list" where given.id == "missing":
             Wording(zh: "一次勾全，以后不能再要求补正", en: "Tick all at once; there is no second time")
         case "list": onePerLine
@@ -29,7 +29,8 @@ enum GivenWords {
 
     static func missing(_ given: Deed.Given) -> Problem {
         let label = label(given)
-        let isChoice = ["boolean", "choice", "grade", "unit"].contains(given.kind) || given.id == "missing"
+        let isChoice =
+            ["boolean", "choice", "citations", "grade", "unit"].contains(given.kind) || given.id == "missing"
         return problem(
             given,
             isChoice

@@ -8,11 +8,11 @@ struct MyCaseClock {
     let mine: MyCase
 
     func html(in language: Language) -> HTML {
-        guard let reading = mine.mainClock ?? mine.clocks.first(where: { $0.state == .running }) else { return .empty }
+        guard let reading = mine.clocks.leading(main: mine.plan.mainClock) else { return .empty }
         let heading = reading.name[language]
         // The main clock speaks for itself; any other is named, so that nobody takes it for the whole case.
         let isMain = reading.clock == mine.plan.mainClock
-        let others = mine.clocks.filter { $0.clock != reading.clock && ($0.state == .running || $0.state == .stopped) }
+        let others = mine.clocks.filter { $0.clock != reading.clock && $0.endedOn == nil }
         return """
             <section class="panel" aria-labelledby="clock-h"><h2\(attribute: "class", isMain ? "sr" : nil) id="clock-h">\
             \(heading)</h2>\
@@ -32,9 +32,18 @@ struct MyCaseClock {
         let rule = plan.clocks.first { $0.id == reading.clock }
         let facts = ClockFacts(
             startedOn: reading.startedOn, promise: limit(reading.promise), legal: limit(reading.legal),
-            pauses: reading.pauses, isPaused: reading.state == .stopped, endedOn: reading.endedOn,
-            warnAt: rule?.warns.map(\.amount).max() ?? 0)
+            pauses: reading.pauses, isPaused: reading.state == .stopped,
+            end: reading.endedOn.map { ClockFacts.End(on: $0, way(of: reading.ending)) },
+            isOffices: reading.bearer == .office, warnAt: rule?.warns.map(\.amount).max() ?? 0)
         return ClockView(of: facts, calendar: calendar, today: today)
+    }
+
+    private static func way(of ending: ClockReading.Ending?) -> ClockFacts.End.Way {
+        switch ending {
+        case .brokenOff: .brokenOff
+        case .ranOut: .ranOut
+        case .done, nil: .done
+        }
     }
 
     private func other(_ readings: [ClockReading], in language: Language) -> HTML {
@@ -49,10 +58,13 @@ struct MyCaseClock {
     /// Line by line why the dates are what they are; the same for applicant and officer.
     static func ledger(of reading: ClockReading, on today: Day, in language: Language) -> HTML {
         var rows = reading.entries.map { row(of: $0, on: today, in: language) }
-        let limits = [(reading.promise, MyWords.ledgerPromise), (reading.legal, MyWords.ledgerLegal)]
+        let promise = reading.bearer == .office ? MyWords.ledgerPromise : MyWords.ledgerGiven
+        let limits = [(reading.promise, promise), (reading.legal, MyWords.ledgerLegal)]
         for (limit, name) in limits {
             guard let limit else { continue }
-            let due = limit.due?.day.map { language.date($0, seenOn: today) } ?? MyWords.withoutDate[language]
+            // Of what has ended nothing is to be known any more.
+            let noDate = reading.endedOn == nil ? MyWords.withoutDate[language] : "—"
+            let due = limit.due?.day.map { language.date($0, seenOn: today) } ?? noDate
             rows.append(
                 cells(
                     due, name[language], limit.period.map { language.period($0) } ?? "",
@@ -105,15 +117,7 @@ struct MyCaseDecision {
         }.first { $0.why.outcome != nil }
         guard let decided else { return .empty }
         let explained = decided.why
-        let rules: HTML =
-            explained.grounds.isEmpty
-            ? "<p>\(explained.outcome == "refused" ? MyWords.groundByOfficers : MyWords.noGrounds, language)</p>"
-            : """
-            <ul>\(explained.grounds, { ground in
-                    let law = ground.law.map { language == .chinese ? "（\(language.citation($0))）" : " (\(language.citation($0)))" }
-                    return "<li>\(ground.why, language)\(law)</li>"
-                })</ul>
-            """
+        let rules = rules(of: explained, at: decided.at, in: language)
         let facts = explained.facts.compactMap { fact -> SummaryList.Row? in
             guard let field = mine.definition.fields[fact.id] else { return nil }
             let text = MyCasePage.text(of: fact.value, field, in: language)
@@ -133,6 +137,24 @@ struct MyCaseDecision {
                 \(turns(explained, at: decided.at, in: language))\(factList)\(laws)
                 """
         ).html(in: language)
+    }
+
+    /// The rows that applied. An officer who refuses is not asked by the rules, so the grounds that stand then are read
+    /// from the table itself, as his own page shows them.
+    private func rules(of explained: Explanation, at moment: Moment, in language: Language) -> HTML {
+        let isRefused = explained.outcome == "refused"
+        var rows = explained.grounds.map { (why: $0.why, law: $0.law) }
+        if rows.isEmpty, isRefused {
+            let position = CasePosition(of: mine.file, by: mine.definition, at: moment, calendar: mine.calendar)
+            rows = position.refusals.filter(\.isCertain).map { (why: $0.why, law: $0.law) }
+        }
+        if rows.isEmpty { return "<p>\(isRefused ? MyWords.groundByOfficers : MyWords.noGrounds, language)</p>" }
+        let items = rows.map { row -> HTML in
+            let law = row.law.map { language.citation($0) }
+            let cited = law.map { language == .chinese ? "（\($0)）" : " (\($0))" }
+            return "<li>\(row.why, language)\(cited)</li>"
+        }
+        return "<ul>\(items)</ul>"
     }
 
     /// What would have changed a refusal, from the facts as they were.

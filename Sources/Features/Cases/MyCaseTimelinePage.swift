@@ -29,7 +29,8 @@ struct MyCaseTimeline {
         var entries: [Timeline.Entry] = []
         if let clock = mine.mainClock, clock.endedOn == nil, let day = clock.told?.due?.day {
             let date = language.date(day, seenOn: mine.moment.day)
-            entries.append(.init(.coming, clock.name[language], details: [MyWords.expected[language] + " " + date]))
+            let word = day < mine.moment.day ? MyWords.wasExpected : MyWords.expected
+            entries.append(.init(.coming, clock.name[language], details: [word[language] + " " + date]))
         }
         let who = stage.waitsFor == .applicant ? MyWords.you[language] : mine.unitName
         entries.append(
@@ -39,7 +40,9 @@ struct MyCaseTimeline {
 
     private func entry(of event: PastEvent, in language: Language) -> Timeline.Entry? {
         let data = event.body.data
-        let when = language.date(event.at.day, seenOn: mine.moment.day) + " " + language.time(event.at)
+        // What time did happened when the time was over, however late that was written.
+        let instant = event.body.actor == .platform ? event.body.effective.moment : event.at
+        let when = language.date(instant.day, seenOn: mine.moment.day) + " " + language.time(instant)
         switch CaseEventKind(rawValue: event.body.kind) {
         case .acted: return acted(event, when, in: language)
         case .taskDone:

@@ -91,10 +91,13 @@ struct MyCasesPage {
         if row.isStopped { return Light(.pause, language.words.clock.paused).html(in: language) }
         guard let due = row.promisedDue ?? row.legalDue else { return .empty }
         let state: Light.State = due < today ? .bad : due.number - today.number <= 1 ? .warn : .normal
-        let text =
-            due < today
-            ? language.words.clock.shortOver(language.days(today.number - due.number))
-            : MyWords.dueBy(language.date(due, seenOn: today))[language]
+        let day = language.date(due, seenOn: today)
+        // How many days, and of which kind, the case's own page says.
+        let wording =
+            due >= today
+            ? MyWords.dueBy(day)
+            : row.legalDue.map { $0 < today } ?? false ? MyWords.pastLaw(day) : MyWords.pastDue(day)
+        let text = wording[language]
         return Light(state, text).html(in: language)
     }
 

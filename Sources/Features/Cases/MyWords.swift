@@ -19,6 +19,10 @@ enum MyWords {
     static let noCases = Wording(zh: "还没有办件", en: "No cases yet")
     static let noCasesText = Wording(
         zh: "提交申请后，进度会显示在这里。", en: "After you file an application, its progress is shown here.")
+    static func pastDue(_ day: String) -> Wording { Wording(zh: "超期，应在\(day)前办结", en: "late, was due \(day)") }
+    static func pastLaw(_ day: String) -> Wording {
+        Wording(zh: "已超过法定时限，应在\(day)前办结", en: "past the legal limit, was due \(day)")
+    }
     static func dueBy(_ day: String) -> Wording { Wording(zh: "\(day)前办结", en: "due \(day)") }
     static let goOn = Wording(zh: "更早的办件", en: "Earlier cases")
     static let certificates = Wording(zh: "我的证照", en: "My certificates")
@@ -127,6 +131,7 @@ enum MyWords {
     static let added = Wording(zh: "补交了材料", en: "Documents handed in")
     static let finished = Wording(zh: "完成", en: "done")
     static let inProgress = Wording(zh: "进行中", en: "in progress")
+    static let wasExpected = Wording(zh: "已经超期，原定", en: "late, was expected by ")
     static let expected = Wording(zh: "预计", en: "expected by ")
     static let fulfilled = Wording(zh: "已办结", en: "Closed")
     static let withoutDate = Wording(zh: "日期待定", en: "date not known yet")
@@ -141,6 +146,7 @@ enum MyWords {
     static let ledgerEnded = Wording(zh: "计时结束", en: "The clock ended")
     static let ledgerExpired = Wording(zh: "期限届满", en: "Time ran out")
     static let ledgerPromise = Wording(zh: "承诺时限", en: "Promised limit")
+    static let ledgerGiven = Wording(zh: "期限", en: "Time given")
     static let ledgerLegal = Wording(zh: "法定时限", en: "Legal limit")
     static let notCounted = Wording(zh: "这些天不计入", en: "these days are not counted")
     static let notCountedPromise = Wording(

@@ -70,9 +70,8 @@ struct StaffCasePage {
     // MARK: Clock
 
     private func clock(in language: Language) -> HTML {
-        let live = shown.clocks.filter { $0.state == .running || $0.state == .stopped }
-        guard let main = live.first(where: { $0.clock == shown.plan.mainClock }) ?? live.first ?? shown.clocks.first
-        else { return .empty }
+        let live = shown.clocks.filter { $0.endedOn == nil }
+        guard let main = shown.clocks.leading(main: shown.plan.mainClock) else { return .empty }
         let view = MyCaseClock.view(of: main, shown.plan, shown.territory.calendar, on: shown.day)
         let others = live.filter { $0.clock != main.clock }.map { reading in
             let day = reading.told?.due?.day.map { language.date($0, seenOn: shown.day) }

@@ -165,6 +165,7 @@ enum StaffWords {
         zh: "没有查明的，不推定。查明后任务和结论会自动更新。",
         en: "Nothing is presumed. Once established, tasks and grounds follow by themselves.")
     static let establishAct = Wording(zh: "查明", en: "Establish")
+    static func stepDue(_ day: String) -> Wording { Wording(zh: "本环节\(day)前", en: "this step by \(day)") }
     static func dueOn(_ day: String) -> Wording { Wording(zh: "\(day)前", en: "by \(day)") }
     static func signed(_ count: Int, of all: Int) -> Wording {
         Wording(zh: "要 \(all) 人签名，已签 \(count) 人", en: "\(count) of \(all) have signed")

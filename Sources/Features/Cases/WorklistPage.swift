@@ -108,9 +108,11 @@ struct WorklistPage {
     }
 
     private func clock(_ row: TaskRow, warnAt: Int, in language: Language) -> WorklistTexts.Mini {
-        if let due = row.due {
-            return texts.mini(
-                since: row.since.day, due: due, warnAt: warnAt, on: today, by: calendar, in: language)
+        if let due = row.clockDue ?? row.due {
+            let mini = texts.mini(
+                since: row.since.day, due: (due, row.dayUnit ?? .workdays), warnAt: warnAt, on: today, by: calendar,
+                in: language)
+            return isLate(row) ? WorklistTexts.Mini(html: mini.html, tone: .bad) : mini
         }
         let light =
             row.isStopped
@@ -118,8 +120,15 @@ struct WorklistPage {
         return WorklistTexts.Mini(html: light.html(in: language), tone: .plain)
     }
 
+    private func isLate(_ row: TaskRow) -> Bool { row.due.map { $0 < today } ?? false }
+
     private func remarks(_ row: TaskRow, in language: Language) -> HTML {
         var html = HTML.empty
+        // The step's own limit, where it comes before that of the case.
+        if let due = row.due, let clock = row.clockDue, due < clock {
+            let text = StaffWords.stepDue(language.date(due, seenOn: today))[language]
+            html += Tag(due < today ? .bad : .plain, text).html(in: language)
+        }
         if row.isUnclear { html += Tag(.warn, StaffWords.view(.unclear)[language]).html(in: language) }
         if row.isStopped, row.due != nil { html += Tag(.info, StaffWords.view(.stopped)[language]).html(in: language) }
         return html

@@ -27,6 +27,7 @@ package final class WorklistTexts: Sendable {
     private struct ClockKey: Hashable {
         let since: Day
         let due: Day
+        let unit: LegalPeriod.Unit
         let warnAt: Int
         let language: Language
     }
@@ -57,11 +58,13 @@ package final class WorklistTexts: Sendable {
         return made
     }
 
-    /// From the day on which the task came to its due day, as it stands today.
+    /// From the day on which the task came to the last day, as it stands today; days are counted as the case's own
+    /// page counts them.
     func mini(
-        since: Day, due: Day, warnAt: Int, on today: Day, by calendar: WorkCalendar, in language: Language
+        since: Day, due: (day: Day, unit: LegalPeriod.Unit), warnAt: Int, on today: Day, by calendar: WorkCalendar,
+        in language: Language
     ) -> Mini {
-        let key = ClockKey(since: since, due: due, warnAt: warnAt, language: language)
+        let key = ClockKey(since: since, due: due.day, unit: due.unit, warnAt: warnAt, language: language)
         let kept = clocks.withLock { clocks -> Mini? in
             if clocks.today != today || clocks.calendar != calendar.version || clocks.minis.count > Self.mostClocks {
                 clocks = Clocks(today: today, calendar: calendar.version, minis: [:])
@@ -69,11 +72,10 @@ package final class WorklistTexts: Sendable {
             return clocks.minis[key]
         }
         if let kept { return kept }
-        let days = due > since ? calendar.workdaysUsed(after: since, through: due, excluded: []) : 0
-        let period = LegalPeriod(max(1, days ?? 1), .workdays)
+        // A task that came when the time was over already is late by all days since then, and not since it came.
         let facts = ClockFacts(
-            startedOn: since, promise: ClockFacts.Limit(period, due: .on(due)), legal: nil, pauses: [],
-            isPaused: false, endedOn: nil, warnAt: warnAt)
+            startedOn: min(since, due.day), promise: ClockFacts.Limit(LegalPeriod(1, due.unit), due: .on(due.day)),
+            legal: nil, pauses: [], isPaused: false, end: nil, isOffices: true, warnAt: warnAt)
         let view = ClockView(of: facts, calendar: calendar, today: today)
         let tone: Tone =
             switch view.lightState {

@@ -192,7 +192,8 @@ struct SimulatedSaying {
         case "grade": 5
         case "boolean": false
         case "date": .text(day.description)
-        case "list", "citations": []
+        case "list": []
+        case "citations": .list(definition.citations.prefix(1).map { .text($0.written) })
         case "limit": "10 workdays"
         case "unit": .text(unit)
         case "answers": [:]

@@ -4,15 +4,17 @@ import Values
 package struct ClockFacts: Hashable, Sendable {
     /// The day from which the clock counts; it does not count itself.
     package let startedOn: Day
-    /// The promise and its last day; nil when there is none.
+    /// What is promised, or set where the office owes nothing, and its last day; nil when there is none.
     package let promise: Limit?
     /// The law's limit and its last day; nil when there is none.
     package let legal: Limit?
     /// Days that are not counted, both ends included; an open pause ends with `today`.
     package let pauses: [ClosedRange<Day>]
     package let isPaused: Bool
-    /// The day on which the clock ended; nil while it runs.
-    package let endedOn: Day?
+    /// nil while the clock goes on.
+    package let end: End?
+    /// It is the office's own time; otherwise `promise` is the applicant's last day, or one that must pass.
+    package let isOffices: Bool
     /// Days left at which the light turns amber; 0 for never before the last day.
     package let warnAt: Int
 
@@ -26,16 +28,37 @@ package struct ClockFacts: Hashable, Sendable {
         }
     }
 
+    /// The last day of a clock, and how it came to it.
+    package struct End: Hashable, Sendable {
+        package enum Way: Hashable, Sendable {
+            /// What it waited for was done.
+            case done
+            /// The matter ended without it.
+            case brokenOff
+            /// Nothing was done, and time brought the consequence.
+            case ranOut
+        }
+
+        package let day: Day
+        package let way: Way
+
+        package init(on day: Day, _ way: Way) {
+            self.day = day
+            self.way = way
+        }
+    }
+
     package init(
-        startedOn: Day, promise: Limit?, legal: Limit?, pauses: [ClosedRange<Day>], isPaused: Bool, endedOn: Day?,
-        warnAt: Int
+        startedOn: Day, promise: Limit?, legal: Limit?, pauses: [ClosedRange<Day>], isPaused: Bool, end: End?,
+        isOffices: Bool, warnAt: Int
     ) {
         self.startedOn = startedOn
         self.promise = promise
         self.legal = legal
         self.pauses = pauses
         self.isPaused = isPaused
-        self.endedOn = endedOn
+        self.end = end
+        self.isOffices = isOffices
         self.warnAt = warnAt
     }
 }
@@ -58,6 +81,8 @@ extension ClockView {
         usedDays = row.usedDays
         pausedDays = row.pausedDays
         warnAt = facts.warnAt
+        isOffices = facts.isOffices
+        daysOverLaw = row.daysOverLaw(of: facts)
         state = row.state(of: facts, binding: binding)
         self.today = today
     }
@@ -72,10 +97,10 @@ private struct ClockRow {
 
     init(facts: ClockFacts, calendar: WorkCalendar, today: Day) {
         self.today = today
-        let promised = facts.promise?.due.lastDay
-        let lawful = facts.legal?.due.lastDay
+        let promised = facts.promise?.due.day
+        let lawful = facts.legal?.due.day
         lastDay = promised ?? lawful
-        let shown = facts.endedOn ?? today
+        let shown = facts.end?.day ?? today
         let end = [promised, lawful, shown].compactMap { $0 }.max() ?? shown
         let isWorkdays = (facts.promise ?? facts.legal)?.period.unit == .workdays
         let longest = facts.startedOn.adding(days: 3700)  // Ten years: no clock of a case is longer.
@@ -96,7 +121,7 @@ private struct ClockRow {
             return day <= shown ? .over : .legal
         }
         if day > shown { return .open }
-        return day == today && facts.endedOn == nil ? .today : .used
+        return day == today && facts.end?.day == nil ? .today : .used
     }
 
     var usedDays: Int { days.count { $0.cell == .used || $0.cell == .over } }
@@ -120,15 +145,28 @@ private struct ClockRow {
     }
 
     func mark(_ limit: ClockFacts.Limit, cellSize: Int) -> ClockMark? {
-        guard let day = limit.due.lastDay else { return nil }
+        guard let day = limit.due.day else { return nil }
         let index = days.lastIndex { $0.day <= day } ?? 0
         return ClockMark(limit: limit.period, day: day, cell: index / cellSize)
     }
 
+    /// Days past the law's last day, beside a promise that had passed before; 0 while it has not passed.
+    func daysOverLaw(of facts: ClockFacts) -> Int {
+        guard facts.promise != nil, let lawful = facts.legal?.due.day, lawful < (facts.end?.day ?? today) else {
+            return 0
+        }
+        return max(1, days.count { $0.day > lawful && $0.cell == .over })
+    }
+
     func state(of facts: ClockFacts, binding: ClockFacts.Limit?) -> ClockView.State {
-        if let ended = facts.endedOn {
-            let late = days.count { $0.cell == .over }
-            return late > 0 ? .endedLate(on: ended, by: late) : .endedInTime(on: ended)
+        if let end = facts.end {
+            switch end.way {
+            case .brokenOff: return .brokenOff(on: end.day)
+            case .ranOut: return .ranOut(on: end.day)
+            case .done:
+                let late = days.count { $0.cell == .over }
+                return late > 0 ? .endedLate(on: end.day, by: late) : .endedInTime(on: end.day)
+            }
         }
         if facts.isPaused { return .paused }
         if case .notYetKnown(let left, let after)? = binding?.due {
@@ -139,16 +177,5 @@ private struct ClockRow {
         if let lastDay, today > lastDay { return .over(by: 1) }
         if today == lastDay { return .dueToday }
         return .running(left: max(1, days.count { $0.cell == .today || $0.cell == .open }))
-    }
-}
-
-extension DueDate {
-    /// The last day on which it is in time.
-    fileprivate var lastDay: Day? {
-        switch self {
-        case .on(let day): day
-        case .at(let moment): moment.day
-        case .notYetKnown: nil
-        }
     }
 }

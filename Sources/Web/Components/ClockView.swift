@@ -28,6 +28,10 @@ package struct ClockView: Piece {
         case paused
         case endedInTime(on: Day)
         case endedLate(on: Day, by: Int)
+        /// The matter ended without what the clock waited for.
+        case brokenOff(on: Day)
+        /// Nothing was done by that last day, and time brought the consequence.
+        case ranOut(on: Day)
         /// The calendar ends first: workdays still left after its last day.
         case notYetKnown(workdaysLeft: Int, after: Day)
     }
@@ -39,12 +43,16 @@ package struct ClockView: Piece {
     /// Days in one cell: 1, or more when there would be over 20.
     package let daysPerCell: Int
     package let startedOn: Day
-    /// The promised last day; nil when nothing beyond the law is promised.
+    /// The promised last day, or that of the applicant; nil when nothing beyond the law is set.
     package let promise: ClockMark?
     /// The law's last day; nil when the law sets none.
     package let legal: ClockMark?
     package let usedDays: Int
     package let pausedDays: Int
+    /// It is the office's own time, so that its limit is a promise.
+    package let isOffices: Bool
+    /// Days past the law's limit while the promise is past too; 0 while the law's limit is not.
+    package let daysOverLaw: Int
     /// Days left at which the light turns amber.
     package let warnAt: Int
     package let today: Day
@@ -56,9 +64,9 @@ package struct ClockView: Piece {
         switch state {
         case .running(let left): left <= warnAt ? .warn : .normal
         case .dueToday: .warn
-        case .over, .endedLate: .bad
+        case .over, .endedLate, .ranOut: .bad
         case .paused: .pause
-        case .endedInTime, .notYetKnown: .normal
+        case .endedInTime, .brokenOff, .notYetKnown: .normal
         }
     }
 
@@ -85,7 +93,7 @@ package struct ClockView: Piece {
     private var lateDays: Int {
         switch state {
         case .over(let by), .endedLate(_, let by): by
-        case .running, .dueToday, .paused, .endedInTime, .notYetKnown: 0
+        case .running, .dueToday, .paused, .endedInTime, .brokenOff, .ranOut, .notYetKnown: 0
         }
     }
 
@@ -137,7 +145,7 @@ package struct ClockView: Piece {
             let side: HTML = index * 2 < cells.count ? "flag--l" : "flag--r"
             flags +=
                 """
-                <span class="flag flag--dn \(side)"><b>\(words.promise)</b> \
+                <span class="flag flag--dn \(side)"><b>\(isOffices ? words.promise : words.deadline)</b> \
                 \(language.date(promise.day, seenOn: today))</span>
                 """
         }
@@ -158,7 +166,8 @@ package struct ClockView: Piece {
         let words = language.words.clock
         var key: HTML = "<li><i class=\"used\"></i>\(words.used(language.days(usedDays - lateDays)))</li>"
         if let promise {
-            key += "<li><i></i>\(words.promised(language.period(promise.limit)))</li>"
+            let period = language.period(promise.limit)
+            key += "<li><i></i>\(isOffices ? words.promised(period) : words.given(period))</li>"
         }
         if let legal {
             key += "<li><i class=\"legal\"></i>\(words.allowed(language.period(legal.limit)))</li>"

@@ -72,7 +72,8 @@ extension PlatformSample {
     /// Settles it: `grant` or `refuse`.
     @discardableResult
     func settle(_ id: String, _ result: String, at moment: Moment) async throws -> Done {
-        let said: [String: JSON] = result == "refuse" ? ["reason": "示例理由", "articles": []] : [:]
+        let cited = try await desk.open(id).definition.citations.prefix(1).map { JSON.text($0.written) }
+        let said: [String: JSON] = result == "refuse" ? ["reason": "示例理由", "articles": .list(cited)] : [:]
         return try await desk.run(
             .finish(Finish(task: "decide", number: nil, result: result, said: said, brings: [], seen: [:])), on: id,
             by: officer("gu-xin", "decide-" + id, at: moment))

@@ -127,18 +127,21 @@ import Values
             let id = try await granted(platform)
             let checked = Moment(2026, 3, 16, hour: 10)
             try await finish(
-                "check_promise", "found_false", ["reason": "设备未检定", "articles": []], "meng-jia", platform, id,
+                "check_promise", "found_false", ["reason": "设备未检定", "articles": ["《行政许可法》第三十八条第二款"]], "meng-jia",
+                platform, id,
                 at: checked)
             #expect(try await desk.open(id).file.documents.map(\.template).contains("revocation-informing"))
             let early = Moment(2026, 3, 20, hour: 10)
             await #expect(throws: Failure.self) {
                 try await finish(
-                    "decide_revocation", "revoke", ["reason": "承诺不实", "articles": []], "hou-bin", platform, id,
+                    "decide_revocation", "revoke", ["reason": "承诺不实", "articles": ["《行政许可法》第三十八条第二款"]], "hou-bin",
+                    platform, id,
                     at: early)
             }
             let late = Moment(2026, 3, 24, hour: 10)
             try await finish(
-                "decide_revocation", "revoke", ["reason": "承诺不实", "articles": []], "hou-bin", platform, id, at: late)
+                "decide_revocation", "revoke", ["reason": "承诺不实", "articles": ["《行政许可法》第三十八条第二款"]], "hou-bin", platform,
+                id, at: late)
             let file = try await desk.open(id).file
             #expect(file.outcome == "revoked" && file.isClosed)
             #expect(try await desk.parts.certificates.issued(by: id).map(\.state) == [.revoked])

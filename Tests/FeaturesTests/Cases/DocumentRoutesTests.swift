@@ -29,11 +29,11 @@ import Values
             let id = try await sample.filed("preview-missing")
             let clerk = try await sample.browser("wu-jing")
             let answer = try await clerk.sign(
-                id, .action("refuse_acceptance"), [("preview", "yes"), ("articles", "《行政许可法》第三十二条")], key: "p")
+                id, .action("refuse_acceptance"), [("preview", "yes"), ("articles", "《行政许可法》第三十二条第二款")], key: "p")
             #expect(answer.status == 422 && answer.text.contains("《行政许可法》第三十二条"))
             let full = try await clerk.sign(
                 id, .action("refuse_acceptance"),
-                [("preview", "yes"), ("articles", "《行政许可法》第三十二条"), ("reason", "不属于本机关职权")], key: "p2")
+                [("preview", "yes"), ("articles", "《行政许可法》第三十二条第二款"), ("reason", "不属于本机关职权")], key: "p2")
             #expect(full.status == 200 && full.text.contains("不予受理决定书") && full.text.contains("不属于本机关职权"))
             #expect(try await sample.desk.open(id).file.stage == "filed")
         }

@@ -18,7 +18,7 @@ import Web
             ("date", "x", "x-year=2026&x-month=2&x-day=30", nil),
             ("list", "missing", "missing=layout-plan&missing-other=%E5%85%B6%E4%BB%96", ["layout-plan", "其他"]),
             ("list", "missing", "missing=nothing", nil), ("list", "items", "items=a%0D%0A%0D%0Ab", ["a", "b"]),
-            ("citations", "articles", "articles=one%0Atwo", ["one", "two"]),
+            ("citations", "articles", "articles=%E6%A0%B7%E4%BE%8B", nil),
             ("limit", "x", "x=10&x-unit=workdays", "10 workdays"), ("limit", "x", "x=0&x-unit=workdays", nil),
             ("limit", "x", "x=10&x-unit=moons", nil), ("unit", "x", "x=u1", "u1"), ("unit", "x", "x=u2", nil),
             ("money", "x", "x=1,200.5", "1200.50"), ("money", "x", "x=1.005", nil), ("grade", "x", "x=5", 5),
@@ -50,6 +50,24 @@ import Web
         #expect(html.contains("不可抗力") && html.contains("type=\"radio\""))
         let optional = sample.fields(Deed.Given(id: "support_unit", kind: "unit", list: nil, isOptional: true))
         #expect(optional.read(try input(""), on: Self.today) == GivenFields.Reading())
+    }
+
+    @Test func `articles are ticked among those that the definition names`() async throws {
+        let sample = try await SampleOffers.make(on: Self.today)
+        let fields = sample.fields(Deed.Given(id: "articles", kind: "citations", list: nil, isOptional: false))
+        let all = sample.offers.definition.citations.map(\.written)
+        #expect(all.contains("《行政许可法》第三十八条第二款") && Set(all).count == all.count)
+        func encoded(_ text: String) -> String {
+            text.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+        }
+        let two = "articles=\(encoded(all[0]))&articles=\(encoded(all[1]))"
+        #expect(
+            fields.read(try input(two), on: Self.today).said == ["articles": .list([.text(all[0]), .text(all[1])])])
+        let mixed = fields.read(try input(two + "&articles=" + encoded("样例")), on: Self.today)
+        #expect(mixed.problems.map(\.place) == ["articles"] && mixed.said.isEmpty)
+        let html = fields.html(typed: nil, problems: [], in: .chinese).text
+        #expect(html.components(separatedBy: "type=\"checkbox\"").count == all.count + 1)
+        #expect(!html.contains("<textarea"))
     }
 
     @Test func `what was typed comes back as it was, escaped`() async throws {

@@ -34,6 +34,9 @@ import Values
             #expect(refused.status == 303)
             let mine = try await applicant.see("/cases/\(id)")
             #expect(mine.status == 200 && mine.text.contains("怎样就会不同") && mine.text.contains(sentence))
+            // The ground that the officer's page lists as standing is told to the applicant.
+            #expect(mine.text.contains("<li>审查认为不符合条件（"))
+            #expect(!mine.text.contains("没有规则判定不予办理"))
         }
     }
 

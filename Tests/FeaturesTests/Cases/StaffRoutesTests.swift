@@ -16,7 +16,7 @@ import Values
             let id = try await sample.filed("road")
             let clerk = try await sample.browser("wu-jing")
             let inbox = try await clerk.see("/w/inbox").text
-            #expect(inbox.contains("/w/case/\(id)") && inbox.contains("剩 5 天"), "the time to accept counts")
+            #expect(inbox.contains("/w/case/\(id)") && inbox.contains("剩 5 个工作日"), "the time to accept counts")
             let shown = try await clerk.see("/w/case/\(id)")
             #expect(shown.status == 200)
             #expect(shown.text.contains("重庆小满餐饮管理有限公司") && shown.text.contains("法人基础库（替身数据）"))
@@ -143,7 +143,7 @@ import Values
             let reason = "缺<b>面积</b> & '说明' \"'; DROP TABLE case_file;--"
             let answer = try await clerk.send(
                 "/w/case/\(id)/actions/refuse_acceptance",
-                [("revision", "999"), ("reason", reason), ("articles", "《行政许可法》第三十二条")], key: "old")
+                [("revision", "999"), ("reason", reason), ("articles", "《行政许可法》第三十二条第二款")], key: "old")
             #expect(answer.status == 409)
             #expect(answer.text.contains("内容刚被更新了"))
             #expect(answer.text.contains("缺&lt;b&gt;面积&lt;/b&gt; &amp; &#39;说明&#39;"))
@@ -151,7 +151,7 @@ import Values
             #expect(try await sample.desk.open(id).file.stage == "filed")
             let refused = try await clerk.sign(
                 id, .action("refuse_acceptance"),
-                [("reason", reason), ("articles", "《行政许可法》第三十二条\n\n第二行")], key: "now")
+                [("reason", reason), ("articles", "《行政许可法》第三十二条第二款"), ("articles", "《行政许可法》第三十二条")], key: "now")
             #expect(refused.status == 303, "\(refused.text)")
             let shown = try await clerk.see("/w/case/\(id)")
             #expect(shown.text.contains("缺&lt;b&gt;面积") && !shown.text.contains("缺<b>"))
@@ -165,11 +165,11 @@ import Values
             let answer = try await clerk.sign(
                 id, .action("refuse_acceptance"), [("reason", "   "), ("articles", "")], key: "m")
             #expect(answer.status == 422)
-            #expect(answer.text.contains("填写理由") && answer.text.contains("填写依据条款"))
+            #expect(answer.text.contains("填写理由") && answer.text.contains("选择“依据条款”"))
             #expect(answer.text.contains("<title>错误："))
             let long = String(repeating: "长", count: 2001)
             let tooLong = try await clerk.sign(
-                id, .action("refuse_acceptance"), [("reason", long), ("articles", "一")], key: "l")
+                id, .action("refuse_acceptance"), [("reason", long), ("articles", "《行政许可法》第三十二条第二款")], key: "l")
             #expect(tooLong.status == 422 && tooLong.text.contains("最多 2000 字"))
         }
     }

@@ -17,7 +17,8 @@ import Values
             bytes: [UInt8](repeating: 0, count: 14) + [UInt8(number / 256), UInt8(number % 256)])
         return TaskRow(
             caseID: id.text, task: "review", number: 1, unit: unit, role: "reviewer", region: "r",
-            isUnclear: isUnclear, since: Moment(Self.today), due: due, service: "s", definition: "d",
+            isUnclear: isUnclear, since: Moment(Self.today), due: due,
+            clockDue: due, dayUnit: .workdays, service: "s", definition: "d",
             caseNumber: nil, applicantMask: nil, filedAt: Moment(Self.today), isStopped: isStopped)
     }
 

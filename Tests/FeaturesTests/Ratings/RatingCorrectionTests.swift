@@ -120,7 +120,8 @@ import Values
     @Test func `nobody who worked on the matter verifies its rating`() async throws {
         try await RatingSample.onSQLite { sample in
             let id = try await sample.filed("party", channel: "online")
-            let said: [String: JSON] = ["reason": "样例", "articles": ["第三十二条"]]
+            let cited = try #require(try await sample.cases.open(id).definition.citations.first)
+            let said: [String: JSON] = ["reason": "样例", "articles": [.text(cited.written)]]
             let refusal = Act(action: "refuse_acceptance", said: said, brings: [], seen: [:])
             _ = try await sample.cases.run(
                 .act(refusal), on: id, by: try sample.platform.officer("wu-jing", "refuse", at: sample.now))
