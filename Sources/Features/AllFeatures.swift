@@ -85,7 +85,8 @@ package struct AllFeatures: Sendable {
             names: AllFeatures.names(places, catalogueDesk), identity: AllFeatures.identity(ground.registers))
         let uploads = UploadDesk(database: database)
         evidence = Evidence(uploads: uploads, registers: ground.registers)
-        certificates = Certificates(desk: CertificateDesk(database: database, events: events))
+        certificates = Certificates(
+            desk: CertificateDesk(database: database, events: events), accounts: accounts.desk)
         notices = Notices(
             Notices.Ground(
                 database: database, events: events, reader: reader, accounts: accounts.desk, catalogue: catalogueDesk,

@@ -61,7 +61,9 @@ package struct Gate: Sendable {
         let input = try FormInput(
             body: try await request.bytes(upTo: limit), contentType: request.headers[.contentType] ?? "",
             limits: .standard)
-        let page = SignInPage(destination: nil, name: "", problems: [], kept: KeptPost(input, to: action))
+        let page = SignInPage(
+            destination: nil, name: "", problems: [], kept: KeptPost(input, to: action),
+            wasSignedIn: cookies.value(.session, of: request) != nil)
         let html = page.page(for: context.reader, key: context.formKey).html(on: site, for: context.reader)
         return Reply.page(html, status: .unauthorized)
     }

@@ -10,6 +10,9 @@ package struct Expression: Sendable {
     let root: Node
     let scope: Scope.Storage
 
+    /// The names among which it was read.
+    package var names: Scope { Scope(storage: scope) }
+
     /// Reads and checks; all problems at once, except that reading stops at the first that leaves it without sense.
     package static func compile(_ source: String, scope: Scope) -> Result<Expression, RuleProblems> {
         do throws(RuleProblem) {

@@ -66,8 +66,11 @@ package struct Scope: Sendable {
         let lists: Set<String>?
         /// Not nil: a scope of the standard, in which nothing is a problem.
         let vocabulary: Vocabulary?
-        /// Names by their first token, longest first.
+        /// Names that are more than letters, digits and dots, by their first token, longest first. The others are found
+        /// by what is written: `slot(of:)`, `hasBranch(_:)`.
         let entries: [String: [NameEntry]]
+        /// Where each of the sorted runs ends that `names` is made of.
+        private let runs: [Int]
 
         init(names map: [String: FactType], lists: Set<String>?, vocabulary: Vocabulary?) {
             let sorted = map.sorted { $0.key < $1.key }
@@ -78,6 +81,7 @@ package struct Scope: Sendable {
             self.vocabulary = vocabulary
             let slots = slots
             entries = NameEntry.table([:], with: names, from: 0) { slots[$0] != nil }
+            runs = [names.count]
         }
 
         /// The same with names that it does not have, after its own.
@@ -93,6 +97,23 @@ package struct Scope: Sendable {
             entries = NameEntry.table(base.entries, with: sorted.map(\.key), from: base.names.count) {
                 slots[$0] != nil
             }
+            runs = base.runs + [names.count]
+        }
+
+        /// Whether leaves lie below a name.
+        func hasBranch(_ name: String) -> Bool {
+            let start = name + "."
+            var first = 0
+            for end in runs {
+                var (low, high) = (first, end)
+                while low < high {
+                    let middle = (low + high) / 2
+                    if names[middle] < start { low = middle + 1 } else { high = middle }
+                }
+                if low < end, names[low].hasPrefix(start), !NameEntry.path(of: names[low]).isEmpty { return true }
+                first = end
+            }
+            return false
         }
 
         /// The leaves below a name. Found when an expression asks, because hardly any does.
@@ -120,7 +141,7 @@ struct NameEntry: Sendable {
     /// nil for what lies above leaves; `Scope.Storage.branches(below:)` then tells which.
     let slot: Int?
 
-    /// A table with more names.
+    /// A table with more names; plain ones need none.
     ///
     /// - Parameters:
     ///   - first: the slot of the first name.
@@ -130,13 +151,14 @@ struct NameEntry: Sendable {
     ) -> [String: [NameEntry]] {
         var added: [String: [NameEntry]] = [:]
         var above: Set<String> = []
-        for (index, name) in names.enumerated() {
-            let cut = plainCut(name) ?? lexerCut(name)
-            guard let token = cut.tokens.first else { continue }
-            added[token, default: []].append(NameEntry(name: name, tokens: cut.tokens, slot: first + index))
-            for (name, tokens) in cut.above where !isLeaf(name) && above.insert(name).inserted {
+        for (index, name) in names.enumerated() where !isPlain(name) {
+            let tokens = Lexer.nameTokens(name)
+            guard let token = tokens.first else { continue }
+            added[token, default: []].append(NameEntry(name: name, tokens: tokens, slot: first + index))
+            for name in self.above(name) where !isLeaf(name) && above.insert(name).inserted {
+                let tokens = Lexer.nameTokens(name)
                 guard let token = tokens.first else { continue }
-                added[token, default: []].append(NameEntry(name: name, tokens: Array(tokens), slot: nil))
+                added[token, default: []].append(NameEntry(name: name, tokens: tokens, slot: nil))
             }
         }
         var table = known
@@ -148,46 +170,30 @@ struct NameEntry: Sendable {
         return table
     }
 
-    /// A name as the lexer cuts it, and what lies above it: `a` and `a.b` above `a.b.c`.
-    private typealias Cut = (tokens: [String], above: [(name: String, tokens: ArraySlice<String>)])
-
-    /// nil for a name that is not plain letters, digits and dots. Most are, and cut here they cost a fraction.
-    private static func plainCut(_ name: String) -> Cut? {
+    /// Whether a name is words of letters and digits with dots between them, which the lexer cuts at the dots.
+    private static func isPlain(_ name: String) -> Bool {
         var name = name
-        return name.withUTF8 { bytes -> Cut? in
-            var tokens: [String] = []
-            var dots: [Int] = []
+        return name.withUTF8 { bytes in
             var start = 0
             for index in 0...bytes.count {
                 guard index == bytes.count || bytes[index] == 0x2E else {
                     switch bytes[index] {
                     case 0x41...0x5A, 0x61...0x7A, 0x5F: continue
                     case 0x30...0x39 where index > start: continue
-                    default: return nil
+                    default: return false
                     }
                 }
-                guard index > start else { return nil }
-                tokens.append(String(decoding: bytes[start..<index], as: UTF8.self))
-                guard index < bytes.count else { break }
-                tokens.append(".")
-                dots.append(index)
+                guard index > start else { return false }
                 start = index + 1
             }
-            let above = dots.enumerated().map { order, dot in
-                (name: String(decoding: bytes[..<dot], as: UTF8.self), tokens: tokens[...(2 * order)])
-            }
-            return (tokens, above)
+            return true
         }
     }
 
-    /// Nothing lies above a name in which something between the dots is missing.
-    private static func lexerCut(_ name: String) -> Cut {
+    /// What lies above a name: `a` and `a.b` above `a.b.c`. Nothing where something between the dots is missing.
+    private static func above(_ name: String) -> [String] {
         let parts = path(of: name)
-        let above = parts.indices.dropFirst().map { count in
-            let name = parts[..<count].joined(separator: ".")
-            return (name: name, tokens: Lexer.nameTokens(name)[...])
-        }
-        return (Lexer.nameTokens(name), above)
+        return parts.indices.dropFirst().map { parts[..<$0].joined(separator: ".") }
     }
 
     /// What stands between the dots; empty when something is missing there.

@@ -437,6 +437,8 @@ def look_at_board(browser, served: Served, shots: str | None, supervisor: Walker
     supervisor.go("/w/reports")
     supervisor.look("reports-empty")
     expect("no report is made before a period is over", "还没有报告" in supervisor.main_text(), supervisor.main_text()[:300])
+    supervisor.go("/w/late")
+    supervisor.look("late-cases")
     supervisor.go("/w/board/ratings-given")
     supervisor.page.locator("main summary", has_text="看数据表").first.click()
     supervisor.look("board-ratings")

@@ -66,7 +66,8 @@ class Served:
             raise SystemExit("the server did not start within a minute")
         lines = self.path.read_text().splitlines()
         self.token = next(line for line in lines if "tongban_" in line).split("：")[-1].strip()
-        self.posts = {line.split("\t")[0]: line.split("\t")[-1] for line in lines if line.count("\t") == 3}
+        self.posts = {line.split("\t")[0]: line.split("\t")[-1] for line in lines if line.count("\t") == 3 and "@" in line}
+        self.persons = {line.split("\t")[1]: line.split("\t")[-1] for line in lines if "\tcitizen\t" in line}
 
     def send(self, method: str, path: str, body=None, headers=None) -> dict:
         data = body if isinstance(body, bytes) else None if body is None else json.dumps(body).encode()
@@ -106,6 +107,7 @@ def prepare(server: Served) -> dict:
 
     filing = {
         "service": "food-business-licence", "region": "yuzhong", "applicant": {"code": "91500103MA9TB0018J"},
+        "agent": server.persons["王芳"],
         "answers": {"renewal": False, "business_kind": "bulk_sale", "area": 60,
                     "premises.address": "重庆市渝中区示例路18号1层"},
         "promised": ["food-safety-promise"],

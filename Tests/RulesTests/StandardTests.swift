@@ -55,6 +55,9 @@ struct StandardTests {
         (< 10) = (null..10) => false
         (= 10) = [10..10] => false
         5 in (null..10] => null
+        50 in (null..10] => false
+        -3 in [2.5..null] => false
+        null in [1..2] => null
         (>= 3).start included => true
         before([1..5), 5) => true
         meets([1..5], [5..8]) => true

@@ -85,7 +85,8 @@ extension ExpressionCompiler {
             id: id, name: try part.wording("name"), when: optional("when", of: part),
             from: part.texts("from").compactMap { EvidenceNeed.Source(rawValue: $0) },
             certificate: part.optionalText("certificate"), register: part.optionalText("register"),
-            deferrable: try part.period("deferrable"), commitment: try commitment(part.at("commitment")))
+            deferrable: try part.period("deferrable"), commitment: try commitment(part.at("commitment")),
+            promise: part.optionalWording("promise"))
     }
 
     private func commitment(_ part: Part?) throws(Failure) -> CommitmentRule? {

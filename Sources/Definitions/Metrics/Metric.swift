@@ -108,6 +108,18 @@ package struct MetricTarget: Hashable, Sendable {
         package let clock: String
         /// The condition of the row that the sentence speaks of, as written there, or `otherwise`; nil: every row.
         package let when: String?
+
+        /// Every row of a clock of the ordinary plan.
+        package init(service: String, clock: String) {
+            self.init(service: service, variant: nil, clock: clock, when: nil)
+        }
+
+        init(service: String, variant: String?, clock: String, when: String?) {
+            self.service = service
+            self.variant = variant
+            self.clock = clock
+            self.when = when
+        }
     }
 
     package let comparison: Comparison
@@ -125,16 +137,18 @@ package struct MetricTarget: Hashable, Sendable {
     package let sentence: String
 
     /// A promise that no file of `Services/` prints.
+    ///
+    /// - Parameter limit: the clock that must be at least as strict, where it promises how long a service takes.
     package init(
-        comparison: Comparison, value: Decimal, from: Day?, byDate: Day?, region: String?, policy: String,
-        article: String, sentence: String
+        comparison: Comparison, value: Decimal, from: Day?, byDate: Day?, region: String?, limit: Limit?,
+        policy: String, article: String, sentence: String
     ) {
         self.comparison = comparison
         self.value = value
         self.from = from
         self.byDate = byDate
         self.region = region
-        limit = nil
+        self.limit = limit
         self.policy = policy
         self.article = article
         self.sentence = sentence

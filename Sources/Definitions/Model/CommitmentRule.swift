@@ -34,6 +34,9 @@ extension Definition {
     /// The words are those of `CommitmentCheck`; an empty list says that none applies.
     package var concerns: [String]? { document["service"]?["concerns"]?.list?.compactMap(\.text) }
 
+    /// Services that somebody may need instead when this one is not for him; ids, none when the service names none.
+    package var instead: [String] { document["service"]?["instead"]?.list?.compactMap(\.text) ?? [] }
+
     /// The outcome with which a case of this service repairs the broken promises of its applicant; nil: it does not.
     package var repairingOutcome: String? { document["service"]?["repairs"]?.text }
 

@@ -93,10 +93,12 @@ package final class EvidenceNeed: Sendable {
     package let deferrable: LegalPeriod?
     /// What is told before it may be promised; nil: a promise here is a plain sentence, or none is taken.
     package let commitment: CommitmentRule?
+    /// What is promised, in one or two sentences; for a promise without a commitment.
+    package let promise: Wording?
 
     package init(
         id: String, name: Wording, when: Expression?, from: [Source], certificate: String?, register: String?,
-        deferrable: LegalPeriod?, commitment: CommitmentRule?
+        deferrable: LegalPeriod?, commitment: CommitmentRule?, promise: Wording?
     ) {
         self.id = id
         self.name = name
@@ -106,5 +108,6 @@ package final class EvidenceNeed: Sendable {
         self.register = register
         self.deferrable = deferrable
         self.commitment = commitment
+        self.promise = promise
     }
 }

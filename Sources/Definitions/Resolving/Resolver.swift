@@ -202,7 +202,8 @@ struct Resolver {
 
     private static let headerKeys = [
         "item", "name", "kind", "filing", "level", "authority", "basis", "in_force", "reform", "channels", "visits",
-        "tracks", "concerns", "repairs", "applicants", "constants", "lower_levels", "contact", "place", "hours",
+        "tracks", "concerns", "repairs", "instead", "applicants", "constants", "lower_levels", "contact", "place",
+        "hours",
         "outcome",
     ]
 

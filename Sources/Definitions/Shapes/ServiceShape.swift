@@ -14,7 +14,10 @@ extension Shape {
             "name": .wording,
             "from": .list(.word(["certificate", "register", "case", "promise", "upload"]), atLeast: 1),
         ]),
-        may(["when": .feel, "certificate": .id, "register": .text, "deferrable": .limit, "commitment": .commitment]))
+        may([
+            "when": .feel, "certificate": .id, "register": .text, "deferrable": .limit, "commitment": .commitment,
+            "promise": .wording,
+        ]))
 
     static let outcome = Shape.record(
         needed(["certificate": .orNull(.id)]), may(["valid": .limit, "change": .text]))
@@ -43,6 +46,7 @@ extension Shape {
             "reform": .word(["直接取消审批", "审批改为备案", "实行告知承诺", "优化审批服务"]),
             "tracks": .list(.word(["ordinary", "commitment", "tolerance"])),
             "concerns": .list(.word(CommitmentCheck.areas.map(\.id))), "repairs": .id,
+            "instead": .ids,
             "applicants": .list(.word(["person", "enterprise"])),
             "constants": .map(key: .event, value: .anything, placed: false),
             "questions": .fields, "form": .list(.record(needed(["section": .wording, "fields": .fields]))),

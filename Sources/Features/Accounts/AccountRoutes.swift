@@ -18,7 +18,8 @@ extension Accounts {
     @Sendable private func showSignIn(_ visit: Visit) async throws -> Response {
         let destination = try visit.query()["to"].flatMap(SignInDestination.read)
         if visit.visitor.session != nil { return Reply.see(destination ?? "/") }
-        let page = SignInPage(destination: destination, name: "", problems: [], kept: nil)
+        let page = SignInPage(
+            destination: destination, name: "", problems: [], kept: nil, wasSignedIn: false)
         return visit.page(page.page(for: visit.reader, key: visit.formKey))
     }
 
@@ -38,7 +39,7 @@ extension Accounts {
         } catch Failure.problems(let problems) {
             let page = SignInPage(
                 destination: destination, name: String(name.prefix(100)), problems: problems,
-                kept: KeptPost(carriedBy: visit.form))
+                kept: KeptPost(carriedBy: visit.form), wasSignedIn: false)
             return visit.page(page.page(for: visit.reader, key: visit.formKey), status: .unprocessableContent)
         }
     }

@@ -8,7 +8,7 @@ enum AccountWords {
         zh: "手机号、身份证号，或工作人员账号", en: "Telephone number, identity number, or officer’s account")
     static let password = Wording(zh: "密码", en: "Password")
     static let signInLead = Wording(
-        zh: "登录后可以申请、看进度和给家人授权。看指南和查证照不用登录。",
+        zh: "登录后可以申请、看进度和给家人授权。看指南和查验证照不用登录。",
         en: "Sign in to apply, to follow cases, and to let others act for you. Guides and verification need no account."
     )
     static let forgotten = Wording(
@@ -57,6 +57,11 @@ enum AccountWords {
     static let expired = Wording(zh: "登录过期了，您填的内容还在", en: "Your session ended; what you typed is still here")
     static let expiredText = Wording(
         zh: "登录后会接着提交。刚选的文件要重新选一次。", en: "Sign in to go on. Files have to be chosen again.")
+    static let verify = Wording(zh: "查验电子证照", en: "Verify a certificate")
+    static let first = Wording(zh: "先登录，再接着办", en: "Sign in first, then go on")
+    static let firstText = Wording(
+        zh: "登录后从您刚才的地方接着办，选过的内容会带上。",
+        en: "After signing in you go on where you were, with what you chose.")
     static let resume = Wording(zh: "登录好了，接着提交", en: "You are signed in; go on")
     static let resumeText = Wording(
         zh: "您刚才填的内容都在，按下面的按钮提交。", en: "What you typed is all here. Press the button to send it.")
@@ -127,8 +132,9 @@ enum AccountWords {
 
     static let looks = Wording(zh: "谁查看过我的信息", en: "Who looked at my data")
     static let looksLead = Wording(
-        zh: "页面平时只显示部分字符。工作人员查看完整信息要写理由，每一次都记在这里，最近 12 个月可查。",
-        en: "Pages show only parts of personal values. An officer who needs the whole value gives a reason; "
+        zh: "页面平时只显示部分字符。工作人员查看完整信息要写理由，打开您交的文件也会记下；每一次都在这里，最近 12 个月可查。",
+        en: "Pages show only parts of personal values. An officer who needs the whole value gives a reason, and "
+            + "opening a file that you handed in is recorded too; "
             + "every look of the last 12 months stands here.")
     static let noLooks = Wording(
         zh: "最近 12 个月没有人查看过您的完整信息。", en: "Nobody looked at your full data during the last 12 months.")
@@ -137,6 +143,7 @@ enum AccountWords {
     static let forCase = Wording(zh: "办件", en: "Case")
     static let what = Wording(zh: "看了什么", en: "What was seen")
     static let why = Wording(zh: "理由", en: "Reason")
+    static let attachedFile = Wording(zh: "您交的材料文件", en: "a file that you handed in")
     static let erased = Wording(zh: "已删除", en: "erased")
     static let platform = Wording(zh: "系统", en: "the platform")
 

@@ -10,9 +10,14 @@ package struct Look: Hashable, Sendable {
     package let actor: Actor
     /// The post as it is now; nil when somebody looked without one.
     package let post: Post?
+    /// The masked name of the officer who holds the post; nil when nobody does.
+    package let officer: String?
     package let caseID: String
     /// Ids of the values that were shown.
     package let facts: [String]
     /// In the officer's words; nil after erasure.
     package let ground: String?
+
+    /// Stands among the facts for a file that was handed in and opened.
+    package static let attachedFile = "attached-file"
 }

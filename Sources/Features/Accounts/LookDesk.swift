@@ -75,15 +75,19 @@ package struct LookDesk: Sendable {
             if case .post(let id) = event.body.actor { return Post.ID(id) }
             return nil
         }
-        let posts = try await accounts.database.read { connection in
-            try Set(ids).compactMap { try AccountStore.post($0, in: connection) }
+        let (posts, names) = try await accounts.database.read { connection in
+            let posts = try Set(ids).compactMap { try AccountStore.post($0, in: connection) }
+            var names: [Person.ID: String] = [:]
+            for post in posts { names[post.person] = try AccountStore.person(post.person, in: connection)?.nameMask }
+            return (posts, names)
         }
         return stream.events.map { event in
             let data = event.body.data
+            let post = posts.first { Actor.post($0.id.text) == event.body.actor }
             return Look(
-                at: event.at, actor: event.body.actor,
-                post: posts.first { Actor.post($0.id.text) == event.body.actor }, caseID: data["case"]?.text ?? "",
-                facts: data["facts"]?.list?.compactMap(\.text) ?? [], ground: data["ground"]?.text)
+                at: event.at, actor: event.body.actor, post: post, officer: post.flatMap { names[$0.person] },
+                caseID: data["case"]?.text ?? "", facts: data["facts"]?.list?.compactMap(\.text) ?? [],
+                ground: data["ground"]?.text)
         }
     }
 }

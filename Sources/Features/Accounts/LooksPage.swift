@@ -25,7 +25,9 @@ struct LooksPage {
     }
 
     private func row(_ look: Look, in language: Language) -> DataTable.Row {
-        let facts = look.facts.map { names.fact($0)[language] }.joined(separator: language == .chinese ? "、" : ", ")
+        let facts = look.facts.map {
+            $0 == Look.attachedFile ? AccountWords.attachedFile[language] : names.fact($0)[language]
+        }.joined(separator: language == .chinese ? "、" : ", ")
         let link: Link = "/cases/\(look.caseID)"
         return DataTable.Row([
             HTML(escaping: language.fullDateTime(look.at)), HTML(escaping: who(look, in: language)),
@@ -35,7 +37,9 @@ struct LooksPage {
     }
 
     private func who(_ look: Look, in language: Language) -> String {
-        if let post = look.post { return names.post(post, in: language) }
+        if let post = look.post {
+            return [names.post(post, in: language), look.officer].compactMap { $0 }.joined(separator: " ")
+        }
         return look.actor == .platform ? AccountWords.platform[language] : look.actor.description
     }
 }

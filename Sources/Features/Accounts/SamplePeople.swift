@@ -122,11 +122,12 @@ package enum SamplePeople {
     /// Everybody can work out this token; it opens the demo only.
     package static let token = BearerToken(bytes: SM3.hash(Array("sample-token".utf8)))
 
-    /// What `serve --demo` prints: login, name, role, unit and post of each, and the token of the connected system.
+    /// What `serve --demo` prints: login, name, role, unit and post of each officer, the id of each citizen, and the
+    /// token of the connected system.
     package static var lines: [String] {
         let people = all.map { person in
             let id = post(of: person.key)
-            let role = person.role.map { "\($0.rawValue) @ \(person.unit ?? "")\t\(id)" } ?? "citizen"
+            let role = person.role.map { "\($0.rawValue) @ \(person.unit ?? "")\t\(id)" } ?? "citizen\t\(person.id)"
             return "\(person.login)\t\(person.name)\t\(role)"
         }
         return ["示例账户（仅供演示），密码均为 \(password)："] + people + ["接口令牌（示例）：\(token.text)"]

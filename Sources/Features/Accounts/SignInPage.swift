@@ -10,6 +10,8 @@ struct SignInPage {
     let problems: [Problem]
     /// A form that was sent when nobody was signed in any more; nil for a sign-in by itself.
     let kept: KeptPost?
+    /// The browser still carried a session, which has ended; a first visitor carries none.
+    let wasSignedIn: Bool
 
     func page(for reader: Reader, key: String) -> PublicPage {
         let language = reader.language
@@ -17,16 +19,17 @@ struct SignInPage {
             action: "/session", formToken: reader.formToken, key: key,
             hidden: (destination.map { [("to", $0.text)] } ?? []) + (kept?.hidden ?? []), hasFiles: false,
             look: .panel, body: fields(in: language))
-        let expired = kept.map { _ in
-            Notice(
-                .info, title: AccountWords.expired[language], paragraphs: ["\(AccountWords.expiredText, language)"],
-                isNews: true)
+        let expired = kept.map { _ -> Notice in
+            let words = (wasSignedIn ? AccountWords.expired : AccountWords.first)[language]
+            let text = wasSignedIn ? AccountWords.expiredText : AccountWords.firstText
+            return Notice(.info, title: words, paragraphs: ["\(text, language)"], isNews: true)
         }
         let body: HTML = """
             \(ErrorSummary(problems), language)<h1>\(AccountWords.signIn, language)</h1>\
             <p class="sub">\(AccountWords.signInLead, language)</p>\(expired, language)\
             <div class="section">\(form, language)</div><p class="section">\(AccountWords.noAccount, language)\
-            <a href="/register">\(AccountWords.register, language)</a></p><p>\(AccountWords.forgotten, language)</p>
+            <a href="/register">\(AccountWords.register, language)</a></p><p>\(AccountWords.forgotten, language)</p>\
+            <p><a href="/verify">\(AccountWords.verify, language)</a></p>
             """
         return PublicPage(
             head: PageHeading(

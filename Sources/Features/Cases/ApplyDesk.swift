@@ -229,7 +229,8 @@ extension ApplicantDesk {
             uploads: new.uploads.filter { needed.contains($0.need) }, draftKey: new.draftKey)
     }
 
-    private func filed(_ id: Draft.ID, by session: Session, at moment: Moment) async throws -> String? {
+    /// The case that a draft became; nil when there is none. Throws `Failure.notFound` for another's.
+    func filed(_ id: Draft.ID, by session: Session, at moment: Moment) async throws -> String? {
         guard try await parts.database.read({ try CaseStore.row(id.text, in: $0) }) != nil else { return nil }
         _ = try await permitted(id.text, session, at: moment)
         return id.text

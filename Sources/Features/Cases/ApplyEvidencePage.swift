@@ -91,7 +91,8 @@ struct ApplyEvidencePage {
         let label = item.name[language] + (need.dependsOn.isEmpty ? "" : ApplyWords.mayDepend[language])
         let error = frame.problems.message(at: item.id, in: language)
         let mayPromise = item.from.contains(.promise)
-        let mayUpload = item.from.contains(.upload) || !mayPromise
+        let mayUpload = item.from.contains(.upload)
+        if !mayUpload, !mayPromise { return NotFoundNeed(need: item, label: label, error: error).html(in: language) }
         if let told = open.told[item.id] {
             html += commitment(told, item, need.state, mayUpload: mayUpload, error: error, in: language)
         } else if mayPromise {
@@ -100,7 +101,7 @@ struct ApplyEvidencePage {
                 FieldFrame(
                     id: "promise-" + item.id, label: ApplyWords.promiseLabel[language] + label,
                     error: mayUpload ? nil : error),
-                consequence: ApplyWords.promiseConsequence[language], isTicked: isTicked
+                consequence: ApplyWords.consequence(of: item, in: language), isTicked: isTicked
             ).html(in: language)
         }
         if mayUpload {
@@ -144,5 +145,20 @@ struct ApplyEvidencePage {
                 id: "later-" + need.id, label: ApplyWords.deferLabel(need.name, within: within)[language]),
             consequence: ApplyWords.deferConsequence[language], isTicked: isTicked
         ).html(in: language)
+    }
+}
+
+/// A document that only the city's own records give and that is not found there: no box, but what can be done.
+struct NotFoundNeed {
+    let need: EvidenceNeed
+    let label: String
+    let error: String?
+
+    func html(in language: Language) -> HTML {
+        let text = ApplyWords.onlyOnRecord(need)[language]
+        return """
+            <div class="field" id="\(need.id)" tabindex="-1"><p class="label">\(label)</p>\
+            \(error.map { "<p class=\"err\">\($0)</p>" })<p class="hint">\(text)</p></div>
+            """
     }
 }

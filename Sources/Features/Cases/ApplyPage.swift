@@ -22,7 +22,8 @@ struct ApplyPage {
         let language = reader.language
         let content: HTML = """
             <div class="two two--main"><div>\(ErrorSummary(problems), language)\(header(in: language), language)\
-            <h1>\(title)</h1>\(replaced(in: language))\(silent(in: language))\(notices)\(body)</div>\
+            <h1>\(title)</h1>\(replaced(in: language))\(silent(in: language))\(standing(in: language))\
+            \(notices)\(body)</div>\
             \(aside(in: language))</div>
             """
         return PublicPage(
@@ -98,6 +99,27 @@ struct ApplyPage {
         ).html(in: language)
     }
 
+    /// That the code belongs to somebody else: what is not done, and the two ways on.
+    private func standing(in language: Language) -> HTML {
+        guard open.standingProblem != nil, step == .check || open.step(of: EnterpriseStanding.code) == step else {
+            return .empty
+        }
+        let words = EnterpriseStandingWords.self
+        return Notice(
+            .warn, title: words.title[language],
+            paragraphs: [
+                "\(words.notAsked, language)",
+                """
+                \(words.howToDelegate, language)<a href="/my/proxy">\(words.delegations, language)</a>&ensp;\
+                <a href="/session">\(words.standing, language)</a>
+                """,
+                """
+                \(words.forOneself, language)<a href="/guide/company-registration">\(words.found, language)</a>
+                """,
+            ]
+        ).html(in: language)
+    }
+
     private func aside(in language: Language) -> HTML {
         let saved = ApplyWords.saved(
             language.dateTime(draft.lastUsed), until: language.date(draft.keptUntil, seenOn: open.moment.day))
@@ -145,16 +167,24 @@ struct ApplyPage {
     /// Identity numbers and the like are shown with their ends only, also to their owner: screens are read over
     /// shoulders.
     private func masked(_ field: Field) -> JSON? {
-        let value = open.found.answers[field.id]
-        guard field.sensitivity == .sensitive, let text = value?.text else { return value }
+        open.found.answers[field.id].map { ApplyPage.shown($0, of: field) }
+    }
+
+    private static func shown(_ value: JSON, of field: Field) -> JSON {
+        guard field.sensitivity == .sensitive, let text = value.text else { return value }
         return .text(Masking.middle(of: text, keepingFirst: 6, last: 4))
     }
 
     func source(of id: String, in language: Language) -> String {
         guard let source = open.found.sources[id] else { return "" }
-        if source.name == "account" { return ApplyWords.fromAccount[language] }
-        return register(source.name, in: language) + (language == .chinese ? "，" : ", ")
-            + language.dateTime(open.moment)
+        let name =
+            source.name == "account"
+            ? ApplyWords.fromAccount[language]
+            : register(source.name, in: language) + (language == .chinese ? "，" : ", ")
+                + language.dateTime(open.moment)
+        guard let typed = open.found.differences[id], let field = open.definition.fields[id] else { return name }
+        let text = AnswerField(field, regions: []).text(of: ApplyPage.shown(typed, of: field), in: language)
+        return name + (language == .chinese ? "；" : "; ") + ApplyWords.differs(text)[language]
     }
 
     func register(_ name: String, in language: Language) -> String {

@@ -16,14 +16,14 @@ package struct ApplyRoutes: Sendable {
 
     package func add(to table: inout RouteTable) {
         table.form("/drafts", .keepDrafts, upTo: .form, begin)
-        table.page("/apply/{draft}/check", .keepDrafts, showCheck)
+        table.page("/apply/{draft}/check", .keepDrafts) { try await unlessFiled($0, showCheck) }
         table.form("/apply/{draft}/filing", .fileCase, upTo: .form, file)
         // A path of its own, because its form brings files; the router then needs its page there too.
-        table.page("/apply/{draft}/evidence", .keepDrafts, showStep)
-        table.form("/apply/{draft}/evidence", .keepDrafts, upTo: .upload, saveEvidence)
+        table.page("/apply/{draft}/evidence", .keepDrafts) { try await unlessFiled($0, showStep) }
+        table.form("/apply/{draft}/evidence", .keepDrafts, upTo: .upload) { try await unlessFiled($0, saveEvidence) }
         table.page("/apply/{draft}/files/{file}", .keepDrafts, showFile)
-        table.page("/apply/{draft}/{step}", .keepDrafts, showStep)
-        table.form("/apply/{draft}/{step}", .keepDrafts, upTo: .form, saveStep)
+        table.page("/apply/{draft}/{step}", .keepDrafts) { try await unlessFiled($0, showStep) }
+        table.form("/apply/{draft}/{step}", .keepDrafts, upTo: .form) { try await unlessFiled($0, saveStep) }
         table.page("/my/drafts", .keepDrafts, showDrafts)
         table.page("/my/drafts/{draft}/removal", .keepDrafts, askRemoval)
         table.form("/my/drafts/{draft}/removal", .keepDrafts, upTo: .form, remove)
@@ -69,6 +69,21 @@ package struct ApplyRoutes: Sendable {
             throw .notFound(ApplyWords.noStep)
         }
         return step
+    }
+
+    /// A draft that is not there because it was filed leads to its case: whoever goes back after filing comes here.
+    private func unlessFiled(
+        _ visit: Visit, _ answer: (Visit) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await answer(visit)
+        } catch Failure.notFound(let sentence) {
+            let id: Draft.ID = try visit.identifier("draft")
+            guard let filed = try? await desk.filed(id, by: try visit.session(), at: visit.moment) else {
+                throw Failure.notFound(sentence)
+            }
+            return visit.page(FiledDraftPage(id: filed).page(in: visit.language), status: .notFound)
+        }
     }
 
     // MARK: Steps

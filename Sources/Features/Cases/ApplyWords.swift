@@ -53,6 +53,12 @@ enum ApplyWords {
     static let promiseConsequence = Wording(
         zh: "承诺不实的，要承担法律责任，已办结的会被撤销。",
         en: "A false promise has legal consequences, and what was granted is revoked.")
+    /// What is promised stands before the box, with what follows from a promise that is not true.
+    static func consequence(of need: EvidenceNeed, in language: Language) -> String {
+        guard let promise = need.promise else { return promiseConsequence[language] }
+        let lead = Wording(zh: "承诺内容：", en: "What you promise: ")
+        return lead[language] + promise[language] + (language == .chinese ? "" : " ") + promiseConsequence[language]
+    }
     static let uploadHint = Wording(
         zh: "拍照或扫描都可以，PDF、JPG、PNG 或 OFD，每个不超过 20 MB",
         en: "A photograph or a scan: PDF, JPG, PNG or OFD, up to 20 MB each")
@@ -98,11 +104,30 @@ enum ApplyWords {
     static let noFile = Wording(zh: "没有这个文件", en: "There is no such file")
 
     static func missing(_ need: EvidenceNeed) -> Problem {
-        let isPromise = need.from.contains(.promise) && !need.from.contains(.upload)
-        let message =
-            isPromise
-            ? Wording(zh: "勾选“\(need.name.zh)”", en: "Tick: \(need.name.en)")
-            : Wording(zh: "上传\(need.name.zh)", en: "Upload: \(need.name.en)")
+        let message: Wording
+        if need.from.contains(.upload) {
+            message = Wording(zh: "上传\(need.name.zh)", en: "Upload: \(need.name.en)")
+        } else if need.from.contains(.promise) {
+            message = Wording(zh: "勾选“\(need.name.zh)”", en: "Tick: \(need.name.en)")
+        } else {
+            message = Wording(
+                zh: "\(need.name.zh)还没有查到：请先到登记它的部门核对",
+                en: "\(need.name.en) is not on record yet: have the register checked first")
+        }
         return Problem(place: need.id, message: message, remedy: message)
+    }
+
+    /// Where a document comes from that nobody hands in, and what to do while it is not there.
+    static func onlyOnRecord(_ need: EvidenceNeed) -> Wording {
+        let source = need.register ?? "电子证照库"
+        let sourceInEnglish = need.register ?? "the certificate library"
+        return Wording(
+            zh: "这一项只从\(source)取，不收上传。现在没有查到：请先到登记它的部门核对或补登，再回来提交；草稿会保留。也可以打 12345。",
+            en: "This comes from \(sourceInEnglish) only and is not uploaded. It is not there now: have the register "
+                + "checked, then come back; the draft is kept. Or call 12345.")
+    }
+
+    static func differs(_ typed: String) -> Wording {
+        Wording(zh: "您填的是“\(typed)”，与登记的不一致，以登记为准", en: "you typed “\(typed)”; the record differs and counts")
     }
 }

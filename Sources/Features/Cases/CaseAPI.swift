@@ -47,7 +47,7 @@ struct CaseAPI: Sendable {
         let party = try await FilingPartyDesk(cases: desk, accounts: accounts).find(body, on: visit.day)
         let new = FilingRequest(
             id: visit.entropy.identifier("case", 0, at: visit.moment), service: body.service, region: body.region,
-            applicant: party.applicant, agent: body.agent, delegation: body.delegation, content: body.content,
+            applicant: party.applicant, agent: body.agent, delegation: party.delegation, content: body.content,
             identity: party.identity, uploads: [], draftKey: nil)
         let acting = system.acting(for: party.applicant)
         let done = try await desk.file(new, by: sender(visit, key) { _ in acting })

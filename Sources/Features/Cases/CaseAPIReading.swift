@@ -30,8 +30,8 @@ enum CaseBody {
             let name = CaseBody.applicant(body.value("applicant"), &body)
             agent = body.identifier("agent")
             delegation = body.identifier("delegation")
-            if (agent == nil) != (delegation == nil) {
-                body.add("delegation", zh: "agent 和 delegation 要一起给出", en: "`agent` and `delegation` go together")
+            if agent == nil, delegation != nil {
+                body.add("agent", zh: "写了 delegation 就要写 agent", en: "`delegation` needs `agent`")
             }
             content = CaseBody.content(&body)
             try body.check()

@@ -44,6 +44,12 @@ package struct Found: Sendable {
     package var evidence: [EvidenceAnswer] = []
     /// Registers that were asked and did not answer.
     package var silent: [String] = []
+    /// How a person who applies for himself stands to the enterprise whose code he gave.
+    package var standing = EnterpriseStanding.settled
+    /// What was typed and stands otherwise on record, by field; the record counts.
+    package var differences: [String: JSON] = [:]
+    /// Codes that were typed and by which the record was found: they stay open to change.
+    package var confirmed: Set<String> = []
 
     /// Nothing yet.
     package init() {}
@@ -53,7 +59,8 @@ extension CaseDesk {
     /// Brings a case into being. From a draft it takes the draft's id and key and deletes its row in the same write,
     /// so filing twice files once.
     ///
-    /// Throws `Failure.problems` with every field that must be put right; nothing that was typed is lost.
+    /// Throws `Failure.problems` with every field that must be put right, and when whoever files may not file for that
+    /// applicant or enterprise; nothing that was typed is lost.
     package func file(_ new: FilingRequest, by sender: Sender) async throws -> Done {
         try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
             let asked = try await parts.catalogue.definition(
@@ -64,7 +71,9 @@ extension CaseDesk {
                 unit.region == new.region
                 ? asked
                 : try await parts.catalogue.definition(of: new.service, region: unit.region, on: sender.moment.day)
+            try await mustRepresent(new, on: sender.moment.day)
             let found = await find(new, for: definition, at: sender.moment)
+            if let problem = found.standing.problem { throw Failure.problems([problem]) }
             return try await decided(new, by: definition, found: found, by: sender, reading: open).write
         }
     }
@@ -149,8 +158,11 @@ extension CaseDesk {
             found.answers[id] = value
             found.sources[id] = AnswerSource(name: "account", grade: "A")
         }
+        found.standing = await standing(
+            of: new.applicant, found.answers, found.sources, service: new.service, on: moment.day)
         let replies = await askRegisters(definition, besides: [], &found)
         await askOwnRecord(new.applicant, definition, besides: [], &found)
+        found.compare(with: new.content.answers, by: definition)
         let guidance = Guidance.read(
             definition, answers: found.answers, track: new.content.track, at: moment,
             calendar: parts.territory.current.calendar)
@@ -164,11 +176,13 @@ extension CaseDesk {
     }
 
     /// The same for a child: registers are asked for what its own service needs and its parent did not know.
-    func find(for filing: inout Filing, by definition: Definition) async {
+    func find(for filing: inout Filing, by definition: Definition, on day: Day) async {
         guard let applicant = Subject(filing.applicant.description) else { return }
         let known = Set(filing.answers.keys).union(filing.evidence.map(\.need))
         var found = Found()
         found.answers = filing.answers
+        found.standing = await standing(
+            of: applicant, filing.answers, filing.sources, service: definition.service.id, on: day)
         let replies = await askRegisters(definition, besides: known, &found)
         await askOwnRecord(applicant, definition, besides: known, &found)
         filing.answers = found.answers
@@ -216,7 +230,8 @@ extension CaseDesk {
         where need.from.contains(.register) && !known.contains(need.id) {
             if let register = need.register { needs[register, default: []].append(need.id) }
         }
-        let about = found.answers.compactMapValues(\.text)
+        var about = found.answers.compactMapValues(\.text)
+        if !found.standing.mayAsk { about[EnterpriseStanding.code] = nil }
         var questions: [String: Register.Question] = [:]
         for name in Set(facts.keys).union(needs.keys) {
             questions[name] = Register.Question(

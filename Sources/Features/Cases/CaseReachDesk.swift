@@ -124,7 +124,7 @@ extension CaseDesk {
         var filing = Filing.child(
             child, of: parent, by: definition, in: (unit.region, unit.id), at: moment,
             calendar: parts.territory.current.calendar)
-        await find(for: &filing, by: definition)
+        await find(for: &filing, by: definition, on: moment.day)
         try await addCertificates(to: &filing, by: definition, at: moment, reach)
         let header = CaseHeader(
             id: child.caseID, service: service, procedure: "", variant: nil, definition: "", region: unit.region,

@@ -7,6 +7,8 @@ struct FilingParty: Sendable {
     let applicant: Subject
     /// Names and numbers by concept.
     let identity: [String: JSON]
+    /// Under which the agent acts; nil for the applicant himself.
+    var delegation: Delegation.ID?
 }
 
 /// Finds for whom a system files.
@@ -16,6 +18,9 @@ struct FilingPartyDesk: Sendable {
     private var parts: CaseDesk.Parts { cases.parts }
 
     /// Finds the account, and checks that the agent may act for it and that the service is for such applicants.
+    ///
+    /// For an enterprise somebody acts: its legal representative or an agent. An agent who is named without a
+    /// delegation acts under the one that is recorded for him, also the one that came with his office.
     ///
     /// Throws `Failure.problems` when there is no such account or delegation, `Failure.conflict` when the service is
     /// for other applicants, `Failure.notFound` when the service is not offered there.
@@ -27,13 +32,21 @@ struct FilingPartyDesk: Sendable {
             let sentence = found.applicant.kind == "person" ? ApplyWords.onlyEnterprises : ApplyWords.onlyPersons
             throw Failure.conflict(.condition, sentence: sentence, citation: nil)
         }
-        guard let agent = body.agent, let id = body.delegation else { return found }
-        let delegation = try await parts.database.read { try AccountStore.delegation(id, in: $0) }
-        guard let delegation, delegation.agent == agent, delegation.subject == found.applicant,
-            delegation.covers(body.service, on: day)
-        else { throw Failure.problems([FilingPartyDesk.noDelegation]) }
+        guard let agent = body.agent else {
+            if case .enterprise = found.applicant { throw Failure.problems([FilingPartyDesk.noAgent]) }
+            return found
+        }
+        let candidates = try await parts.database.read { connection in
+            guard let id = body.delegation else { return try AccountStore.delegations(to: agent, in: connection) }
+            return [try AccountStore.delegation(id, in: connection)].compactMap { $0 }
+        }
+        let delegation = candidates.first { delegation in
+            delegation.agent == agent && delegation.subject == found.applicant
+                && delegation.covers(body.service, on: day)
+        }
+        guard let delegation else { throw Failure.problems([FilingPartyDesk.noDelegation]) }
         let identity = try await ApplicantDesk(cases: cases).identity(of: found.applicant, agent: agent)
-        return FilingParty(applicant: found.applicant, identity: identity)
+        return FilingParty(applicant: found.applicant, identity: identity, delegation: delegation.id)
     }
 
     /// The same for an applicant whose account is known. Throws `Failure.problems` when it is gone.
@@ -79,6 +92,12 @@ struct FilingPartyDesk: Sendable {
     private static let noAccount = Problem(
         place: "applicant", message: Wording(zh: "申请人还没有账户", en: "The applicant has no account"),
         remedy: Wording(zh: "先开立账户，或核对编号", en: "open an account first, or check the number"))
+
+    private static let noAgent = Problem(
+        place: "agent",
+        message: Wording(zh: "企业的申请要写明经办人", en: "An enterprise's application names who acts for it"),
+        remedy: Wording(
+            zh: "写上法定代表人或有授权的经办人", en: "give its legal representative, or an agent with a delegation"))
 
     static let noDelegation = Problem(
         place: "delegation",

@@ -13,6 +13,8 @@ struct GivenFields {
         let definition: Definition
         /// Needs that may be named as missing or owed, by the rules of the case.
         let needs: [EvidenceNeed]
+        /// Those of them that the city holds or that nobody can hand in: they are never asked for (免提交).
+        var held: Set<String> = []
         /// Needs that the applicant still owes; what is supplied is one of them.
         let owed: [String]
         let units: [(id: String, name: String)]
@@ -30,8 +32,9 @@ struct GivenFields {
     let gives: [Deed.Given]
     let offers: Offers
 
-    init(_ deed: Deed, offers: Offers) {
-        gives = deed.gives
+    /// - Parameter leavingOut: ids of what is not asked, because only one answer is possible.
+    init(_ deed: Deed, offers: Offers, leavingOut: Set<String> = []) {
+        gives = deed.gives.filter { !leavingOut.contains($0.id) }
         self.offers = offers
     }
 
@@ -138,6 +141,8 @@ struct GivenField {
 
     /// `missing` names needs of evidence: ids that a notice prints by their names.
     private var listsNeeds: Bool { given.kind == "list" && id == "missing" && !offers.needs.isEmpty }
+    /// Needs that may be asked for.
+    private var demandable: [EvidenceNeed] { offers.needs.filter { !offers.held.contains($0.id) } }
     private var namesOwedNeed: Bool { given.kind == "text" && id == "need" && !offers.owed.isEmpty }
 
     // MARK: Reading
@@ -173,7 +178,7 @@ struct GivenField {
 
     private func readNeeds(_ input: FormInput) -> Reading {
         let ticked = input.all(id).filter { !$0.isEmpty }
-        guard ticked.allSatisfy({ need in offers.needs.contains { $0.id == need } }) else {
+        guard ticked.allSatisfy({ need in demandable.contains { $0.id == need } }) else {
             return .problem(GivenWords.notOffered(given))
         }
         switch readLines(input, otherLines) {
@@ -304,7 +309,7 @@ struct GivenField {
 
     private func needs(_ frame: FieldFrame, typed: FormInput?, in language: Language) -> HTML {
         let boxes = ChoiceField(
-            frame, style: .checkboxes, options: offers.needs.map { .init($0.id, $0.name[language]) },
+            frame, style: .checkboxes, options: demandable.map { .init($0.id, $0.name[language]) },
             chosen: Set(typed?.all(id) ?? []))
         let other = TextArea(
             FieldFrame(

@@ -8,10 +8,13 @@ struct MyCaseActionPage {
     let mine: MyCase
     let action: Action
     let fields: GivenFields
-    /// Documents that can be brought with it.
-    let needs: [EvidenceNeed]
+    let completion: Completion
     let typed: FormInput?
+    /// Files that came with what could not be taken, and stay.
+    let kept: [Upload]
     let problems: [Problem]
+
+    private var needs: [EvidenceNeed] { completion.needs }
 
     func page(for reader: Reader, key: String) -> PublicPage {
         let language = reader.language
@@ -23,7 +26,7 @@ struct MyCaseActionPage {
             action: link, formToken: reader.formToken, key: key,
             hidden: [("stage", String(mine.file.stageRevision))], hasFiles: !needs.isEmpty, look: .panel,
             body: """
-                \(law(in: language))\(fields.html(typed: typed, problems: problems, in: language))\
+                \(law(in: language))\(demands(in: language))\(answers(in: language))\
                 \(uploads(in: language))<p>\(MyWords.confirmText, language)</p>\(ButtonRow([
                     Button(
                         name[language], weight: action.deed.outcome == nil ? .main : .danger, size: .large,
@@ -48,33 +51,96 @@ struct MyCaseActionPage {
         return "<p class=\"small muted\">\(text)</p>"
     }
 
-    private func uploads(in language: Language) -> HTML {
-        if needs.isEmpty { return .empty }
+    /// What the notice names, item by item, each with its upload, promise or box.
+    private func demands(in language: Language) -> HTML {
+        let demands = completion.demands
+        if demands.isEmpty { return .empty }
         return """
-            <h2>\(MyWords.uploadMissing, language)</h2>\(needs, { need in
-                let error = problems.message(at: need.id, in: language)
-                if let told = mine.commitments[need.id], !need.from.contains(.upload) {
-                    return CommitmentPanel(
-                        told: told, error: error, isTicked: typed?.isTrue("promise-" + need.id) ?? false
-                    ).html(in: language)
+            <h2>\(MyWords.demanded, language)</h2><p class="hint">\(MyWords.demandedText, language)</p>\
+            \(demands, { demand in
+                switch demand {
+                case .need(let need): return control(need, in: language)
+                case .words(let words, let number): return seenTo(words, number, in: language)
                 }
-                if !need.from.contains(.upload), need.from.contains(.promise) {
-                    return PromiseField(
-                        FieldFrame(
-                            id: "promise-" + need.id, label: ApplyWords.promiseLabel[language] + need.name[language],
-                            error: error),
-                        consequence: ApplyWords.promiseConsequence[language],
-                        isTicked: typed?.isTrue("promise-" + need.id) ?? false
-                    ).html(in: language)
-                }
-                return FileField(
-                    FieldFrame(
-                        id: need.id, label: need.name[language], hint: ApplyWords.uploadHint[language], error: error,
-                        isOptional: true),
-                    mediaTypes: FileType.handedIn.map(\.mediaType), kept: []
-                ).html(in: language)
             })
             """
+    }
+
+    private func seenTo(_ words: String, _ number: Int, in language: Language) -> HTML {
+        let id = MyWords.seenToID(number)
+        return PromiseField(
+            FieldFrame(
+                id: id, label: MyWords.seenTo(words)[language], error: problems.message(at: id, in: language)),
+            consequence: MyWords.seenToHow[language], isTicked: typed?.isTrue(id) ?? false
+        ).html(in: language)
+    }
+
+    private func answers(in language: Language) -> HTML {
+        let html = fields.html(typed: typed, problems: problems, in: language)
+        guard completion.answersNotice, !fields.isEmpty else { return html }
+        let error = problems.message(at: MyWords.nothingBrought.place, in: language)
+        return """
+            <div id="\(MyWords.nothingBrought.place)" tabindex="-1"><h2>\(MyWords.correctAnswers, language)</h2>\
+            \(error.map { "<p class=\"err\">\($0)</p>" })</div>\(html)
+            """
+    }
+
+    private func uploads(in language: Language) -> HTML {
+        if needs.isEmpty || !completion.demands.isEmpty { return .empty }
+        return "<h2>\(MyWords.uploadMissing, language)</h2>\(needs, { control($0, in: language) })"
+    }
+
+    private func control(_ need: EvidenceNeed, in language: Language) -> HTML {
+        let error = problems.message(at: need.id, in: language)
+        if !need.mayBeBrought {
+            return NotFoundNeed(need: need, label: need.name[language], error: error).html(in: language)
+        }
+        if let told = mine.commitments[need.id], !need.from.contains(.upload) {
+            return CommitmentPanel(
+                told: told, error: error, isTicked: typed?.isTrue("promise-" + need.id) ?? false
+            ).html(in: language)
+        }
+        if !need.from.contains(.upload) {
+            return PromiseField(
+                FieldFrame(
+                    id: "promise-" + need.id, label: ApplyWords.promiseLabel[language] + need.name[language],
+                    error: error),
+                consequence: ApplyWords.consequence(of: need, in: language),
+                isTicked: typed?.isTrue("promise-" + need.id) ?? false
+            ).html(in: language)
+        }
+        let files = kept.filter { $0.need == need.id }
+        let field = FileField(
+            FieldFrame(
+                id: need.id, label: need.name[language], hint: ApplyWords.uploadHint[language], error: error,
+                isOptional: !completion.isNeeded(need) || !files.isEmpty),
+            mediaTypes: FileType.handedIn.map(\.mediaType), kept: [])
+        return """
+            \(field, language)\(files, { file in
+                """
+                <p class="hint">\(MyWords.kept(file.name, language.fileSize(file.sizeInBytes)), language)\
+                <input type="hidden" name="\(need.id)-kept" value="\(file.id.text)"></p>
+                """
+            })
+            """
+    }
+}
+
+/// The draft was filed, perhaps in another tab: the way to the case that it became.
+struct FiledDraftPage {
+    let id: String
+
+    func page(in language: Language) -> PublicPage {
+        let link: Link = "/cases/\(id)"
+        return PublicPage(
+            head: PageHeading(title: MyWords.alreadyFiled[language], column: ApplyWords.column[language]),
+            current: "/my/cases", hasTabBar: true,
+            body: """
+                <h1>\(MyWords.alreadyFiled, language)</h1><p class="sub">\(MyWords.alreadyFiledText, language)</p>\
+                <div class="section">\(ButtonRow([
+                    Button(MyWords.seeCase[language], weight: .main, act: .go(link))
+                ]), language)</div>
+                """)
     }
 }
 

@@ -41,15 +41,6 @@ package struct MyCase: Sendable {
             return (need, run.due)
         }
     }
-
-    /// What the last notice named as missing: needs by id, other things in the officer's words.
-    package var told: [String] {
-        for event in events.reversed() {
-            guard let missing = event.body.data["said"]?["missing"]?.list else { continue }
-            return missing.compactMap(\.text)
-        }
-        return []
-    }
 }
 
 /// Reading and acting on one's own cases.
@@ -121,35 +112,70 @@ extension ApplicantDesk {
     /// One action as the applicant sends it.
     package struct Sent: Sendable {
         package let action: String
-        package let said: [String: JSON]
+        package var said: [String: JSON]
         /// Files and promises for needs.
         package let files: [UploadDesk.Arrival]
+        /// Files that came before, with what could not be taken then.
+        package let kept: [Upload.ID]
         package let promised: [String]
+        /// Places in the notice of what the applicant says he has seen to without a document.
+        package let confirmed: Set<Int>
         /// By need: the hash of the text that the page showed.
         package let told: [String: String]
         /// Revision of the stage that the page showed.
         package let stageSeen: Int?
-
-        package init(
-            action: String, said: [String: JSON], files: [UploadDesk.Arrival], promised: [String],
-            told: [String: String], stageSeen: Int?
-        ) {
-            self.action = action
-            self.said = said
-            self.files = files
-            self.promised = promised
-            self.told = told
-            self.stageSeen = stageSeen
-        }
     }
 
-    /// Does an action of the applicant with what it brings. Throws what the kernel throws.
+    /// Keeps the files of what could not be taken, so that they need not be chosen again; a day later they are swept.
+    /// Gives all that is kept now, and what is wrong with the others.
+    func keep(
+        _ sent: Sent, of id: String, by session: Session, _ acting: AccountActing
+    ) async throws -> (kept: [Upload], refused: [Problem]) {
+        let (row, _, _) = try await permitted(id, session, at: acting.moment)
+        guard let key = try await cases.open(row.id).key else { throw CaseDesk.missing }
+        var refused: [Problem] = []
+        var kept = try await earlier(sent, of: row.id, under: key)
+        for (index, file) in sent.files.enumerated() {
+            do {
+                let upload = try await parts.uploads.keep(
+                    file, of: row.id, under: key, at: acting.moment, entropy: acting.entropy.part("upload", index))
+                if !kept.contains(where: { $0.id == upload.id }) { kept.append(upload) }
+            } catch Failure.problems(let problems) {
+                refused += problems
+            }
+        }
+        return (kept, refused)
+    }
+
+    private func earlier(_ sent: Sent, of id: String, under key: StreamKey) async throws -> [Upload] {
+        if sent.kept.isEmpty { return [] }
+        return try await parts.uploads.files(of: id, under: key).filter { sent.kept.contains($0.id) }
+    }
+
+    /// Does an action of the applicant with what it brings.
+    ///
+    /// Throws what the kernel throws, and `Failure.problems` when something that the notice asks for is missing.
     package func act(
         _ sent: Sent, on id: String, by session: Session, _ acting: AccountActing
     ) async throws -> Done {
         let (row, subject, delegation) = try await permitted(id, session, at: acting.moment)
         let sender = sender(session.person.id, for: subject, under: delegation, in: row, acting)
+        let mine = try await myCase(row.id, by: session, at: acting.moment)
         var byNeed: [String: [Upload]] = [:]
+        if !sent.kept.isEmpty, let key = try await cases.open(row.id).key {
+            byNeed = Dictionary(grouping: try await earlier(sent, of: row.id, under: key), by: \.need)
+        }
+        if let action = mine.actions.first(where: { $0.id == sent.action }) {
+            let brought = Set(sent.files.map(\.need)).union(byNeed.keys).union(sent.promised)
+            let problems = Completion(mine: mine, action: action).problems(
+                saying: sent.said, brought: brought, confirmed: sent.confirmed)
+            guard problems.isEmpty else { throw Failure.problems(problems) }
+            // Another code than the one that was filed is looked at as that one was.
+            let changed = action.deed.gives.first { $0.kind == "answers" }.flatMap { sent.said[$0.id]?.map } ?? [:]
+            let standing = await cases.standing(
+                of: subject, changed, [:], service: row.service, on: acting.moment.day)
+            if let problem = standing.problem { throw Failure.problems([problem]) }
+        }
         if !sent.files.isEmpty {
             guard let key = try await cases.open(row.id).key else { throw CaseDesk.missing }
             let problems = sent.files.flatMap { Upload.problems(with: $0.content, for: $0.need) }

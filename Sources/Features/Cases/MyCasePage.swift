@@ -51,7 +51,7 @@ struct MyCasePage {
         if file.isErased { return Notice(.info, title: MyWords.erased[language], paragraphs: []).html(in: language) }
         if file.isClosed { return concluded(MyWords.outcome, rest: nil, in: language) }
         var paragraphs: [HTML] = []
-        let told = mine.stage?.waitsFor == .applicant ? mine.told : []
+        let told = mine.stage?.waitsFor == .applicant ? mine.unanswered : []
         if !told.isEmpty {
             let names = told.map { id in mine.plan.evidence.first { $0.id == id }?.name[language] ?? id }
             paragraphs.append("\(names.joined(separator: language == .chinese ? "；" : "; "))")

@@ -85,11 +85,12 @@ package struct MyCaseRoutes: Sendable {
         throw .conflict(.notHere, sentence: MyWords.notPossibleNow, citation: nil)
     }
 
-    private func page(_ mine: MyCase, _ action: Action, typed: FormInput?, problems: [Problem]) -> MyCaseActionPage {
+    private func page(
+        _ mine: MyCase, _ action: Action, typed: FormInput?, kept: [Upload], problems: [Problem]
+    ) -> MyCaseActionPage {
         MyCaseActionPage(
             mine: mine, action: action, fields: fields(of: action, in: mine),
-            needs: MyCaseRoutes.needs(of: action, in: mine),
-            typed: typed, problems: problems)
+            completion: Completion(mine: mine, action: action), typed: typed, kept: kept, problems: problems)
     }
 
     private func fields(of action: Action, in mine: MyCase) -> GivenFields {
@@ -114,21 +115,13 @@ package struct MyCaseRoutes: Sendable {
             action.deed,
             offers: GivenFields.Offers(
                 definition: mine.definition, needs: mine.plan.evidence, owed: mine.owed.map(\.need.id), units: [],
-                regions: regions ?? [], fields: own))
-    }
-
-    /// What can be brought: what is owed, what the office named as missing, else everything that may be uploaded.
-    private static func needs(of action: Action, in mine: MyCase) -> [EvidenceNeed] {
-        if action.deed.gives.contains(where: { $0.id == "need" }) { return mine.owed.map(\.need) }
-        guard action.deed.gives.contains(where: { $0.kind == "answers" }) else { return [] }
-        let own = mine.plan.evidence.filter { $0.from.contains(.upload) || $0.from.contains(.promise) }
-        let named = own.filter { mine.told.contains($0.id) }
-        return named.isEmpty ? own.filter { mine.file.evidence[$0.id] == nil } : named
+                regions: regions ?? [], fields: own),
+            leavingOut: mine.owed.count == 1 && Completion(mine: mine, action: action).namesNeed ? ["need"] : [])
     }
 
     @Sendable private func showAction(_ visit: Visit) async throws -> Response {
         let mine = try await mine(visit)
-        let page = page(mine, try action(visit, in: mine), typed: nil, problems: [])
+        let page = page(mine, try action(visit, in: mine), typed: nil, kept: [], problems: [])
         return visit.page(page.page(for: visit.reader, key: visit.formKey))
     }
 
@@ -141,26 +134,55 @@ package struct MyCaseRoutes: Sendable {
             // Sent twice: the first one moved the case on, and its answer is remembered under the key.
             return try await repeated(visit, mine, or: error)
         }
-        let form = visit.form
-        let reading = fields(of: action, in: mine).read(form, on: visit.day)
-        let needs = MyCaseRoutes.needs(of: action, in: mine)
-        let files = needs.compactMap { need in
-            form.file(need.id).map { UploadDesk.Arrival(content: $0.bytes, name: $0.name, need: need.id) }
-        }
-        let promised = needs.map(\.id).filter { form.isTrue("promise-" + $0) }
+        var sent = MyCaseRoutes.sent(visit.form, action, of: mine)
+        let problems = said(with: &sent, visit, action, in: mine)
+        let session = try visit.session()
         do {
-            guard reading.problems.isEmpty else { throw Failure.problems(reading.problems) }
-            let sent = ApplicantDesk.Sent(
-                action: action.id, said: reading.said, files: files, promised: promised,
-                told: promised.reduce(into: [:]) { $0[$1] = form["told-" + $1] },
-                stageSeen: form["stage"].flatMap { Int($0) })
-            _ = try await desk.act(sent, on: mine.file.id, by: try visit.session(), try visit.acting("cases/act"))
+            guard problems.isEmpty else { throw Failure.problems(problems) }
+            _ = try await desk.act(sent, on: mine.file.id, by: session, try visit.acting("cases/act"))
         } catch Failure.problems(let problems) {
-            let page = page(mine, action, typed: form, problems: problems)
+            // What was chosen is kept, so that nobody has to choose it again.
+            let (kept, refused) = try await desk.keep(
+                sent, of: mine.file.id, by: session, try visit.acting("cases/keep"))
+            let told = Set(problems.map(\.place))
+            let page = page(
+                mine, action, typed: visit.form, kept: kept,
+                problems: problems + refused.filter { !told.contains($0.place) })
             return visit.page(page.page(for: visit.reader, key: visit.formKey), status: .unprocessableContent)
         }
         let link: Link = "/cases/\(mine.file.id)"
         return Reply.see(link.with([("done", action.id)]))
+    }
+
+    /// Everything but what is said: files, promises, boxes.
+    private static func sent(_ form: FormInput, _ action: Action, of mine: MyCase) -> ApplicantDesk.Sent {
+        let completion = Completion(mine: mine, action: action)
+        let needs = completion.needs
+        let promised = needs.map(\.id).filter { form.isTrue("promise-" + $0) }
+        return ApplicantDesk.Sent(
+            action: action.id, said: [:],
+            files: needs.compactMap { need in
+                form.file(need.id).map { UploadDesk.Arrival(content: $0.bytes, name: $0.name, need: need.id) }
+            },
+            kept: needs.flatMap { form.all($0.id + "-kept") }.compactMap { Upload.ID($0) }, promised: promised,
+            confirmed: Set(mine.unanswered.indices.filter { form.isTrue(MyWords.seenToID($0)) }),
+            told: promised.reduce(into: [:]) { $0[$1] = form["told-" + $1] },
+            stageSeen: form["stage"].flatMap { Int($0) })
+    }
+
+    /// Reads what is said; a single document that came says which one it is. Gives what must be put right.
+    private func said(
+        with sent: inout ApplicantDesk.Sent, _ visit: Visit, _ action: Action, in mine: MyCase
+    ) -> [Problem] {
+        let reading = fields(of: action, in: mine).read(visit.form, on: visit.day)
+        sent.said = reading.said
+        let completion = Completion(mine: mine, action: action)
+        guard completion.namesNeed, sent.said["need"] == nil else { return reading.problems }
+        let brought = Set(sent.files.map(\.need))
+        let candidates = mine.owed.count == 1 ? Set(mine.owed.map(\.need.id)) : brought
+        guard candidates.count == 1, let only = candidates.first else { return reading.problems }
+        sent.said["need"] = .text(only)
+        return reading.problems.filter { $0.place != "need" }
     }
 
     private func repeated(_ visit: Visit, _ mine: MyCase, or failure: Failure) async throws -> Response {

@@ -87,11 +87,13 @@ enum MyWords {
     static let office = Wording(zh: "办理单位", en: "Office")
     static let leaf = Wording(zh: "存证指纹", en: "Fingerprint in the log")
     static let leafText = Wording(
-        zh: "这次提交已写入不能改动的日志。凭这个指纹可以核对。",
-        en: "This filing stands in a log that cannot be altered; it can be checked by this fingerprint.")
+        zh: "这次提交已写入不能改动的日志，这是它的指纹，请留存。审计和对接的系统凭它核对。",
+        en: "This filing stands in a log that cannot be altered. Keep this fingerprint: auditors and connected systems "
+            + "check the filing by it.")
     static let filedNow = Wording(zh: "您已提交", en: "You have filed")
     static let numberComes = Wording(
-        zh: "受理后会有正式的办件编号，凭它可以查进度。", en: "The case number follows when the case is accepted.")
+        zh: "受理后会有正式的办件编号。进度登录后在“我的办件”里看。",
+        en: "The case number follows when the case is accepted. Follow the case under “My cases”.")
     static let seeCase = Wording(zh: "看办理进度", en: "Follow the case")
     static let answerBy = Wording(zh: "最晚答复", en: "At the latest")
 
@@ -181,6 +183,30 @@ enum MyWords {
     static let basis = Wording(zh: "依据", en: "Source")
     static let correctAnswers = Wording(zh: "要改的内容", en: "What to correct")
     static let uploadMissing = Wording(zh: "要补的材料", en: "Documents to hand in")
+    static let demanded = Wording(zh: "通知要您补的", en: "What the notice asks for")
+    static let demandedText = Wording(
+        zh: "下面逐项列出，都要补齐。改了回答以后不再需要的，可以不传。",
+        en: "Item by item; everything is needed. What your new answers make unnecessary may be left out.")
+    static func seenTo(_ words: String) -> Wording { Wording(zh: "已办好：\(words)", en: "Seen to: \(words)") }
+    static let seenToHow = Wording(
+        zh: "这一项没有上传的位置：在下面改填，或者带到窗口，办好再勾选。",
+        en: "There is nothing to upload for this: correct it below or bring it to the window, then tick.")
+    static func notSeenTo(_ words: String, _ number: Int) -> Problem {
+        let message = Wording(zh: "办好“\(words)”，再勾选", en: "See to “\(words)”, then tick it")
+        return Problem(place: seenToID(number), message: message, remedy: message)
+    }
+    /// The box of the officer's words at that place in the notice.
+    static func seenToID(_ number: Int) -> String { "seen-to-\(number)" }
+    static let nothingBrought = Problem(
+        place: "changes",
+        message: Wording(zh: "还没有补什么：改填或上传以后再提交", en: "Nothing was changed or handed in yet"),
+        remedy: Wording(zh: "改填或上传以后再提交", en: "correct or upload something first"))
+    static func kept(_ name: String, _ size: String) -> Wording {
+        Wording(zh: "已收到 \(name)（\(size)），不用再选", en: "\(name) (\(size)) is kept; no need to choose it again")
+    }
+    static let alreadyFiled = Wording(zh: "这份申请已经提交", en: "This application was filed")
+    static let alreadyFiledText = Wording(
+        zh: "提交以后就不能再改这份草稿了。要补要改的，在办件里办。", en: "A filed draft is not changed any more; go on in the case.")
     static let documentTitle = Wording(zh: "文书", en: "Document")
     static let documentHash = Wording(zh: "文书指纹（SM3）", en: "Fingerprint (SM3)")
     static let servedAt = Wording(zh: "送达时间", en: "Served")

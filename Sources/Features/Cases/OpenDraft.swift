@@ -37,8 +37,14 @@ package struct OpenDraft: Sendable {
         package let dependsOn: [String]
     }
 
-    /// A fact that a register or the account vouches for; it is shown and not asked.
-    package func isKnown(_ id: String) -> Bool { found.sources[id] != nil }
+    /// A fact that a register or the account vouches for; it is shown and not asked. A code that was typed stays open,
+    /// so that a wrong one can be put right.
+    package func isKnown(_ id: String) -> Bool { found.sources[id] != nil && !found.confirmed.contains(id) }
+
+    /// The code of an enterprise that the applicant may not use; nil when nothing is against it.
+    var standingProblem: Problem? {
+        guidance.fields[EnterpriseStanding.code] == .notNeeded ? nil : found.standing.problem
+    }
 
     /// Fields of a step that have to be shown, asked or known, in order.
     package func fields(of step: ApplyStep) -> [Field] {
@@ -144,6 +150,7 @@ package struct OpenDraft: Sendable {
             }
         }
         problems += guidance.problems.sorted { $0.place < $1.place }
+        if let problem = standingProblem { problems.append(problem) }
         if isBarred { problems += guidance.bars.map(\.problem) }
         for need in needs where need.dependsOn.isEmpty && need.state == .missing {
             let isTold = told[need.need.id] != nil && guidance.bars.isEmpty

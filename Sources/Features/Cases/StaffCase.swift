@@ -67,7 +67,7 @@ package struct StaffCase: Sendable {
         case ("phone", _): return PhoneNumber(text)?.masked ?? Masking.ends(of: text)
         case (_, _) where id.hasSuffix("id_number"):
             return CitizenIdentityNumber(text)?.masked ?? Masking.ends(of: text)
-        case (_, _) where id.hasSuffix(".name"): return Masking.name(text)
+        case (_, _) where StaffCase.namesOfPeople.contains { id.hasSuffix($0) }: return Masking.name(text)
         case ("address", _): return Masking.address(text)
         case ("date", _): return text.prefix(4) + "-**-**"
         case (_, _) where id.hasSuffix("email"): return Masking.email(text)
@@ -75,6 +75,9 @@ package struct StaffCase: Sendable {
         default: return Masking.ends(of: text)
         }
     }
+
+    /// How ids of fields end that hold the name of a natural person, the applicant's or somebody else's.
+    private static let namesOfPeople = [".name", ".legal_person", "_name", "technical_head"]
 
     /// What a page or form sends back as seen, so that nobody decides over something else than he saw.
     package func revision(of place: Possibility.Place) -> (seen: Shown, revision: Int) {

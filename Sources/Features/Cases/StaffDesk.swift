@@ -86,12 +86,15 @@ package struct StaffDesk: Sendable {
             channel: nil, places: cases.places(territory, on: moment.day, unit: opened.file.header.unit),
             number: opened.file.number, childID: { $0 })
         let possibilities = opened.file.possibilities(by: opened.definition, in: around)
-        let above = territory.above(opened.file.header.region)
-        guard StaffDesk.mayRead(opened.file, officer, possibilities, regionsAbove: above) else {
-            throw CaseDesk.missing
-        }
         let history = try await cases.history(id)
         let people = try await StaffPeople.read(of: history, in: opened.file, from: parts.database)
+        var reading = CaseReadingRight(file: opened.file, officer: officer, possibilities: possibilities)
+        reading.regionsAbove = territory.above(opened.file.header.region)
+        reading.window = opened.definition.service.contact["unit"].flatMap {
+            territory.unit(named: $0, in: opened.file.header.region, under: nil, on: moment.day)?.id
+        }
+        if case .post(let post)? = history.first?.body.actor { reading.receivedAt = people.posts[post]?.unit }
+        guard reading.isGiven else { throw CaseDesk.missing }
         return StaffCase(
             file: opened.file, definition: opened.definition, plan: plan, role: officer.post.role.rawValue,
             moment: moment, territory: territory,
@@ -104,35 +107,20 @@ package struct StaffDesk: Sendable {
             lanes: try await cases.lanes(of: opened, at: moment), parent: try await cases.parent(of: opened))
     }
 
-    /// Supervisors and auditors read in their region and below; window clerks in their region; everybody else what
-    /// lies or lay with his unit or one above it, and what he may do something about (最小必要).
-    ///
-    /// Law: 个人信息保护法 第六条.
-    static func mayRead(
-        _ file: CaseFile, _ officer: Officer, _ possibilities: [Possibility], regionsAbove: [String]
-    ) -> Bool {
-        let post = officer.post
-        let isInRegion = file.header.region == post.region
-        switch post.role {
-        case .supervisor, .auditor: if isInRegion || regionsAbove.contains(post.region) { return true }
-        case .clerk: if isInRegion { return true }
-        default: break
-        }
-        // An adjustment of the register concerns every item manager, wherever it was proposed.
-        if post.role == .itemManager { return file.header.applicant == ItemDesk.party }
-        guard post.role.worksOnCases else { return false }
-        let units = Set(officer.units)
-        if isInRegion, units.contains(file.header.unit) { return true }
-        if file.tasks.contains(where: { units.contains($0.unitAbove ?? $0.unit) }) { return true }
-        return possibilities.contains { !$0.isForbidden }
-    }
-
-    /// A file that was handed in with a case.
+    /// A file that was handed in with a case. That it was opened is recorded for the person whom the case concerns,
+    /// once a day for each post and file.
     package func upload(
-        _ id: Upload.ID, of caseID: String, by officer: Officer, at moment: Moment
+        _ id: Upload.ID, of caseID: String, by officer: Officer, _ acting: AccountActing
     ) async throws -> (Upload, [UInt8]) {
-        _ = try await open(caseID, by: officer, at: moment)
-        return try await cases.content(of: id, in: try await cases.open(caseID))
+        let shown = try await open(caseID, by: officer, at: acting.moment)
+        let found = try await cases.content(of: id, in: try await cases.open(caseID))
+        if let person = try await concerned(shown.file.header) {
+            let name = shown.plan.evidence.first { $0.id == found.0.need }?.name.zh
+            let ground = StaffWords.fileOpened(found.0.name, need: name).zh
+            try await looks.record(
+                LookDesk.Seen(person: person, caseID: caseID, facts: [Look.attachedFile], ground: ground), by: acting)
+        }
+        return found
     }
 
     // MARK: Deeds

@@ -154,10 +154,22 @@ enum StaffOffers {
         let units = territory.units.values
             .filter { $0.exists(on: shown.day) && $0.region == region }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        let needs = shown.position.needs.filter { $0.standing != .notNeeded }.map(\.need)
+        let open = shown.position.needs.filter { $0.standing != .notNeeded }
+        let held = open.filter { !$0.need.mayBeBrought || $0.isHeldByCity }.map(\.need.id)
         let regions = territory.root.map { territory.regions(below: $0.id, on: shown.day).map { ($0.id, $0.name) } }
         return GivenFields.Offers(
-            definition: shown.definition, needs: needs, owed: shown.position.owed,
+            definition: shown.definition, needs: open.map(\.need), held: Set(held), owed: shown.position.owed,
             units: units.map { ($0.id, $0.name) }, regions: regions ?? [], fields: [])
+    }
+}
+
+extension CasePosition.Need {
+    /// A certificate, a register or an earlier case answers it, and the answer holds: it is not asked for again.
+    var isHeldByCity: Bool {
+        guard standing == .answered, let answer else { return false }
+        switch answer.source {
+        case .certificate, .register, .earlierCase: return true
+        case .promise, .upload: return false
+        }
     }
 }

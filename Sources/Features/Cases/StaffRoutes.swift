@@ -79,8 +79,14 @@ package struct StaffRoutes: Sendable {
 
     @Sendable private func showFile(_ visit: Visit) async throws -> Response {
         let officer = try desk.officer(try visit.session())
+        let file: Upload.ID = try visit.identifier("file")
+        // A page has no key of its own: a file that is opened again on the same day is one look.
+        let key = CommandKey(
+            actor: Actor.post(officer.post.id.text), verb: "staff/open-file",
+            clientKey: "\(file.text) \(visit.day)", request: Array(file.text.utf8))
+        let acting = AccountActing(actor: key.actor, moment: visit.moment, entropy: visit.entropy, key: key)
         let (upload, bytes) = try await desk.upload(
-            try visit.identifier("file"), of: visit.parameter("case"), by: officer, at: visit.moment)
+            file, of: visit.parameter("case"), by: officer, acting)
         return Reply.file(bytes, mediaType: upload.type.mediaType, fileName: upload.name, status: .ok)
     }
 

@@ -229,8 +229,13 @@ enum StaffWords {
 
     static let lookTitle = Wording(zh: "查看完整的个人信息", en: "Look at full personal values")
     static let lookWarning = Wording(
-        zh: "每次查看都会告诉本人：谁、什么时候、看了什么、为什么。",
-        en: "The person is told of every look: who, when, what and why.")
+        zh: "每次查看都会记下来，本人登录后能看到：谁、什么时候、看了什么、为什么。",
+        en: "Every look is recorded; the person can read who looked, when, at what and why.")
+    static func fileOpened(_ name: String, need: String?) -> Wording {
+        Wording(
+            zh: "办理本件时打开材料“\(need ?? "")”的文件 \(name)",
+            en: "Opened the file \(name) while handling the case")
+    }
     static let lookWhat = Wording(zh: "看哪几项", en: "Which values")
     static let lookGround = Wording(zh: "为什么要看", en: "Why you need to see them")
     static let lookGroundHint = Wording(zh: "写明办理哪一步需要，例如：与营业执照核对", en: "Say which step needs it")

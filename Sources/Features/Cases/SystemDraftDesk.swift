@@ -41,7 +41,7 @@ struct SystemDraftDesk: Sendable {
         try SystemDraftDesk.check(wish.content, against: definition)
         let draft = Draft(
             id: sent.entropy.identifier("draft", 0, at: sent.moment), owner: sent.system.actor,
-            applicant: party.applicant, delegation: wish.delegation, service: wish.service, region: wish.region,
+            applicant: party.applicant, delegation: party.delegation, service: wish.service, region: wish.region,
             definition: definition.hash, revision: 1, content: wish.content, lastUsed: sent.moment, isAtWindow: false)
         do {
             return (try await parts.drafts.begin(draft, as: key, entropy: sent.entropy).id, false)

@@ -152,12 +152,19 @@ package struct WindowDesk: Sendable {
             return found.id
         }
         let question = Register.Question(
-            about: ["enterprise.uscc": code], facts: ["enterprise.name", "enterprise.legal_person"], needs: [])
-        let reply = await parts.registers.ask([WindowDesk.enterpriseRegister: question])[WindowDesk.enterpriseRegister]
+            about: [EnterpriseStanding.code: code],
+            facts: ["enterprise.name", "enterprise.legal_person", EnterpriseStanding.representativeNumber], needs: [])
+        let reply = await parts.registers.ask([EnterpriseStanding.register: question])[EnterpriseStanding.register]
         guard let name = reply?.facts["enterprise.name"]?.text else {
             throw Failure.problems([WindowWords.noEnterprise])
         }
         guard reply?.facts["enterprise.legal_person"]?.text?.comparisonKey == arrival.name.comparisonKey else {
+            throw Failure.problems([WindowWords.notRepresentative])
+        }
+        // Two people may bear one name: where the register tells the number of the card, that decides.
+        if let recorded = reply?.facts[EnterpriseStanding.representativeNumber]?.text,
+            CitizenIdentityNumber(arrival.idNumber)?.description != recorded
+        {
             throw Failure.problems([WindowWords.notRepresentative])
         }
         let part = WindowDesk.part("enterprise", of: acting)
@@ -168,8 +175,6 @@ package struct WindowDesk: Sendable {
             until: acting.moment.day.adding(months: 12), by: part)
         return id
     }
-
-    private static let enterpriseRegister = "法人基础库"
 
     /// The delegation under which who is present acts; recorded from paper when the clerk has checked the original.
     private func delegation(

@@ -137,7 +137,10 @@ struct WindowStepPage {
         var html = HTML.empty
         let error = problems.message(at: item.id, in: language)
         let mayPromise = item.from.contains(.promise)
-        let mayUpload = item.from.contains(.upload) || !mayPromise
+        let mayUpload = item.from.contains(.upload)
+        if !mayUpload, !mayPromise {
+            return NotFoundNeed(need: item, label: item.name[language], error: error).html(in: language)
+        }
         if let told = open.told[item.id] {
             html +=
                 open.guidance.bars.isEmpty
@@ -150,7 +153,7 @@ struct WindowStepPage {
                 FieldFrame(
                     id: "promise-" + item.id, label: ApplyWords.promiseLabel[language] + item.name[language],
                     error: mayUpload ? nil : error),
-                consequence: ApplyWords.promiseConsequence[language],
+                consequence: ApplyWords.consequence(of: item, in: language),
                 isTicked: typed.map { $0.isTrue("promise-" + item.id) } ?? (need.state == .promised)
             ).html(in: language)
         }

@@ -43,7 +43,12 @@ package struct CatalogueRoutes: Sendable {
         problems += guide.guidance.problems.filter { answers[$0.place] != nil }.map {
             Problem(place: "q-" + $0.place, message: $0.message, remedy: $0.remedy)
         }
-        let page = GuidePage(guide: guide, typed: query, problems: problems)
+        var instead: [ServiceHeader] = []
+        for id in definition.instead where !guide.guidance.refusals.isEmpty {
+            let other = try? await catalogue.definition(of: id, region: region.id, on: visit.day)
+            if let other { instead.append(other.service) }
+        }
+        let page = GuidePage(guide: guide, instead: instead, typed: query, problems: problems)
         return visit.page(
             page.page(for: visit.reader, key: visit.formKey), status: problems.isEmpty ? .ok : .unprocessableContent)
     }

@@ -113,6 +113,10 @@ enum CatalogueWords {
     static let renewBefore = Wording(zh: "延续", en: "Renewal")
     static let renewText = Wording(zh: "到期前", en: "file before the end by ")
     static let whereAndWhen = Wording(zh: "窗口与时间", en: "Windows and hours")
+    static let window = Wording(zh: "办理窗口", en: "Window")
+    static let placeUnknown = Wording(
+        zh: "地址和上班时间还没有登记，去之前请打 ", en: "Address and hours are not on record yet; before you go, call ")
+    static let instead = Wording(zh: "您可能要办的是：", en: "What you need may be: ")
     static let basis = Wording(zh: "设定依据与基本信息", en: "Legal basis and particulars")
     static let basisShort = Wording(zh: "设定依据", en: "Legal basis")
     static let kind = Wording(zh: "事项类型", en: "Type")

@@ -6,6 +6,8 @@ import Web
 /// One service as people read it before they apply (办事指南): the conclusion first, then their own list of documents.
 struct GuidePage {
     let guide: Guide
+    /// Services that somebody may need for whom this one is not.
+    var instead: [ServiceHeader] = []
     /// What was sent with the questions and could not be read.
     let typed: FormInput?
     let problems: [Problem]
@@ -103,7 +105,7 @@ struct GuidePage {
     private func facts(in language: Language) -> KeyFacts {
         let periods = Guide.howLong(definition, guide.guidance)
         let statutory = guide.guidance.limits.promised == nil ? nil : guide.guidance.limits.statutory
-        let uploads = guide.materials.count { $0.way == .upload }
+        let uploads = guide.materials.count { $0.way != .free }
         let certificate = guide.guidance.plan.outcome.certificate.flatMap { definition.certificates[$0] }
         let validity = guide.guidance.plan.outcome.valid ?? certificate?.validity
         return KeyFacts([
@@ -177,9 +179,20 @@ struct GuidePage {
         if refusals.isEmpty { return .empty }
         return Notice(
             .warn, title: CatalogueWords.warning[language],
-            paragraphs: GuideParts.reasons(guide.guidance, of: definition, in: language)
-                + ["\(CatalogueWords.stillMay, language)"]
+            paragraphs: reasons(in: language) + ["\(CatalogueWords.stillMay, language)"]
         ).html(in: language)
+    }
+
+    /// Where another service is what is needed, the way there stands instead of what other answers would give.
+    private func reasons(in language: Language) -> [HTML] {
+        if instead.isEmpty { return GuideParts.reasons(guide.guidance, of: definition, in: language) }
+        let links = instead.map { service -> HTML in
+            let link: Link = "/guide/\(service.id)"
+            return "<a href=\"\(link.with([("region", guide.region.id)]))\">\(service.name, language)</a>"
+        }
+        let separator: HTML = language == .chinese ? "、" : ", "
+        return GuideParts.reasons(guide.guidance.refusals, in: language)
+            + ["\(CatalogueWords.instead, language)\(links.joined(separator: separator))"]
     }
 
     private func result(in language: Language) -> HTML {

@@ -29,7 +29,7 @@ struct GuideParts {
             panel("flow", CatalogueWords.flow, flow(in: language)),
             panel("limits", CatalogueWords.limits, limits(in: language)),
             panel("result-kind", CatalogueWords.result, result(in: language)),
-            panel("where", CatalogueWords.whereAndWhen, windows(in: language)),
+            panel("where", hasPlace ? CatalogueWords.whereAndWhen : CatalogueWords.window, windows(in: language)),
             panel("law", CatalogueWords.basis, basis(in: language)),
             panel("faq", CatalogueWords.faq, questions(in: language)),
             panel("help", CatalogueWords.redress, redress(in: language)),
@@ -227,13 +227,23 @@ struct GuideParts {
         return SummaryList(rows).html(in: language)
     }
 
+    /// Address or hours are on record, not only the name of the window.
+    private var hasPlace: Bool { service.contact["place"] != nil || service.contact["hours"] != nil }
+
     private func windows(in language: Language) -> HTML {
         let rows = ["unit", "place", "hours", "phone"].compactMap { key in
             service.contact[key].map {
                 SummaryList.Row(CatalogueWords.contactNames[key]?[language] ?? key, ChineseName($0).html(in: language))
             }
         }
-        return rows.isEmpty ? .empty : SummaryList(rows).html(in: language)
+        if rows.isEmpty { return .empty }
+        let unknown: HTML =
+            hasPlace
+            ? .empty
+            : """
+            <p class="small muted">\(CatalogueWords.placeUnknown, language)<a href="\(Link.telephone("12345"))">12345</a></p>
+            """
+        return "\(SummaryList(rows), language)\(unknown)"
     }
 
     private func basis(in language: Language) -> HTML {
@@ -320,7 +330,7 @@ struct GuideParts {
         }
     }
 
-    private static func reasons(_ refusals: [Refusal], in language: Language) -> [HTML] {
+    static func reasons(_ refusals: [Refusal], in language: Language) -> [HTML] {
         refusals.map { refusal in
             let laws = language.citations(refusal.citations)
             let text = language == .chinese ? "\(refusal.reason)（\(laws)）" : "\(refusal.reason) (\(laws))"

@@ -30,6 +30,7 @@ struct CertificatePage {
             <aside class="panel" aria-label="\(CertificateWords.number, language)">\(figure, language)\
             <p class="num cert__no">\(certificate.number)</p><p class="small muted">\(CertificateWords.checked, language) \
             \(language.fullDateTime(reader.moment))</p>\
+            <p class="small"><a href="/verify">\(CertificateWords.verify, language)</a></p>\
             \(ButtonRow([Button(language.words.form.print, weight: .normal, icon: .printer, act: .print)]), language)\
             </aside></div>
             """

@@ -11,6 +11,9 @@ enum CertificateWords {
     static let checked = Wording(zh: "查询时间", en: "Checked")
     static let sample = Wording(zh: "示例证照，仅供演示，没有法律效力", en: "Sample for demonstration; of no legal effect")
     static let code = Wording(zh: "证照编号的二维码", en: "QR code of the number")
+    static let verify = Wording(
+        zh: "别人凭编号和您名称的第一个字，可以查验它是否有效",
+        en: "Others can verify it by its number and the first character of your name")
     static let back = Wording(zh: "我的", en: "Me")
     static let missing = Wording(zh: "没有这份证照，或者您不能看", en: "There is no such certificate, or it is not yours to see")
 

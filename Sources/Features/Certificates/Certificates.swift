@@ -10,11 +10,15 @@ package struct Certificates: Feature {
     package var kinds: [EventKind] { Certificates.kinds }
     package var projections: [any Projection] { [CertificateProjection()] }
 
-    package init(desk: CertificateDesk) {
+    private let verifying: VerifyDesk
+
+    package init(desk: CertificateDesk, accounts: AccountDesk) {
         self.desk = desk
+        verifying = VerifyDesk(certificates: desk, accounts: accounts)
     }
 
     package func addRoutes(to table: inout RouteTable) {
         addAPIRoutes(to: &table)
+        VerifyRoutes(desk: verifying).add(to: &table)
     }
 }

@@ -32,7 +32,7 @@ enum SearchWords {
     static let byLaw = Wording(zh: "法定 ", en: "by law ")
     static let inPerson = Wording(zh: "想到现场办", en: "In person")
     static let inPersonText = Wording(
-        zh: "窗口和网上的要求、时限一样。指南的“窗口与时间”写明地点。", en: "Windows ask for the same and take as long. The guide says where.")
+        zh: "窗口和网上的要求、时限一样。指南写明由哪个窗口办。", en: "Windows ask for the same and take as long. The guide says which window.")
     static let callUs = Wording(zh: "打电话问 ", en: "Call ")
 
     static let personTitle = Wording(zh: "个人办事", en: "For people")

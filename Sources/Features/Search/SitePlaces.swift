@@ -56,6 +56,9 @@ enum SitePlaces {
                     path: "/open/ratings", name: Wording(zh: "好差评公开", en: "Published ratings"),
                     also: ["好差评", "差评", "评价结果"]),
                 SitePlace(
+                    path: "/verify", name: Wording(zh: "查验电子证照", en: "Verify a certificate"),
+                    also: ["验证证照", "证照真伪", "核验证照", "查真伪", "verify licence"]),
+                SitePlace(
                     path: "/rate", name: Wording(zh: "用评价码评价", en: "Rate with a code"),
                     also: ["评价服务", "评价码", "打分"]),
                 SitePlace(

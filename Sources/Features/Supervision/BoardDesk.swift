@@ -24,6 +24,8 @@ package final class BoardDesk: Sendable {
         package var last: Month
         /// nil: as it is known now.
         package var reported: Month?
+        /// One service of the whole city; nil: all.
+        package var service: String?
 
         package init(region: String?, first: Month, last: Month, reported: Month?) {
             self.region = region
@@ -40,6 +42,8 @@ package final class BoardDesk: Sendable {
         package let metric: Metric
         /// Where it was measured; nil: the whole city.
         package let region: String?
+        /// Over which service; nil: all.
+        package let service: String?
         package let value: MetricValue?
         /// By month, the oldest first; empty for what follows from the definitions.
         package let months: [(month: Int, value: MetricValue?)]
@@ -109,7 +113,8 @@ package final class BoardDesk: Sendable {
             let value = metric.value(of: place.definitions)
             let state = isPromised ? PromiseState.of(metric, value: value, months: [], on: day) : nil
             return Measured(
-                metric: metric, region: place.region, value: value, months: [], state: state, strictness: strictness)
+                metric: metric, region: place.region, service: question.service, value: value, months: [],
+                state: state, strictness: strictness)
         }
         // What happened before the promise counts for nobody.
         let start = max(question.first.metricMonth, metric.target?.from?.metricMonth ?? 0)
@@ -123,7 +128,8 @@ package final class BoardDesk: Sendable {
         let value = metric.value(of: sum)
         let state = isPromised ? PromiseState.of(metric, value: value, months: months, on: day) : nil
         return Measured(
-            metric: metric, region: place.region, value: value, months: months, state: state, strictness: strictness)
+            metric: metric, region: place.region, service: question.service, value: value, months: months,
+            state: state, strictness: strictness)
     }
 
     /// What one region's document promises is no promise of another region.
@@ -150,6 +156,10 @@ package final class BoardDesk: Sendable {
                     only: keys, in: connection)
                 for row in rows { found[row.month, default: MetricFigures()].add(row.figures) }
             }
+            if let service = question.service {
+                try add(.service, service)
+                return found
+            }
             guard let regions else {
                 try add(.city, "")
                 return found
@@ -157,7 +167,8 @@ package final class BoardDesk: Sendable {
             for id in regions { try add(.region, id) }
             return found
         }
-        return Place(region: region, months: found, definitions: try await definitions(in: region, on: day))
+        let definitions = try await definitions(in: region, of: question.service, on: day)
+        return Place(region: region, months: found, definitions: definitions)
     }
 
     /// A region with all regions below it.
@@ -175,9 +186,14 @@ package final class BoardDesk: Sendable {
         let book: Int
     }
 
-    private func definitions(in region: String?, on day: Day) async throws -> MetricFigures {
+    private func definitions(in region: String?, of service: String?, on day: Day) async throws -> MetricFigures {
         guard let region = region ?? parts.territory.current.root?.id else { return MetricFigures() }
         let published = metrics.current
+        if let service {
+            guard let hash = parts.catalogue.inForce(service, region: region, on: day) else { return MetricFigures() }
+            return DefinitionFigures.of(
+                [try await parts.catalogue.definition(hash)], lists: listed(on: day), published.content, on: day)
+        }
         let key = DefinitionKey(
             region: region, day: day, revision: parts.catalogue.revision, book: published.version)
         if let known = kept.withLock({ $0[key] }) { return known }
@@ -185,14 +201,17 @@ package final class BoardDesk: Sendable {
         for service in parts.catalogue.services(in: region, on: day) {
             definitions.append(try await parts.catalogue.definition(of: service, region: region, on: day))
         }
-        let entries = Dictionary(lists.lists(on: day).map { ($0.list, $0.entries) }, uniquingKeysWith: { $1 })
-        let figures = DefinitionFigures.of(definitions, lists: entries, published.content, on: day)
+        let figures = DefinitionFigures.of(definitions, lists: listed(on: day), published.content, on: day)
         kept.withLock { kept in
             // A handful of regions are asked for; those of another day or publication are of no use any more.
             kept = kept.filter { $0.key.day == day && $0.key.revision == key.revision && $0.key.book == key.book }
             kept[key] = figures
         }
         return figures
+    }
+
+    private func listed(on day: Day) -> [String: Int] {
+        Dictionary(lists.lists(on: day).map { ($0.list, $0.entries) }, uniquingKeysWith: { $1 })
     }
 
     private func strictness(of metric: Metric, on day: Day) async throws -> LimitStrictness? {
@@ -202,6 +221,21 @@ package final class BoardDesk: Sendable {
         else { return nil }
         let definition = try await parts.catalogue.definition(hash)
         return LimitStrictness(target, unit: metric.unit, document: definition.document)
+    }
+
+    // MARK: Open and late
+
+    /// Cases of a region, or of the whole city, that are open and whose last day has passed.
+    package func late(
+        in region: String?, limit: Int, on day: Day
+    ) async throws -> (counts: [(region: String, cases: Int, oldest: Day)], cases: [LateCaseStore.Late]) {
+        let regions = region.map { self.regions(in: $0) }
+        return try await parts.database.read { connection in
+            let counts = try LateCaseStore.counts(on: day, in: connection)
+            let inside = regions.map { regions in counts.filter { regions.contains($0.region) } } ?? counts
+            let cases = limit > 0 ? try LateCaseStore.cases(on: day, in: regions, limit: limit, in: connection) : []
+            return (inside, cases)
+        }
     }
 
     // MARK: Taken apart

@@ -10,6 +10,8 @@ struct BoardPage {
     let regions: [(id: String, name: Wording)]
     let names: [String: Wording]
     let counted: BoardDesk.Counted
+    /// Cases that are open and late today: no figure of ended cases shows them.
+    let late: Int
     let today: Day
 
     static let link: Link = "/w/board"
@@ -28,7 +30,7 @@ struct BoardPage {
         if measured.isEmpty { return "\(head, language)\(empty(in: language))" }
         let filter = BoardFilterPage(question: question, regions: regions, today: today, action: BoardPage.link)
         return """
-            \(head, language)<div class="stack">\(filter.html(in: language))\
+            \(head, language)<div class="stack">\(lateCases(in: language))\(filter.html(in: language))\
             \(tiles(promised.compactMap(\.state), in: language))\(promises(promised, in: language))\
             \(table(of: others, in: language))</div>
             """
@@ -39,6 +41,11 @@ struct BoardPage {
             icon: .chart, heading: BoardWords.noPromises[language], text: BoardWords.noPromisesText[language],
             buttons: []
         ).html(in: language)
+    }
+
+    private func lateCases(in language: Language) -> HTML {
+        let light = Light(late == 0 ? .normal : .bad, LateCaseWords.tile(late)[language])
+        return "<p><a href=\"\(LateCasesPage.link)\">\(light, language)</a></p>"
     }
 
     private func tiles(_ states: [PromiseState], in language: Language) -> HTML {

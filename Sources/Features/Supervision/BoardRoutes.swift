@@ -3,7 +3,7 @@ import Hummingbird
 import Values
 import Web
 
-/// The board of promises and measures, one metric of it, and the public page of promises.
+/// The board of promises and measures, and one metric of it.
 struct BoardRoutes: Sendable {
     let desk: BoardDesk
     let staff: StaffDesk
@@ -11,8 +11,8 @@ struct BoardRoutes: Sendable {
     func add(to table: inout RouteTable) {
         table.page("/w/board", .readBoard, showBoard)
         table.page("/w/board/{metric}", .readBoard, showMetric)
+        table.page("/w/late", .readBoard, showLate)
         MetricCaseRoutes(board: self).add(to: &table)
-        table.page("/open/promises", .readPublicPages, showPromises)
     }
 
     func refresh() async throws {
@@ -53,11 +53,36 @@ struct BoardRoutes: Sendable {
     @Sendable private func showBoard(_ visit: Visit) async throws -> Response {
         try await refresh()
         let view = try view(visit)
+        let late = try await desk.late(in: view.question.region, limit: 0, on: visit.day).counts
         let page = BoardPage(
             measured: try await desk.measured(view.question, on: visit.day), question: view.question,
-            regions: view.regions, names: regionNames, counted: try await desk.counted(), today: visit.day)
+            regions: view.regions, names: regionNames, counted: try await desk.counted(),
+            late: late.reduce(0) { $0 + $1.cases }, today: visit.day)
         return try visit.staffPage(
             PageHeading(title: BoardWords.board[visit.language], column: BoardWords.column[visit.language]),
+            current: BoardPage.link, body: page.body(in: visit.language))
+    }
+
+    /// What is open and late, the oldest first.
+    @Sendable private func showLate(_ visit: Visit) async throws -> Response {
+        try await refresh()
+        let view = try view(visit)
+        let (counts, cases) = try await desk.late(
+            in: view.question.region, limit: LateCasesPage.length, on: visit.day)
+        var rows: [LateCasesPage.Row] = []
+        for late in cases {
+            rows.append(
+                LateCasesPage.Row(
+                    late: late, service: try await desk.name(of: late.service, .service, on: visit.day),
+                    unit: try await desk.name(of: late.unit, .unit, on: visit.day)))
+        }
+        let page = LateCasesPage(
+            regions: counts.map {
+                (regionNames[$0.region] ?? Wording(zh: $0.region, en: $0.region), $0.cases, $0.oldest)
+            },
+            rows: rows, count: counts.reduce(0) { $0 + $1.cases }, today: visit.day)
+        return try visit.staffPage(
+            PageHeading(title: LateCaseWords.title[visit.language], column: BoardWords.column[visit.language]),
             current: BoardPage.link, body: page.body(in: visit.language))
     }
 
@@ -96,15 +121,5 @@ struct BoardRoutes: Sendable {
         }
         let last = found.count > faults.count ? faults.last?.row : nil
         return (faults, last.map { FaultCursor(day: $0.day, caseID: $0.caseID) })
-    }
-
-    @Sendable private func showPromises(_ visit: Visit) async throws -> Response {
-        try await refresh()
-        let question = BoardDesk.Question(
-            region: nil, first: Month(visit.day.adding(months: -11)), last: Month(visit.day), reported: nil)
-        let page = OpenPromisesPage(
-            measured: try await desk.measured(question, on: visit.day), names: regionNames,
-            counted: try await desk.counted(), first: question.first, last: question.last)
-        return visit.page(page.page(for: visit.reader))
     }
 }

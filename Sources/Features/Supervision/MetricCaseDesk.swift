@@ -55,7 +55,8 @@ package struct MetricCaseDesk: Sendable {
         let first = max(question.first.metricMonth, metric.target?.from?.metricMonth ?? 0)
         guard metric.hasCases, first <= question.months.upperBound else { return Page(cases: [], next: nil) }
         let months = first...question.months.upperBound
-        let services = try await values(of: .service, metric, months, question)
+        var services = try await values(of: .service, metric, months, question)
+        if let service = question.service { services.formIntersection([service]) }
         let units = try await units(of: metric, months, question)
         if services.isEmpty || units?.isEmpty == true { return Page(cases: [], next: nil) }
         let tracing = Tracing(metric: metric, months: months, reported: question.reported, board: board)

@@ -41,10 +41,15 @@ struct MetricCaseRoutes: Sendable {
         }
         let page = MetricCasesPage(
             one: one, question: question, show: show, rows: rows, next: found.next, isFirst: before == nil,
-            placeName: one.region.flatMap { board.regionNames[$0] } ?? BoardWords.wholeCity, own: own, back: back,
-            today: visit.day)
+            placeName: try await placeName(of: one, on: visit.day), own: own, back: back, today: visit.day)
         return try visit.staffPage(
             PageHeading(title: MetricCaseWords.title[visit.language], column: BoardWords.column[visit.language]),
             current: BoardPage.link, body: page.body(in: visit.language))
+    }
+
+    private func placeName(of one: BoardDesk.Measured, on day: Day) async throws -> Wording {
+        var services: [String: Wording] = [:]
+        if let id = one.service { services[id] = try await desk.name(of: id, .service, on: day) }
+        return TargetNames(regions: board.regionNames, services: services).place(of: one)
     }
 }

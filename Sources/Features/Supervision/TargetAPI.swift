@@ -24,7 +24,8 @@ struct TargetAPI: Sendable {
         let paging = try query.paging()
         let start = paging.position.flatMap { MandateStore.TargetCursor($0) }
         if paging.position != nil, start == nil { throw InterfacePaging.wrongCursor }
-        let (found, next) = try await desk.targets(of: document, after: start, limit: paging.limit, on: visit.day)
+        let (found, next) = try await desk.targets(
+            of: document, after: start, limit: paging.limit, isBoundOnly: false, on: visit.day)
         return Reply.json(
             InterfaceJSON.page(
                 found.map { .map(TargetAPI.json($0)) }, next: next.map { paging.cursor(behind: $0.text) }))
@@ -52,7 +53,7 @@ struct TargetAPI: Sendable {
         let acting = try visit.acting("targets/bind")
         var body = InterfaceReading(try visit.json())
         let post: Post.ID? = body.identifier("post")
-        let (metric, region) = (body.text("metric"), body.text("region"))
+        let (metric, region, service) = (body.text("metric"), body.text("region"), body.text("service"))
         let because = body.text("because")
         let seen = body.number("revision")
         if post == nil { body.add("post", zh: "缺少 post", en: "`post` is missing") }
@@ -68,10 +69,13 @@ struct TargetAPI: Sendable {
         if region != nil, metric == nil {
             body.add("region", zh: "region 只随 metric", en: "`region` goes with `metric`")
         }
+        if service != nil, metric == nil {
+            body.add("service", zh: "service 只随 metric", en: "`service` goes with `metric`")
+        }
         try body.check()
         let choice: TargetBinding.Choice?
         if let metric {
-            choice = .metric(metric, region: region)
+            choice = .metric(metric, TargetBinding.MetricScope(region: region, service: service))
         } else {
             choice = why.map { TargetBinding.Choice.unmeasured($0) }
         }
@@ -114,13 +118,15 @@ struct TargetAPI: Sendable {
     }
 
     private static func json(_ binding: TargetBinding) -> JSON {
-        var (metric, region, because): (String?, String?, String?) = (nil, nil, nil)
+        var (metric, because): (String?, String?) = (nil, nil)
+        var scope: TargetBinding.MetricScope?
         switch binding.choice {
-        case .metric(let id, let place): (metric, region) = (id, place)
+        case .metric(let id, let over): (metric, scope) = (id, over)
         case .unmeasured(let why): because = why.rawValue
         }
         return [
-            "metric": InterfaceJSON.optional(metric), "region": InterfaceJSON.optional(region),
+            "metric": InterfaceJSON.optional(metric), "region": InterfaceJSON.optional(scope?.region),
+            "service": InterfaceJSON.optional(scope?.service),
             "because": InterfaceJSON.optional(because), "revision": InterfaceJSON.number(binding.revision),
             "bound_at": .text(binding.boundAt.description),
         ]
@@ -139,7 +145,8 @@ struct TargetAPI: Sendable {
         map["lead_units"] = InterfaceJSON.texts(target.leadUnits)
         map["support_units"] = InterfaceJSON.texts(target.supportUnits)
         map["accepted_at"] = .text(target.acceptedAt.description)
-        map["proposal"] = InterfaceJSON.optional(one.proposal?.id)
+        map["proposal"] = InterfaceJSON.optional(one.proposal?.metric.id)
+        map["proposed_service"] = InterfaceJSON.optional(one.proposal?.service)
         map["binding"] = one.binding.map { json($0) } ?? .null
         map["measured"] = BoardAPI.json(one.measured?.value)
         map["state"] = InterfaceJSON.optional(one.measured?.state?.text)

@@ -15,9 +15,22 @@ package struct TargetBinding: Hashable, Sendable {
 
     /// What a person chose.
     package enum Choice: Hashable, Sendable {
-        /// A metric, in a region; nil: the whole city.
-        case metric(String, region: String?)
+        /// A metric, and what of the city it is measured over.
+        case metric(String, MetricScope)
         case unmeasured(Unmeasured)
+    }
+
+    /// What a metric is measured over: the whole city, a region, or one service (指标口径).
+    package struct MetricScope: Hashable, Sendable {
+        /// nil: the whole city.
+        package let region: String?
+        /// nil: all services. Sums are kept by service for the whole city only.
+        package let service: String?
+
+        package init(region: String?, service: String?) {
+            self.region = region
+            self.service = service
+        }
     }
 
     /// Id of the `AcceptedTarget`.
@@ -43,7 +56,7 @@ package struct TargetBinding: Hashable, Sendable {
         revision = last.version
         boundAt = last.at
         if let metric = open["metric"]?.text {
-            choice = .metric(metric, region: open["region"]?.text)
+            choice = .metric(metric, MetricScope(region: open["region"]?.text, service: open["service"]?.text))
         } else if let why = open["because"]?.text.flatMap({ Unmeasured(rawValue: $0) }) {
             choice = .unmeasured(why)
         } else {
@@ -61,11 +74,14 @@ package struct TargetBinding: Hashable, Sendable {
     static func body(
         _ choice: Choice, of target: String, by actor: Actor, for post: Actor?, at moment: Moment
     ) -> EventBody {
-        var open: [String: JSON] = ["target": .text(target), "metric": .null, "region": .null, "because": .null]
+        var open: [String: JSON] = [
+            "target": .text(target), "metric": .null, "region": .null, "service": .null, "because": .null,
+        ]
         switch choice {
-        case .metric(let id, let region):
+        case .metric(let id, let scope):
             open["metric"] = .text(id)
-            open["region"] = region.map { .text($0) } ?? .null
+            open["region"] = scope.region.map { .text($0) } ?? .null
+            open["service"] = scope.service.map { .text($0) } ?? .null
         case .unmeasured(let why): open["because"] = .text(why.rawValue)
         }
         return EventBody(

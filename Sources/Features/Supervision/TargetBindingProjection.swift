@@ -4,7 +4,7 @@ import Values
 /// The newest binding of each figure, from its stream.
 package struct TargetBindingProjection: Projection {
     package let name = "target-binding"
-    package let version = 1
+    package let version = 2
     package let tables = [TargetBindingStore.table]
 
     package init() {}

@@ -21,22 +21,28 @@ package struct TargetDesk: Sendable {
         /// nil where no metric measures it.
         package let measured: BoardDesk.Measured?
         /// What is proposed while nobody has said.
-        package let proposal: Metric?
+        package let proposal: TargetMatching.Proposal?
     }
 
     /// Figures that count, some at a time, in the order of documents and places.
     ///
-    /// - Parameter document: only those of one; nil: all.
+    /// - Parameters:
+    ///   - document: only those of one; nil: all.
+    ///   - isBoundOnly: leaves out those of which nobody has said what measures them.
     package func targets(
-        of document: String?, after cursor: MandateStore.TargetCursor?, limit: Int, on day: Day
+        of document: String?, after cursor: MandateStore.TargetCursor?, limit: Int, isBoundOnly: Bool, on day: Day
     ) async throws -> (bound: [Bound], next: MandateStore.TargetCursor?) {
         let start = cursor ?? document.map { MandateStore.TargetCursor(document: $0, taskPlace: -1, place: -1) }
         let (found, next) = try await database.read {
             try MandateStore.acceptedTargets(after: start, limit: limit, in: $0)
         }
         let targets = found.filter { document == nil || $0.document == document }
+        let services = isBoundOnly ? [] : try await services(on: day)
         var bound: [Bound] = []
-        for target in targets { bound.append(try await self.bound(target, on: day)) }
+        for target in targets {
+            if isBoundOnly, try await binding(of: target) == nil { continue }
+            bound.append(try await self.bound(target, services, on: day))
+        }
         return (bound, targets.count == found.count ? next : nil)
     }
 
@@ -58,14 +64,14 @@ package struct TargetDesk: Sendable {
 
     /// One figure by its id. Throws `Failure.notFound` when it does not count, or never did.
     package func target(_ id: String, on day: Day) async throws -> Bound {
-        try await bound(try await accepted(id), on: day)
+        try await bound(try await accepted(id), try await services(on: day), on: day)
     }
 
     /// The figures of one accepted task, for its page in the ledger.
     func figures(ofTask task: String, in document: String, on day: Day) async throws -> [LedgerFigure] {
         var figures: [LedgerFigure] = []
         for target in try await accepted(in: document) where target.task == task {
-            let one = try await bound(target, on: day)
+            let one = try await bound(target, [], on: day)
             figures.append(
                 LedgerFigure(
                     id: target.id, what: target.what, raw: target.raw, measuredBy: one.measured?.metric.name,
@@ -95,20 +101,66 @@ package struct TargetDesk: Sendable {
         return all
     }
 
-    private func bound(_ target: AcceptedTarget, on day: Day) async throws -> Bound {
-        let binding = try await database.read { try TargetBindingStore.binding(of: target.id, in: $0) }
-        guard let binding else {
-            let proposal = TargetMatching.proposal(for: target, in: board.metrics.book)
+    private func binding(of target: AcceptedTarget) async throws -> TargetBinding? {
+        try await database.read { try TargetBindingStore.binding(of: target.id, in: $0) }
+    }
+
+    /// - Parameter services: among which one may be proposed.
+    private func bound(
+        _ target: AcceptedTarget, _ services: [(id: String, name: Wording)], on day: Day
+    ) async throws -> Bound {
+        guard let binding = try await binding(of: target) else {
+            let proposal = TargetMatching.proposal(for: target, in: board.metrics.book, services: services)
             return Bound(target: target, binding: nil, measured: nil, proposal: proposal)
         }
-        guard case .metric(let id, let region) = binding.choice, let metric = board.metrics.book.metric(id) else {
+        guard case .metric(let id, let scope) = binding.choice, let metric = board.metrics.book.metric(id) else {
             return Bound(target: target, binding: binding, measured: nil, proposal: nil)
         }
-        let promise = MetricTarget(target, measuredBy: metric, region: region)
-        let question = BoardDesk.Question(
+        var clock: MetricTarget.Limit?
+        if let service = scope.service { clock = try await self.clock(of: service, on: day) }
+        let promise = MetricTarget(target, measuredBy: metric, region: scope.region, clock: clock)
+        var question = BoardDesk.Question(
             region: nil, first: Month(day.adding(months: -11)), last: Month(day), reported: nil)
+        question.service = scope.service
         let measured = try await board.measured(metric.promising(promise), question, on: day)
         return Bound(target: target, binding: binding, measured: measured, proposal: nil)
+    }
+
+    /// The services of the city with their names, in the order of their ids.
+    func services(on day: Day) async throws -> [(id: String, name: Wording)] {
+        guard let root = board.parts.territory.current.root?.id else { return [] }
+        var services: [(id: String, name: Wording)] = []
+        for id in board.parts.catalogue.services(in: root, on: day).sorted() {
+            services.append((id, try await board.name(of: id, .service, on: day)))
+        }
+        return services
+    }
+
+    /// The clock by which a service promises how long it takes.
+    private func clock(of service: String, on day: Day) async throws -> MetricTarget.Limit? {
+        guard let root = board.parts.territory.current.root?.id,
+            let hash = board.parts.catalogue.inForce(service, region: root, on: day),
+            let plan = try await board.parts.catalogue.definition(hash).plans.first
+        else { return nil }
+        return MetricTarget.Limit(service: service, clock: plan.mainClock)
+    }
+
+    /// Throws `Failure.problems` for a metric, region or service that there is not, and for sums that nobody keeps.
+    private func check(_ choice: TargetBinding.Choice, on day: Day) throws {
+        guard case .metric(let id, let scope) = choice else { return }
+        guard let metric = board.metrics.book.metric(id) else { throw Failure.problems([TargetWords.chooseMetric]) }
+        if let region = scope.region, board.parts.territory.current.regions[region] == nil {
+            throw Failure.problems([TargetWords.chooseRegion])
+        }
+        guard let service = scope.service else { return }
+        let root = board.parts.territory.current.root?.id ?? ""
+        guard board.parts.catalogue.inForce(service, region: root, on: day) != nil else {
+            throw Failure.problems([TargetWords.chooseService])
+        }
+        if scope.region != nil { throw Failure.problems([TargetWords.serviceOfCity]) }
+        guard !metric.isCounted || metric.by.contains(MetricDimension.service.rawValue) else {
+            throw Failure.problems([TargetWords.notByService])
+        }
     }
 
     /// Records what measures a figure.
@@ -125,12 +177,7 @@ package struct TargetDesk: Sendable {
         _ acting: AccountActing
     ) async throws {
         _ = try await own(id, from: region, on: acting.moment.day)
-        if case .metric(let metric, let region) = choice {
-            guard board.metrics.book.metric(metric) != nil else { throw Failure.problems([TargetWords.chooseMetric]) }
-            if let region, board.parts.territory.current.regions[region] == nil {
-                throw Failure.problems([TargetWords.chooseRegion])
-            }
-        }
+        try check(choice, on: acting.moment.day)
         let stream = TargetBinding.stream(of: id)
         _ = try await acting.run(on: events) {
             let past = try await events.stream(stream).events

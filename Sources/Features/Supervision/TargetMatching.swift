@@ -2,9 +2,45 @@ import Definitions
 import Values
 
 /// Which metric a figure of a document probably means; a person confirms it (指标建议).
-enum TargetMatching {
+package enum TargetMatching {
+    /// What probably measures a figure.
+    package struct Proposal: Sendable {
+        package let metric: Metric
+        /// The service that the sentence names; nil: none, or the metric is not counted by service.
+        package let service: String?
+    }
+
+    /// The metric that comes nearest, over the service that the sentence names; nil where none does.
+    ///
+    /// - Parameter services: with their names.
+    static func proposal(
+        for target: AcceptedTarget, in book: MetricBook, services: [(id: String, name: Wording)]
+    ) -> Proposal? {
+        let service = named(in: target, services)
+        var found = metric(for: target, in: book)
+        // 食品经营许可办结时限压缩至3个工作日: how long a service takes, whatever the words.
+        if found == nil, service != nil, unit(target.unit) == "工作日",
+            [.atMost, .less, .equal].contains(target.comparator)
+        {
+            found = book.metric("time-longest") ?? book.metrics.first { $0.unit == "工作日" && $0.by.contains("service") }
+        }
+        guard let found else { return nil }
+        return Proposal(metric: found, service: found.by.contains("service") ? service : nil)
+    }
+
+    /// The service with the longest name that stands in the sentence or above it.
+    private static func named(in target: AcceptedTarget, _ services: [(id: String, name: Wording)]) -> String? {
+        let text = letters(of: target.sentence + target.what + target.taskTitle)
+        return services.map { ($0.id, letters(of: TargetMatching.plain($0.name.zh))) }
+            .filter { $0.1.count >= 4 && text.contains($0.1) }
+            .max { ($0.1.count, $1.0) < ($1.1.count, $0.0) }?.0
+    }
+
+    /// A name without what stands in brackets: 食品经营许可（新办）.
+    private static func plain(_ name: String) -> String { String(name.prefix { $0 != "（" && $0 != "(" }) }
+
     /// The likeliest metric with the same unit of count; nil where none shares enough words.
-    static func proposal(for target: AcceptedTarget, in book: MetricBook) -> Metric? {
+    private static func metric(for target: AcceptedTarget, in book: MetricBook) -> Metric? {
         let unit = TargetMatching.unit(target.unit)
         let words = pairs(of: target.what + target.sentence + target.taskTitle)
         let scored = book.metrics.filter { self.unit($0.unit) == unit }.map { metric in
@@ -52,10 +88,15 @@ enum TargetMatching {
 extension MetricTarget {
     /// The promise of a document as something to hold a metric against; nil where the document's figure is a change
     /// from a state that it does not print.
-    init?(_ target: AcceptedTarget, measuredBy metric: Metric, region: String?) {
+    ///
+    /// - Parameter clock: of the service over which it is measured, which must be at least as strict where the figure
+    ///   is a time limit.
+    init?(_ target: AcceptedTarget, measuredBy metric: Metric, region: String?, clock: Limit?) {
         guard let (comparison, value) = MetricTarget.bound(of: target, measuredBy: metric) else { return nil }
+        let isTime = metric.unit == "工作日" || metric.unit == "天"
         self.init(
             comparison: comparison, value: value, from: nil, byDate: target.due, region: region,
+            limit: isTime && comparison == .atMost ? clock : nil,
             policy: target.documentNumber ?? target.documentTitle, article: target.task, sentence: target.sentence)
     }
 

@@ -32,6 +32,30 @@ enum TargetWords {
     static let metricHint = Wording(
         zh: "平台按日志计算它；选“这里测不了”时说明原因", en: "The platform counts it from the log; otherwise say why it cannot")
     static let region = Wording(zh: "范围", en: "Where")
+    static let service = Wording(zh: "事项", en: "Service")
+    static let serviceHint = Wording(
+        zh: "原文说的是某一个事项时选择它；按事项的数只有全市合计",
+        en: "Choose one when the sentence speaks of it; figures by service exist for the whole city")
+    static let allServices = Wording(zh: "全部事项", en: "All services")
+    static let chooseService = Problem(
+        place: "service", message: Wording(zh: "选择列出的事项", en: "Choose one of the services"),
+        remedy: Wording(zh: "选择列出的事项", en: "choose one of the services"))
+    static let serviceOfCity = Problem(
+        place: "service",
+        message: Wording(
+            zh: "按事项的数只有全市合计：范围选“全市”，或者不选事项",
+            en: "Figures by service exist for the whole city only: choose the whole city, or no service"),
+        remedy: Wording(zh: "范围选“全市”，或者不选事项", en: "choose the whole city, or no service"))
+    static let notByService = Problem(
+        place: "service",
+        message: Wording(
+            zh: "这个指标不按事项统计，请不选事项或换一个指标", en: "This metric is not counted by service; choose none, or another metric"),
+        remedy: Wording(zh: "不选事项或换一个指标", en: "choose no service, or another metric"))
+    static let openTitle = Wording(zh: "文件任务里的数字", en: "Figures of the tasks of documents")
+    static let openLead = Wording(
+        zh: "已采纳并确认由什么来量的数字，连同文件原文；还没有确认的不列出",
+        en: "Figures that were accepted and of which somebody has said what measures them, with the document’s words")
+    static let more = Wording(zh: "更多文件里的数字", en: "More figures of documents")
     static let save = Wording(zh: "确认绑定", en: "Confirm")
 
     static let chooseMetric = Problem(

@@ -7,7 +7,7 @@ struct TargetsPage {
     let rows: [TargetDesk.Bound]
     let next: String?
     let isFirst: Bool
-    let regions: [String: Wording]
+    let names: TargetNames
     let today: Day
 
     static let link: Link = "/w/targets"
@@ -69,10 +69,9 @@ struct TargetsPage {
 
     private func measuredBy(_ one: TargetDesk.Bound, in language: Language) -> HTML {
         if let measured = one.measured {
-            let place = measured.region.map { regions[$0] ?? Wording(zh: $0, en: $0) } ?? BoardWords.wholeCity
             return """
                 <a href="\(BoardPage.link(of: measured.metric.id))">\(measured.metric.name, language)</a>\
-                <span class="sub2">\(place, language)</span>\(cases(one, measured, in: language))
+                <span class="sub2">\(names.place(of: measured), language)</span>\(cases(one, measured, in: language))
                 """
         }
         switch one.binding?.choice {
@@ -80,7 +79,8 @@ struct TargetsPage {
         case .metric: return "\(TargetWords.gone, language)"
         case nil:
             guard let proposal = one.proposal else { return "\(TargetWords.noProposal, language)" }
-            return "\(TargetWords.proposed, language)\(proposal.name, language)"
+            let service = proposal.service.flatMap { names.services[$0] }.map { "（\($0[language])）" } ?? ""
+            return "\(TargetWords.proposed, language)\(proposal.metric.name, language)\(service)"
         }
     }
 
@@ -96,20 +96,41 @@ struct TargetsPage {
     private func state(_ one: TargetDesk.Bound, in language: Language) -> HTML {
         if let measured = one.measured {
             let state = measured.state ?? .notMeasurable(TargetWords.changeOnly)
-            return BoardPage.state(state, nil, in: language)
+            return BoardPage.state(state, measured.strictness, in: language)
         }
         if one.binding == nil { return "\(Light(.warn, TargetWords.unbound[language]), language)" }
         return "\(Light(.pause, BoardWords.state(.notMeasurable(TargetWords.none))[language]), language)"
     }
 }
 
+/// What the places and services are called over which figures are measured.
+struct TargetNames {
+    let regions: [String: Wording]
+    let services: [String: Wording]
+
+    /// 渝中区, 全市，食品经营许可.
+    func place(of measured: BoardDesk.Measured) -> Wording {
+        let place = measured.region.map { regions[$0] ?? Wording(zh: $0, en: $0) } ?? BoardWords.wholeCity
+        guard let id = measured.service else { return place }
+        let service = services[id] ?? Wording(zh: id, en: id)
+        return Wording(zh: "\(place.zh)，\(service.zh)", en: "\(place.en), \(service.en)")
+    }
+}
+
 /// One figure, and the choice of what measures it.
 struct TargetPage {
+    /// What the form shows as chosen.
+    struct Chosen {
+        var metric: String
+        var region: String
+        var service: String
+    }
+
     let one: TargetDesk.Bound
     let metrics: [Metric]
     let regions: [(id: String, name: Wording)]
-    let chosen: String
-    let region: String
+    let services: [(id: String, name: Wording)]
+    let chosen: Chosen
     let problems: [Problem]
 
     func body(for reader: Reader, key: String) -> HTML {
@@ -120,7 +141,7 @@ struct TargetPage {
             hidden: [("id", target.id), ("revision", "\(one.binding?.revision ?? 0)")], hasFiles: false,
             look: .staffPanel,
             body: """
-                \(choice(in: language))\(place(in: language))\
+                \(choice(in: language))\(service(in: language))\(place(in: language))\
                 \(ButtonRow([.submit(TargetWords.save[language])]), language)
                 """)
         return """
@@ -143,7 +164,19 @@ struct TargetPage {
             FieldFrame(
                 id: "metric", label: TargetWords.metric[language], hint: TargetWords.metricHint[language],
                 error: problems.message(at: "metric", in: language)),
-            style: .select, options: known + reasons, chosen: chosen.isEmpty ? [] : [chosen]
+            style: .select, options: known + reasons, chosen: chosen.metric.isEmpty ? [] : [chosen.metric]
+        ).html(in: language)
+    }
+
+    private func service(in language: Language) -> HTML {
+        let options =
+            [ChoiceField.Option("", TargetWords.allServices[language])]
+            + services.map { ChoiceField.Option($0.id, $0.name[language]) }
+        return ChoiceField(
+            FieldFrame(
+                id: "service", label: TargetWords.service[language], hint: TargetWords.serviceHint[language],
+                error: problems.message(at: "service", in: language)), style: .select, options: options,
+            chosen: [chosen.service]
         ).html(in: language)
     }
 
@@ -155,7 +188,7 @@ struct TargetPage {
             FieldFrame(
                 id: "region", label: TargetWords.region[language], hint: nil,
                 error: problems.message(at: "region", in: language)), style: .select, options: options,
-            chosen: [region]
+            chosen: [chosen.region]
         ).html(in: language)
     }
 
@@ -163,9 +196,14 @@ struct TargetPage {
     static func value(of why: TargetBinding.Unmeasured) -> String { "!" + why.rawValue }
 
     /// What was chosen in the form; nil for nothing.
-    static func choice(_ metric: String, region: String) -> TargetBinding.Choice? {
-        if metric.isEmpty { return nil }
-        guard metric.hasPrefix("!") else { return .metric(metric, region: region.isEmpty ? nil : region) }
-        return TargetBinding.Unmeasured(rawValue: String(metric.dropFirst())).map { .unmeasured($0) }
+    static func choice(_ chosen: Chosen) -> TargetBinding.Choice? {
+        if chosen.metric.isEmpty { return nil }
+        guard chosen.metric.hasPrefix("!") else {
+            let scope = TargetBinding.MetricScope(
+                region: chosen.region.isEmpty ? nil : chosen.region,
+                service: chosen.service.isEmpty ? nil : chosen.service)
+            return .metric(chosen.metric, scope)
+        }
+        return TargetBinding.Unmeasured(rawValue: String(chosen.metric.dropFirst())).map { .unmeasured($0) }
     }
 }

@@ -118,17 +118,19 @@ enum Comparison {
         }
     }
 
-    /// Whether a value lies in a range; an open end lets everything of that kind in.
+    /// Whether a value lies in a range; the open end of a comparison lets everything of that kind in.
+    ///
+    /// An interval is its two comparisons joined by `and`, as DMN writes it: an end that excludes the value decides
+    /// alone, whether the other is null or not known yet.
     static func isIn(_ value: FEELValue, _ range: FEELRange) -> Truth {
-        switch range.form {
-        case .exclusion: return compare(value, .notEqual, range.lower)
-        case .interval where range.lower.isNull || range.upper.isNull: return .null
-        case .interval, .comparison: break
-        }
+        if range.form == .exclusion { return compare(value, .notEqual, range.lower) }
+        let isOpen = range.form == .comparison
         let lower: Truth =
-            range.lower.isNull ? .yes : compare(value, range.includesLower ? .greaterOrEqual : .greater, range.lower)
+            isOpen && range.lower.isNull
+            ? .yes : compare(value, range.includesLower ? .greaterOrEqual : .greater, range.lower)
         let upper: Truth =
-            range.upper.isNull ? .yes : compare(value, range.includesUpper ? .lessOrEqual : .less, range.upper)
+            isOpen && range.upper.isNull
+            ? .yes : compare(value, range.includesUpper ? .lessOrEqual : .less, range.upper)
         return lower.and(upper)
     }
 

@@ -112,8 +112,28 @@ extension Parser {
         for (index, local) in locals.enumerated().reversed() where local.kind != .question {
             if matches(local.tokens) { return (.local(index), local.tokens.count) }
         }
+        let plain = plainMatch()
         for entry in scope.storage.entries[token.text] ?? [] where matches(entry.tokens) {
+            if let plain, plain.tokens.count >= entry.tokens.count { break }
             return (.entry(entry), entry.tokens.count)
+        }
+        return plain.map { (.entry($0), $0.tokens.count) }
+    }
+
+    /// The longest name of words and dots that starts here.
+    private func plainMatch() -> NameEntry? {
+        guard token.kind == .name else { return nil }
+        var ends = [position + 1]
+        while let end = ends.last, end + 1 < tokens.count, tokens[end].kind == .symbol, tokens[end].text == ".",
+            tokens[end + 1].kind == .name
+        {
+            ends.append(end + 2)
+        }
+        for end in ends.reversed() {
+            let words = tokens[position..<end].map(\.text)
+            let name = words.joined()
+            if let slot = scope.storage.slots[name] { return NameEntry(name: name, tokens: words, slot: slot) }
+            if scope.storage.hasBranch(name) { return NameEntry(name: name, tokens: words, slot: nil) }
         }
         return nil
     }

@@ -41,6 +41,8 @@ package struct CompiledTable: Sendable {
     let body: Body
 
     package var table: DecisionTable { body.table }
+    /// The names among which its cells were read.
+    package var names: Scope { Scope(storage: body.scope) }
     /// Every name of the scope that it may read, sorted.
     package var reads: [String] { body.reads }
 

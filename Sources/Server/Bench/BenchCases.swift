@@ -18,7 +18,7 @@ struct BenchCases: Sendable {
         let enterprise = enterprises[number % enterprises.count]
         let filing = """
             {"service":"food-business-licence","region":"yuzhong","applicant":{"enterprise":"\(enterprise.id)"},\
-            "answers":{"business_kind":"bulk_sale","area":"40","renewal":false,\
+            "agent":"\(enterprise.representative)","answers":{"business_kind":"bulk_sale","area":"40","renewal":false,\
             "premises.address":"重庆市渝中区示例路\(number % enterprises.count)号"},"promised":["food-safety-promise"]}
             """
         let filed = try send("/api/v1/cases", filing, key: "\(run)-\(number)-file", over: connection)

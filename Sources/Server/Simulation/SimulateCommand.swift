@@ -75,7 +75,7 @@ struct SimulateCommand: AsyncParsableCommand {
         do {
             if let fill { return try await multiply(fill) }
             if let ratings { return try await rate(ratings) }
-            let last = ServerClock(today: nil).now.day
+            let last = ServerClock(today: try options.settings().today).now.day
             let first = from.flatMap { Day($0) } ?? last.adding(months: -months).next
             let plan = SimulationPlan(
                 cases: cases, seed: seed, days: first...max(first, first.adding(months: months).previous),
@@ -118,7 +118,7 @@ extension SimulateCommand {
 
 extension SimulateCommand {
     private func rate(_ count: Int) async throws {
-        let last = ServerClock(today: nil).now.day
+        let last = ServerClock(today: try options.settings().today).now.day
         let first = from.flatMap { Day($0) } ?? last.adding(months: -months).next
         let plan = SimulationPlan(
             cases: count, seed: seed, days: first...max(first, first.adding(months: months).previous),

@@ -44,7 +44,8 @@ import Web
 
     @Test(arguments: Language.allCases) func `the sign-in page is as stored`(language: Language) throws {
         let page = SignInPage(
-            destination: "/my/proxy", name: "199<0", problems: [AccountProblems.wrongLogin], kept: nil)
+            destination: "/my/proxy", name: "199<0", problems: [AccountProblems.wrongLogin], kept: nil,
+            wasSignedIn: false)
         try expectPage(
             page.page(for: reader(language), key: "key").html(on: .accountSample, for: reader(language)),
             "sign-in.\(language.rawValue)")
@@ -84,8 +85,12 @@ import Web
 
     @Test(arguments: Language.allCases) func `the page of looks is as stored`(language: Language) throws {
         let looks = [
-            Look(at: now, actor: .post("x"), post: session.post, caseID: "C1", facts: ["phone"], ground: "约<时间>"),
-            Look(at: now, actor: .platform, post: nil, caseID: "C2", facts: ["id_number", "name"], ground: nil),
+            Look(
+                at: now, actor: .post("x"), post: session.post, officer: "吴*", caseID: "C1",
+                facts: ["phone", Look.attachedFile], ground: "约<时间>"),
+            Look(
+                at: now, actor: .platform, post: nil, officer: nil, caseID: "C2", facts: ["id_number", "name"],
+                ground: nil),
         ]
         try expectPage(
             LooksPage(looks: looks, names: .sample).page(for: reader(language))

@@ -97,8 +97,14 @@ import Values
             let browser = try await agent(platform, router)
             let draft = try await begin(browser)
             let revision = try await revision(browser, draft + "/section-2")
+            let first = try await router.ask(
+                .post, "/drafts", cookies: ["visitor": visitor],
+                form: [("form-token", visitor), ("form-key", "first"), ("service", "food-business-licence")])
+            #expect(first.status == 401 && first.text.contains("先登录，再接着办"))
+            #expect(!first.text.contains("登录过期了"), "nobody was signed in")
+            let ended = String(repeating: "0", count: 64)
             let lost = try await router.ask(
-                .post, draft + "/section-2", cookies: ["visitor": visitor],
+                .post, draft + "/section-2", cookies: ["session": ended, "visitor": visitor],
                 form: [
                     ("form-token", browser.token), ("form-key", "late"), ("revision", revision),
                     ("premises.address", "甲路 <1> 号"), ("area", "60"),

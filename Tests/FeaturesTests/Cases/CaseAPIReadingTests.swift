@@ -33,7 +33,7 @@ import Values
                 ),
                 (
                     "an agent without delegation",
-                    InterfaceSample.licence(["agent": .text(SamplePeople.citizens[2].id.text)]),
+                    InterfaceSample.licence(["agent": .text(SamplePeople.citizens[0].id.text)]),
                     "delegation"
                 ),
                 ("answers as a list", InterfaceSample.licence(["answers": []]), "answers"),

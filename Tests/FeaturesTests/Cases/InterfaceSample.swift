@@ -157,6 +157,7 @@ struct InterfaceSample: Sendable {
             [
                 "service": "food-business-licence", "region": "yuzhong",
                 "applicant": .map(["code": .text(SamplePeople.enterprise.code)]),
+                "agent": .text(SamplePeople.enterprise.representative.text),
                 "answers": [
                     "renewal": false, "business_kind": "bulk_sale", "area": 60,
                     "premises.address": "重庆市渝中区示例路18号1层",

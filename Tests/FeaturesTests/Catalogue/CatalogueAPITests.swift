@@ -33,7 +33,7 @@ import Values
             #expect(clock["law"]?["law"] == "行政许可法")
             #expect(clock["promised_by"]?["own"] != nil)
             let need = try #require(plan["needs"]?.list?.first { $0["id"] == "business-licence" })
-            #expect(need["from"] == ["certificate", "register"])
+            #expect(need["from"] == ["certificate", "register", "upload"])
             #expect(need["register"] == "法人基础库")
             #expect(plan["outcome"]?["certificate"] == "food-business-licence")
             #expect(service["guide"]?["zh"]?.text?.isEmpty == false)

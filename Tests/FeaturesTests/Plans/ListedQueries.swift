@@ -284,6 +284,12 @@ enum ListedQueries {
                 }
             }
         },
+        ListedQuery("LateCaseStore.counts(on)") { _ = try LateCaseStore.counts(on: today, in: $0) },
+        ListedQuery("LateCaseStore.cases(on)") { connection in
+            for regions in [nil, ["region-1", "region-2"]] {
+                _ = try LateCaseStore.cases(on: today, in: regions, limit: 100, in: connection)
+            }
+        },
         ListedQuery("MetricSumStore.states(of)") { connection in
             _ = try MetricSumStore.states(of: [id, "other"], in: connection)
             _ = try MetricSumStore.dayFigures(["a", "b"], in: connection)

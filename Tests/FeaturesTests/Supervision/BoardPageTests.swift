@@ -30,7 +30,7 @@ import Web
         ) throws -> BoardDesk.Measured {
             let metric = try #require(book.metric(id))
             return BoardDesk.Measured(
-                metric: metric, region: metric.target?.region, value: value,
+                metric: metric, region: metric.target?.region, service: nil, value: value,
                 months: months.enumerated().map { (202_601 + $0.offset, $0.element) }, state: state,
                 strictness: id == "water-new-time"
                     ? LimitStrictness(
@@ -54,16 +54,18 @@ import Web
         let board = BoardPage(
             measured: try Self.measured(), question: Self.question,
             regions: [("yuzhong", Wording(zh: "渝中区", en: "Yuzhong"))], names: Self.names, counted: Self.counted,
-            today: Self.today)
+            late: 7, today: Self.today)
         try expectShown(board.body(in: language), "board.\(language.rawValue)")
         let open = OpenPromisesPage(
-            measured: try Self.measured(), names: Self.names, counted: Self.counted, first: Self.question.first,
-            last: Self.question.last)
+            measured: try Self.measured(), bound: [], next: nil,
+            names: TargetNames(regions: Self.names, services: [:]), counted: Self.counted,
+            first: Self.question.first, last: Self.question.last)
         try expectShown(
             open.page(for: reader(language)).html(on: .accountSample, for: reader(language)),
             "promises-open.\(language.rawValue)")
         let nothing = OpenPromisesPage(
-            measured: [], names: [:], counted: Self.counted, first: Self.question.first, last: Self.question.last)
+            measured: [], bound: [], next: nil, names: TargetNames(regions: [:], services: [:]),
+            counted: Self.counted, first: Self.question.first, last: Self.question.last)
         #expect(
             nothing.page(for: reader(language)).html(on: .accountSample, for: reader(language)).text.contains("empty"))
     }

@@ -71,6 +71,9 @@ import Values
             #expect(board.text.contains("没有遗漏") && board.text.contains("kpis"))
             #expect(try await see(sample, "/w/board", as: "jiang-zheng").text.contains("渝中区"))
             #expect(try await see(sample, "/w/board", as: "wu-jing").status == 403)
+            let late = try await see(sample, "/w/late", as: "zhen-shi")
+            #expect(late.status == 200 && late.text.contains("在办超期"))
+            #expect(try await see(sample, "/w/late", as: "wu-jing").status == 403)
             let metric = try await see(sample, "/w/board/on-time", as: "jiang-zheng")
             #expect(metric.status == 200 && metric.text.contains("<svg") && metric.text.contains("看数据表"))
             #expect(try await see(sample, "/w/board/nothing", as: "jiang-zheng").status == 404)
@@ -78,6 +81,23 @@ import Values
             let open = try await sample.staff.router.ask(.get, "/open/promises", cookies: [:])
             #expect(open.status == 200 && open.text.contains("万盛经开办发〔2021〕24号"))
             #expect(open.text.contains("这里测不了") && open.text.contains("平台没有大厅窗口的台账"))
+        }
+    }
+
+    @Test func `a case whose last day has passed is late on the board until it ends`() async throws {
+        try await RatingSample.onBothEngines { sample in
+            let desk = sample.platform.features.supervision.board
+            let day = sample.now.day
+            let before = try await desk.late(in: nil, limit: 10, on: day)
+            let id = try await sample.filed("late", channel: "online")
+            let later = day.adding(days: 400)
+            let (counts, cases) = try await desk.late(in: nil, limit: 10, on: later)
+            #expect(counts.reduce(0) { $0 + $1.cases } > before.counts.reduce(0) { $0 + $1.cases })
+            let late = try #require(cases.first { $0.caseID == id })
+            #expect(late.due < later)
+            #expect(try await desk.late(in: late.region, limit: 10, on: later).cases.contains(late))
+            #expect(try await desk.late(in: "nowhere", limit: 10, on: later).cases.isEmpty)
+            #expect(try await desk.late(in: nil, limit: 10, on: late.due).cases.contains(late) == false)
         }
     }
 }

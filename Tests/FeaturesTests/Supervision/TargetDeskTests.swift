@@ -20,7 +20,9 @@ import Values
         let library = Library(
             texts: try PlatformSample.texts(below: "Services").merging(PlatformSample.texts(below: "Territory")) { $1 })
         let book = try MetricBook.reading(library.metricDocument)
-        func proposed(_ target: AcceptedTarget) -> String? { TargetMatching.proposal(for: target, in: book)?.id }
+        func proposed(_ target: AcceptedTarget) -> String? {
+            TargetMatching.proposal(for: target, in: book, services: Self.services)?.metric.id
+        }
         #expect(
             proposed(Self.target("“零材料提交”事项达到100项以上", "“零材料提交”事项", .atLeast, 100, "项"))
                 == "zero-material-items")
@@ -34,16 +36,38 @@ import Values
         #expect(proposed(Self.target("绿化覆盖率达到45%", "绿化覆盖率", .atLeast, 45, "%")) == nil)
     }
 
+    private static let services: [(id: String, name: Wording)] = [
+        ("food-business-licence", Wording(zh: "食品经营许可（新办）", en: "Food licence")),
+        ("prepacked-food-filing", Wording(zh: "仅销售预包装食品备案", en: "Prepacked food")),
+    ]
+    private static let yuzhong = TargetBinding.MetricScope(region: "yuzhong", service: nil)
+
+    @Test func `a sentence that names a service is measured over it, and how long it takes by its longest case`() throws
+    {
+        let library = Library(
+            texts: try PlatformSample.texts(below: "Services").merging(PlatformSample.texts(below: "Territory")) { $1 })
+        let book = try MetricBook.reading(library.metricDocument)
+        let limit = Self.target("食品经营许可办结时限压缩至3个工作日以内", "食品经营许可办结时限", .atMost, 3, "个工作日")
+        let proposal = TargetMatching.proposal(for: limit, in: book, services: Self.services)
+        #expect(proposal?.metric.id == "time-longest" && proposal?.service == "food-business-licence")
+        let unnamed = Self.target("办结时限压缩至3个工作日以内", "办结时限", .atMost, 3, "个工作日")
+        #expect(TargetMatching.proposal(for: unnamed, in: book, services: Self.services)?.service == nil)
+        let longest = try #require(book.metric("time-longest"))
+        let clock = MetricTarget.Limit(service: "food-business-licence", clock: "decide")
+        let promise = try #require(MetricTarget(limit, measuredBy: longest, region: nil, clock: clock))
+        #expect(promise.limit?.clock == "decide")
+    }
+
     @Test func `a reduction is held against the share that is left, and against nothing else`() throws {
         let library = Library(
             texts: try PlatformSample.texts(below: "Services").merging(PlatformSample.texts(below: "Territory")) { $1 })
         let book = try MetricBook.reading(library.metricDocument)
         let cut = Self.target("减少70%以上", "时间", .reduceBy, 70, "%")
         let ratio = try #require(book.metric("decide-time-ratio"))
-        let promise = try #require(MetricTarget(cut, measuredBy: ratio, region: nil))
+        let promise = try #require(MetricTarget(cut, measuredBy: ratio, region: nil, clock: nil))
         #expect(promise.comparison == .atMost && promise.value == Decimal(30))
         let papers = try #require(book.metric("uploads-average"))
-        #expect(MetricTarget(cut, measuredBy: papers, region: nil) == nil)
+        #expect(MetricTarget(cut, measuredBy: papers, region: nil, clock: nil) == nil)
     }
 
     @Test func `a person says what measures a figure, once for what the page showed, and its state follows`()
@@ -51,22 +75,16 @@ import Values
     {
         try await RatingSample.onBothEngines { sample in
             let platform = sample.platform
-            let mandates = platform.features.mandates.desk
-            let id = try await MandateSample.imported(in: platform)
-            let document = try await mandates.open(id, from: MandateSample.region).document
-            let task = try #require(document.tasks.first)
-            let shown = try MandateSample.shown(task.id, of: document)
-            _ = try await mandates.accept(
-                shown, MandateSample.assignment, from: MandateSample.region, MandateSample.acting("accept"))
+            try await Self.acceptFirst(in: platform)
             _ = try await sample.ended("target", channel: "online")
             let desk = platform.features.supervision.targets
             let day = sample.now.day
-            let found = try await desk.targets(of: nil, after: nil, limit: 20, on: day).bound
+            let found = try await desk.targets(of: nil, after: nil, limit: 20, isBoundOnly: false, on: day).bound
             let first = try #require(found.first)
             #expect(first.binding == nil && first.measured == nil)
             let target = first.target.id
             try await desk.bind(
-                target, to: .metric("days-from-filing", region: "yuzhong"), seen: 0, from: "yuzhong", for: nil,
+                target, to: .metric("days-from-filing", Self.yuzhong), seen: 0, from: "yuzhong", for: nil,
                 MandateSample.acting("b1"))
             let bound = try await desk.target(target, on: day)
             #expect(bound.measured?.state == .kept && bound.measured?.value?.text == "0")
@@ -77,7 +95,7 @@ import Values
             }
             await #expect(throws: Failure.problems([TargetWords.chooseMetric])) {
                 try await desk.bind(
-                    target, to: .metric("x", region: nil), seen: 1, from: "yuzhong", for: nil,
+                    target, to: .metric("x", Self.yuzhong), seen: 1, from: "yuzhong", for: nil,
                     MandateSample.acting("b3"))
             }
             try await desk.bind(
@@ -94,8 +112,53 @@ import Values
             let fields = [("id", target), ("metric", "days-from-filing"), ("region", "yuzhong"), ("revision", "2")]
             #expect(try await supervisor.send("/w/targets/binding", fields, key: "right").status == 303)
             #expect(try await supervisor.see("/w/targets").text.contains("从申请到办结的平均自然日"))
+            let open = try await sample.staff.router.ask(.get, "/open/promises", cookies: [:])
+            #expect(open.text.contains("文件任务里的数字") && open.text.contains(first.target.raw))
             let rebuild = try await platform.features.rebuild(platform.database).run()
             #expect(rebuild.tables.first { $0.table == "target_binding" }?.isEqual == true)
         }
+    }
+
+    @Test
+    func
+        `a figure may be measured over one service of the whole city, whose clock must be as strict`()
+        async throws
+    {
+        try await RatingSample.onBothEngines { sample in
+            try await Self.acceptFirst(in: sample.platform)
+            let desk = sample.platform.features.supervision.targets
+            let day = sample.now.day
+            let found = try await desk.targets(of: nil, after: nil, limit: 20, isBoundOnly: false, on: day).bound
+            let target = try #require(found.first).target.id
+            func bind(_ scope: TargetBinding.MetricScope, _ key: String) async throws {
+                try await desk.bind(
+                    target, to: .metric("time-longest", scope), seen: 0, from: "yuzhong", for: nil,
+                    MandateSample.acting(key))
+            }
+            await #expect(throws: Failure.problems([TargetWords.serviceOfCity])) {
+                try await bind(
+                    TargetBinding.MetricScope(region: "yuzhong", service: "food-business-licence"), "s1")
+            }
+            await #expect(throws: Failure.problems([TargetWords.chooseService])) {
+                try await bind(TargetBinding.MetricScope(region: nil, service: "no-such-service"), "s2")
+            }
+            try await bind(TargetBinding.MetricScope(region: nil, service: "food-business-licence"), "s3")
+            let bound = try await desk.target(target, on: day)
+            #expect(bound.measured?.service == "food-business-licence")
+            #expect(bound.measured?.strictness?.isKept == true)
+            let supervisor = try await sample.staff.browser("jiang-zheng")
+            #expect(try await supervisor.see("/w/targets").text.contains("全市，食品经营许可"))
+        }
+    }
+
+    /// The first task of the sample document, accepted.
+    private static func acceptFirst(in platform: PlatformSample) async throws {
+        let mandates = platform.features.mandates.desk
+        let id = try await MandateSample.imported(in: platform)
+        let document = try await mandates.open(id, from: MandateSample.region).document
+        let task = try #require(document.tasks.first)
+        let shown = try MandateSample.shown(task.id, of: document)
+        _ = try await mandates.accept(
+            shown, MandateSample.assignment, from: MandateSample.region, MandateSample.acting("accept"))
     }
 }

@@ -3,6 +3,7 @@ import Values
 /// Deadlines where the text is nothing else: a cell of 完成时限, what follows 完成时限：, an item of a bracket.
 extension DeadlinePhrase {
     private static let openEnded = WordSet("长期 持续 常态 全年 贯穿 不间断 每日 日常")
+    private static let allYear = WordSet("全年推进 全年实施 全年坚持 全年完成 全年开展 全年落实")
     private static let vague = WordSet("尽快 及时 适时 逐步 近期 同步 按序时 按时 按要求 按上级 根据 视情 立即 即时 按计划 按照")
 
     /// Whether an item of a list is a deadline rather than a name.
@@ -17,6 +18,13 @@ extension DeadlinePhrase {
         return hasNumber ? false : text.count <= 8 && (openEnded.begins(text) || vague.begins(text))
     }
 
+    /// Whether a text says by which day something is due, whatever the year.
+    static func hasDay(_ text: LocatedText) -> Bool {
+        let context = Context(date: Day(2000, 1, 1), titleYear: nil, sectionYear: nil)
+        let phrases = DeadlinePhrase(text.normal, context: context, masked: Masks.titles(in: text.normal)).all()
+        return phrases.contains { $0.date != nil }
+    }
+
     /// What a whole passage means as a deadline; it may hold several.
     ///
     /// A bare year or month (`2026年`, `6月`, `2026.6.30`) counts here, as nothing else can be meant.
@@ -26,7 +34,15 @@ extension DeadlinePhrase {
         let text = text.compact.trimmedMarks
         guard !text.isEmpty, !["-", "—", "/", "无", "——"].contains(text.string) else { return [] }
         let found = DeadlinePhrase(text.normal, context: context, masked: []).all()
-        if !found.isEmpty { return found.map { (text[$0.range], $0.kind, $0.date) } }
+        if !found.isEmpty {
+            // 2015年底前，长期坚持: what has no end beside a day.
+            let lasting = text.split(at: ["；", "\n", "，"]).filter { part in
+                part.count <= 8 && openEnded.begins(part.normal)
+                    && DeadlinePhrase(part.normal, context: context, masked: []).all().isEmpty
+            }
+            return found.map { (text[$0.range], $0.kind, $0.date) }
+                + lasting.flatMap { read(whole: $0, context: context) }
+        }
         // A bare 四季度 leans on the year of the document.
         if text.count <= 5, let year = context.year, let day = Day.ofQuarter(text.string, year: year) {
             return [(text, .date, day)]
@@ -35,7 +51,14 @@ extension DeadlinePhrase {
         if parts.count > 1 { return parts.flatMap { read(whole: $0, context: context) } }
         if let date = plainDate(text.normal, context: context) { return [(text, .date, date)] }
         if openEnded.isIn(text.normal) {
-            return [(text, .continuous, text.string.contains("全年") ? context.year.map { Day($0, 12, 31) } : nil)]
+            // 全年推进: the verb says no more than the year.
+            let isYear = allYear.holds(text.normal)
+            return [
+                (
+                    isYear ? text[0..<2] : text, .continuous,
+                    text.string.contains("全年") ? context.year.map { Day($0, 12, 31) } : nil
+                )
+            ]
         }
         return [(text, .vague, nil)]
     }

@@ -14,6 +14,9 @@ extension DeadlinePhrase {
         if unit == "年", let month = digits(at: at, atMost: 2), has("月", at: month.end) {
             at = month.end + 1
             if let day = digits(at: at, atMost: 2), has("日", at: day.end) { at = day.end + 1 }
+        } else if unit.hasPrefix("季"), let part = first(of: ["首月", "末月", "第一个月", "最后一个月", "第一月"], at: at) {
+            at += part.unicodeScalars.count
+            if let day = digits(at: at, atMost: 2), first(of: ["日", "号"], at: day.end) != nil { at = day.end + 1 }
         } else if unit == "月", let day = digits(at: at, atMost: 2), first(of: ["日", "号"], at: day.end) != nil {
             at = day.end + 1
         }

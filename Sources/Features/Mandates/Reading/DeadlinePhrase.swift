@@ -62,10 +62,40 @@ struct DeadlinePhrase {
         }
         guard DeadlinePhrase.beginnings.contains(scalar) else { return nil }
         return fiveYears(at: index) ?? recurring(at: index) ?? relative(at: index, itemYear: itemYear)
-            ?? period(at: index)
+            ?? period(at: index) ?? lasting(at: index, itemYear: itemYear)
     }
 
-    private static let beginnings = Set("“\"每今本年明上下第一二三四五六七八九十两百".unicodeScalars)
+    /// 全年 or 今年 before what is to be done, with how much of it behind.
+    private func isYearOfWork(_ index: Int) -> Bool {
+        guard has("全年", at: index) || has("今年", at: index), index + 3 < text.count else { return false }
+        if Quantities.beginsDoing(at: index + 2, in: text) { return true }
+        let end = text[index...].firstIndex { "，。；".unicodeScalars.contains($0) } ?? text.count
+        let rest = text[(index + 2)..<end]
+        return has("全年", at: index)
+            && rest.first.map { MandateNumerals.isHan($0) && !"的各度期无共累总".unicodeScalars.contains($0) } ?? false
+            && rest.contains(where: MandateNumerals.isDigit)
+    }
+
+    private static let lastings = ["长期坚持", "持续推进", "常态化推进", "常年坚持", "持续实施", "长期推进", "长期实施"]
+
+    /// 全年新增贷款45亿元 is due with the year; 长期坚持 as a clause of its own has no end.
+    private func lasting(at index: Int, itemYear: Int?) -> Found? {
+        guard index == 0 || "，。；".unicodeScalars.contains(text[index - 1]) else { return nil }
+        if isYearOfWork(index) {
+            let year = has("今年", at: index) ? context.writtenYear : itemYear ?? context.year
+            return Found(range: index..<index + 2, kind: .date, date: year.map { Day($0, 12, 31) })
+        }
+        for word in ["秋季开学前", "春季开学前", "开学前", "汛期前", "入汛前", "春节前", "国庆节前", "供暖季前", "采暖季前", "采暖期前", "供暖前"]
+        where has(word, at: index) {
+            return Found(range: index..<index + word.unicodeScalars.count, kind: .vague, date: nil)
+        }
+        guard let word = first(of: DeadlinePhrase.lastings, at: index) else { return nil }
+        let end = index + word.unicodeScalars.count
+        let isClause = end == text.count || "，。；".unicodeScalars.contains(text[end])
+        return isClause && index > 0 ? Found(range: index..<end, kind: .continuous, date: nil) : nil
+    }
+
+    private static let beginnings = Set("“\"每今本年明上下第一二三四五六七八九十两百全长持常秋春开汛入国供采".unicodeScalars)
 
     // MARK: Small steps
 

@@ -24,7 +24,7 @@ package struct LedgerReader {
         }
         for (point, message) in head.doubts + outline.doubts { note(message, at: point) }
         let tables = readTables()
-        var finder = TaskFinder(outline, hasTasksInTables: tables.contains { $0.rows.count > 0 })
+        var finder = TaskFinder(outline, tables: tables)
         var drafts = finder.drafts()
         for title in finder.skipped { note(LedgerWords.noTasks(title.string), at: title.points.first) }
         for table in tables { merge(table, into: &drafts) }
@@ -34,7 +34,7 @@ package struct LedgerReader {
         if tasks.isEmpty { note(LedgerWords.noTask, at: nil) }
         return MandateLedger(
             paper: paper, sections: sections(drafts), tasks: tasks,
-            goals: finder.goals.flatMap { targets(quantities(in: $0), in: $0) },
+            goals: finder.goals.flatMap { targets(quantities(in: $0, isColumn: false), in: $0) },
             doubts: doubts)
     }
 
@@ -167,9 +167,10 @@ package struct LedgerReader {
 
     private mutating func task(_ draft: TaskDraft, id: String) -> MandateLedger.Task {
         let deadlines = deadlines(of: draft)
-        var targets = readTargets(in: draft.text)
+        var targets = readTargets(in: draft.text, isColumn: false)
         for text in draft.targetTexts {
-            for target in readTargets(in: text) where !targets.contains(where: { $0.isSame(as: target) }) {
+            for target in readTargets(in: text, isColumn: true)
+            where !targets.contains(where: { $0.isSame(as: target) }) {
                 targets.append(target)
             }
         }
@@ -220,19 +221,21 @@ package struct LedgerReader {
         return deadlines
     }
 
-    private func quantities(in text: LocatedText) -> Quantities {
+    private func quantities(in text: LocatedText, isColumn: Bool) -> Quantities {
         let context = DeadlinePhrase.Context(date: head.date, titleYear: nil, sectionYear: nil)
         let titles = Masks.titles(in: text.normal)
         let dates = DeadlinePhrase(text.normal, context: context, masked: titles).all()
             .filter { $0.kind != .period }.map(\.range)
         let quotes = Masks.quotes(in: text.normal)
         let masked = titles + dates + quotes + Masks.years(in: text.normal)
-        return Quantities(text.normal, masked: masked)
+        return Quantities(text.normal, masked: masked, isColumn: isColumn)
     }
 
     /// Figures to be reached; those that may be meant are doubts, and so are words that ask for all without a figure.
-    private mutating func readTargets(in text: LocatedText) -> [MandateLedger.Target] {
-        let read = quantities(in: text)
+    ///
+    /// - Parameter isColumn: whether the text stands in a column of figures to be reached.
+    private mutating func readTargets(in text: LocatedText, isColumn: Bool) -> [MandateLedger.Target] {
+        let read = quantities(in: text, isColumn: isColumn)
         for range in read.unsure {
             note(LedgerWords.unsureFigure(text[range].printedString), at: text.points[range.lowerBound])
         }

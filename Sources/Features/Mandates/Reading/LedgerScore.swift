@@ -52,14 +52,14 @@ package struct LedgerScore: Sendable {
             tasks.labelled += 1
             let from = LedgerScore.bare(label["from"]?.text ?? "")
             let to = LedgerScore.bare(label["to"]?.text ?? "")
-            guard let index = rest.firstIndex(where: { LedgerScore.bare($0.text).hasPrefix(from) }) else {
+            guard let index = rest.firstIndex(where: { LedgerScore.begins($0, with: from) }) else {
                 differences.append("\(name): no task begins with \(from)")
                 count(label, as: nil, name: name)
                 continue
             }
             let task = rest.remove(at: index)
             tasks.put += 1
-            if LedgerScore.bare(task.text).hasSuffix(to) {
+            if LedgerScore.unclosed(task.text).hasSuffix(LedgerScore.unclosed(to)) {
                 tasks.found += 1
             } else {
                 differences.append("\(name) \(task.id): ends in …\(task.text.suffix(20)), not in \(to)")
@@ -127,6 +127,20 @@ package struct LedgerScore: Sendable {
             }
         }
         for item in rest { differences.append("\(id): invented \(item)") }
+    }
+
+    /// A title on a line of its own may belong to the text or stand above it.
+    private static func begins(_ task: MandateLedger.Task, with from: String) -> Bool {
+        if bare(task.text).hasPrefix(from) { return true }
+        let lines = task.text.split(separator: "\n", maxSplits: 1)
+        return lines.count == 2 && bare(String(lines[0])) == bare(task.title) && bare(String(lines[1])).hasPrefix(from)
+    }
+
+    /// Bare, and without the mark at the end: a bracket may stand before or behind it.
+    private static func unclosed(_ text: String) -> String {
+        var text = bare(text)
+        while let last = text.last, "。；，;.".contains(last) { text.removeLast() }
+        return text
     }
 
     /// Without blanks, and with the widths and brackets of the normal form.

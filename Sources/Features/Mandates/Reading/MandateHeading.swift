@@ -56,6 +56,16 @@ struct MandateHeading: Hashable {
         if items.contains(word), text.count > digits.count + 2, closers.contains(text[digits.count + 2]) {
             return number.map { MandateHeading(.named, $0, digits.count + 3) }
         }
+        // 第二阶段：集中整治
+        if word == "阶", text.count > digits.count + 4, text[digits.count + 2] == "段",
+            closers.contains(text[digits.count + 3])
+        {
+            return number.map { MandateHeading(.named, $0, digits.count + 4) }
+        }
+        // 第一部分 应急准备
+        if word == "部", text.count > digits.count + 3, text[digits.count + 2] == "分" {
+            return number.map { MandateHeading(.part, $0, digits.count + 3) }
+        }
         guard let level = words[word] else { return nil }
         return number.map { MandateHeading(level, $0, digits.count + 2) }
     }
@@ -65,7 +75,9 @@ struct MandateHeading: Hashable {
         let digits = text[1..<close]
         var length = close + 1
         if length < text.count, marks.contains(text[length]) { length += 1 }
-        if let number = MandateNumerals.plain(digits) { return MandateHeading(.fourth, number, length) }
+        if digits.count <= 2, let number = MandateNumerals.plain(digits) {
+            return MandateHeading(.fourth, number, length)
+        }
         guard digits.allSatisfy(MandateNumerals.isChinese), let number = MandateNumerals.chinese(digits) else {
             return nil
         }
@@ -84,6 +96,14 @@ struct MandateHeading: Hashable {
         if digits.count == 1, text.count > 2, text[1] == "是", let number = MandateNumerals.chinese(digits) {
             return MandateHeading(.fifth, number, 2)
         }
+        // 一诺：…, 第二招：…: the word for what is counted.
+        if (1...2).contains(digits.count), text.count > digits.count + 2, text[digits.count + 1] == "：",
+            "诺招件策仗条问".unicodeScalars.contains(text[digits.count]), let number = MandateNumerals.chinese(digits)
+        {
+            var heading = MandateHeading(.named, number, digits.count + 2)
+            heading.isTaskName = true
+            return heading
+        }
         guard (1...3).contains(digits.count), text.count > digits.count,
             text[digits.count] == "、" || text[digits.count] == ".",
             let number = MandateNumerals.chinese(digits)
@@ -94,10 +114,19 @@ struct MandateHeading: Hashable {
     private static func plain(_ text: [Unicode.Scalar]) -> MandateHeading? {
         let digits = text.prefix(while: MandateNumerals.isDigit)
         // 01建设…: a number with a nought in front needs no mark.
-        if digits.first == "0", digits.count == 2, text.count > 2, MandateNumerals.isHan(text[2]) {
-            return MandateNumerals.plain(digits).map { MandateHeading(.third, $0, 2) }
+        if digits.first == "0", digits.count == 2, text.count > 3 {
+            let next = text[2] == " " ? 3 : 2
+            if MandateNumerals.isHan(text[next]) {
+                return MandateNumerals.plain(digits).map { MandateHeading(.third, $0, next) }
+            }
         }
         if let pair = pair(text, after: digits.count) { return pair }
+        // 2 实施步骤: a blank in place of the mark.
+        if digits.count <= 2, digits.count + 2 < text.count, text[digits.count] == " ", digits.first != "0",
+            MandateNumerals.isHan(text[digits.count + 1]), !counters.contains(text[digits.count + 1])
+        {
+            return MandateNumerals.plain(digits).map { MandateHeading(.third, $0, digits.count + 1) }
+        }
         guard digits.count <= 3, digits.count < text.count,
             marks.contains(text[digits.count]) || text[digits.count] == "）"
         else { return nil }
@@ -135,10 +164,10 @@ struct MandateHeading: Hashable {
         guard (1...2).contains(digits.count), end < text.count else { return nil }
         if "、. ".unicodeScalars.contains(text[end]) { end += 1 }
         guard end < text.count, MandateNumerals.isHan(text[end]), !counters.contains(text[end]) else { return nil }
-        return MandateNumerals.plain(digits).map { MandateHeading(.fourth, $0, end) }
+        return MandateNumerals.plain(digits).map { MandateHeading(.fifth, $0, end) }
     }
 
-    private static let counters = Set("倍个亿元月日号年成公米吨亩千万人次件项家条天小周岁级层%".unicodeScalars)
+    private static let counters = Set("倍个亿元月日号年成公米吨亩千万人次件项家条天小周岁级层处台座套所户%".unicodeScalars)
 
     /// 1.2推进…: the second number counts below the first. 1.5倍 and 2026.3.1 are no headings.
     private static func decimal(_ text: [Unicode.Scalar], from start: Int) -> MandateHeading? {

@@ -21,6 +21,8 @@ struct MandateOutline {
     private(set) var bodyStart: Int?
     private(set) var doubts: [(SourcePoint?, Wording)] = []
 
+    /// Whether it is minutes of a meeting, which name units within their sentences.
+    private(set) var isMinutes = false
     private var stack: [Int] = []
     private var last: [MandateHeading.Level: Int] = [:]
     private var isClosed = false
@@ -41,82 +43,63 @@ struct MandateOutline {
                     let above =
                         TableColumns.find(in: table).map { max(0, $0.row) }
                         ?? (table.rows.count <= 8 ? table.rows.count : 0)
-                    paragraphs += table.rows[..<above].map { MandateOutline.line(of: $0) }.filter { !$0.isEmpty }
+                    paragraphs += table.rows[..<above].flatMap { MandateOutline.lines(of: $0) }
                 } else {
                     stack = []
                 }
             case .paragraph(let paragraph):
                 paragraphs.append(paragraph.text)
+                isMinutes =
+                    isMinutes
+                    || paragraph.text.count <= 60 && paragraph.text.normal.suffix(2).elementsEqual("纪要".unicodeScalars)
                 isFirstLead = isFirstLead || PageMarks.namesFirstAsLead(paragraph.text.normal)
                 take(paragraph, next: MandateOutline.next(after: index, in: blocks))
             }
         }
-        if nodes.isEmpty, tables.allSatisfy({ TableColumns.find(in: $0.table) == nil }) { readWithoutNumbers() }
+        let hasTables = tables.contains { TableColumns.find(in: $0.table.turned ?? $0.table) != nil }
+        if !hasTables, isReadWithoutNumbers { readWithoutNumbers() }
     }
 
-    /// 任务名称：… 工作内容：… 牵头单位：…, again and again: each block is a task.
-    private mutating func readBlocks() -> Bool {
-        var places: [String: [Int]] = [:]
-        for (index, paragraph) in paragraphs.enumerated() {
-            guard let colon = paragraph.normal.prefix(9).firstIndex(of: "："), colon > 1,
-                TableColumns.role(of: paragraph[0..<colon]) == .content
-            else { continue }
-            places[paragraph[0..<colon].string, default: []].append(index)
+    /// Whether units are named where no heading has a number, more often than below those that have one.
+    private var isReadWithoutNumbers: Bool {
+        if nodes.isEmpty { return true }
+        let claimed = Set(nodes.flatMap(\.paragraphs).compactMap(\.points.last))
+        var (inside, outside) = (0, 0)
+        for paragraph in paragraphs where !Responsibility.find(in: paragraph).responsibility.isEmpty {
+            let isClaimed = paragraph.points.last.map(claimed.contains) ?? true
+            if isClaimed { inside += 1 } else { outside += 1 }
         }
-        let starts = places.values.filter { $0.count >= 2 }.min { $0[0] < $1[0] } ?? []
-        guard let first = starts.first else { return false }
-        let end =
-            paragraphs.indices.first { index in
-                guard index > starts[starts.count - 1] else { return false }
-                return MandateDate.isWhole(paragraphs[index].normal) || PageMarks.endsText(paragraphs[index].normal)
-            } ?? paragraphs.count
-        bodyStart = first
-        doubts.append((paragraphs[first].points.first, LedgerWords.withoutNumbers))
-        for (number, start) in starts.enumerated() {
-            let next = number + 1 < starts.count ? starts[number + 1] : end
-            nodes.append(
-                Node(
-                    heading: MandateHeading(item: number + 1, length: 0), level: .third, printedNumber: LocatedText(),
-                    paragraphs: Array(paragraphs[start..<next]), parent: nil))
-        }
-        return true
+        return outside >= 2 && outside > inside
     }
 
-    /// A document without any numbers: what ends in its units is a task, with the short line above as its title.
+    /// A document without numbers: what names its units is a task, below the short line above it.
     private mutating func readWithoutNumbers() {
-        if readBlocks() { return }
-        var open: [LocatedText] = []
-        var found: [(index: Int, parts: [LocatedText])] = []
-        for (index, paragraph) in paragraphs.enumerated() {
-            let units = Responsibility.find(in: paragraph)
-            let isUnits = units.ranges.contains { $0.upperBound + 1 >= paragraph.count }
-            let isWhole = units.ranges.contains { $0.count + 1 >= paragraph.count }
-            if isWhole, open.isEmpty, !found.isEmpty {
-                found[found.count - 1].parts.append(paragraph)
-            } else if isUnits, !units.responsibility.isEmpty {
-                found.append((index, open + [paragraph]))
-                open = []
-            } else if PageMarks.isTitleLine(paragraph) {
-                open = [paragraph]
-            } else if !open.isEmpty {
-                open.append(paragraph)
-            }
-        }
+        let found = UnnumberedTasks.find(in: paragraphs)
         guard found.count >= 2, let first = found.first else { return }
-        bodyStart = first.index + 1 - first.parts.count
+        bodyStart = first.index
+        (nodes, stack) = ([], [])
         doubts.append((paragraphs[first.index].points.first, LedgerWords.withoutNumbers))
-        for (number, item) in found.enumerated() {
-            nodes.append(
+        for (number, task) in found.enumerated() {
+            if let section = task.section, nodes.last(where: { $0.level == .first })?.paragraphs.first != section {
+                stack = []
+                push(
+                    Node(
+                        heading: nil, level: .first, printedNumber: LocatedText(), paragraphs: [section], parent: nil))
+            }
+            push(
                 Node(
                     heading: MandateHeading(item: number + 1, length: 0), level: .third, printedNumber: LocatedText(),
-                    paragraphs: item.parts, parent: nil))
+                    paragraphs: task.paragraphs, parent: task.section == nil ? nil : parent(of: .third)))
         }
     }
 
-    private static func line(of row: RawTable.Row) -> LocatedText {
+    /// A row as one line, or as its cells where each says what it is: 填报单位：… 填报日期：….
+    private static func lines(of row: RawTable.Row) -> [LocatedText] {
+        let cells = row.cells.compactMap { $0 }.filter { !$0.isEmpty }
+        if cells.contains(where: { $0.normal.contains("：") || MandateDate.isWhole($0.compact.normal) }) { return cells }
         var line = LocatedText()
-        for cell in row.cells { if let cell { line.append(cell) } }
-        return line
+        for cell in cells { line.append(cell) }
+        return line.isEmpty ? [] : [line]
     }
 
     private static func next(after index: Int, in blocks: [MandateBlock]) -> LocatedText? {
@@ -146,6 +129,7 @@ struct MandateOutline {
             stack = []
             return
         }
+        if PageMarks.closesMinutes(text.normal) { return }
         let isEnd = PageMarks.endsText(text.normal) || PageMarks.isValidity(text.normal)
         if isEnd || PageMarks.isRequest(text.normal) || MandateDate.isWhole(text.normal) {
             stack = []
@@ -155,6 +139,16 @@ struct MandateOutline {
         if beginsNote(text) {
             isNote = true
             stack = []
+            return
+        }
+        if let next, isUnitHeading(text, above: next) {
+            if bodyStart == nil { bodyStart = paragraphs.count - 1 }
+            last = [:]
+            isNote = false
+            push(
+                Node(
+                    heading: nil, level: .first, printedNumber: LocatedText(), paragraphs: [text.trimmedMarks],
+                    parent: parent(of: .first)))
             return
         }
         if let heading = MandateHeading(text.normal), !isPartOfNote(text), accepts(heading, text) {
@@ -188,6 +182,14 @@ struct MandateOutline {
         } else {
             nodes[current].paragraphs.append(text)
         }
+    }
+
+    /// 县教育局： above 1.…: a section named after who is responsible for what stands below.
+    private func isUnitHeading(_ text: LocatedText, above next: LocatedText) -> Bool {
+        guard text.count <= 40, text.last == "：", MandateHeading(text.normal) == nil,
+            UnitNames.isList(text.trimmedMarks)
+        else { return false }
+        return MandateHeading(next.normal)?.number == 1 || PageMarks.bulletLength(next.normal) > 0
     }
 
     /// ●建设平台。（县数据局负责）: an item without a number is one of its own when it names units.

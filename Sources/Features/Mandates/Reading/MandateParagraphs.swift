@@ -23,8 +23,10 @@ struct RawTable {
 
     /// A table of one task whose heads stand in its first column, turned so that they stand above.
     var turned: RawTable? {
-        let pairs = rows.map { row in row.cells.compactMap { $0 }.filter { !$0.isEmpty } }
-        guard rows.count >= 3, pairs.allSatisfy({ $0.count == 2 }) else { return nil }
+        let filled = rows.map { row in row.cells.compactMap { $0 }.filter { !$0.isEmpty } }
+        // A form may hold two heads with their cells in a row.
+        guard rows.count >= 3, filled.allSatisfy({ $0.count == 2 || $0.count == 4 }) else { return nil }
+        let pairs = filled.flatMap { $0.count == 2 ? [$0] : [Array($0[..<2]), Array($0[2...])] }
         let heads = pairs.map { $0[0] }
         guard let roles = TableColumns.heads(heads), roles.count(where: { $0 != nil }) * 3 >= heads.count * 2 else {
             return nil
@@ -57,7 +59,7 @@ struct MandateBlocks {
     static func read(_ source: SourceText) -> [MandateBlock] {
         var reader = MandateBlocks(source)
         reader.readAll()
-        return reader.blocks
+        return MandateCards.gathered(reader.blocks)
     }
 
     private init(_ source: SourceText) {
@@ -192,12 +194,21 @@ struct MandateBlocks {
         if "，、；：。）》”〕".unicodeScalars.contains(first) { return true }
         // A name on a line of its own is who issued or signed.
         if text.count <= 25, UnitNames.isName(text), line.isIndented == nil { return false }
+        // 三、组织保障 right below a line of units.
+        if let heading = MandateHeading(text.normal), heading.level <= .second, text.count <= 20,
+            !text.normal.contains(where: { "，。；".unicodeScalars.contains($0) }),
+            Responsibility.role(at: 0, in: paragraph.normal) != nil
+        {
+            return false
+        }
         // Where paragraphs are indented, a line at the edge behind a full one goes on, whatever it begins with.
         if line.isIndented == false, line.isPreviousFull, !PageMarks.isTitle(paragraph.normal), !isAfterBlank {
             return true
         }
         if Responsibility.role(at: 0, in: paragraph.normal) != nil, !line.isPreviousFull { return false }
-        if PageMarks.beginsPart(text.normal) || PageMarks.endsText(text.normal) { return false }
+        if PageMarks.beginsPart(text.normal) || PageMarks.endsText(text.normal) || MandateCards.beginsField(text) {
+            return false
+        }
         if source.hasWholeParagraphs || PageMarks.isTitle(paragraph.normal) { return false }
         if let isIndented = line.isIndented {
             let isOpen = !MandateBlocks.sentenceEnds.contains(last) && last != "）" && lastLineLength >= 18

@@ -35,7 +35,10 @@ enum Normalisation {
                 continue
             }
             let normal = normal(scalar, at: index, in: scalars)
-            if let place = blank, let last = result.last, keepsBlank(between: last, and: normal) {
+            // 2 实施步骤: behind a number that a line begins with, a blank may stand for its mark.
+            let isBehindNumber =
+                result.count <= 2 && MandateNumerals.isHan(normal) && result.normal.allSatisfy(MandateNumerals.isDigit)
+            if let place = blank, let last = result.last, isBehindNumber || keepsBlank(between: last, and: normal) {
                 result.append(" ", printed: " ", at: SourcePoint(line: line, offset: place))
             }
             blank = nil
@@ -81,6 +84,7 @@ enum Normalisation {
         let scalars = text.normal
         var drops: [Range<Int>] = []
         for index in scalars.indices where scalars[index] == " " {
+            if index <= 2, scalars[..<index].allSatisfy(MandateNumerals.isDigit) { continue }
             let isSingleBefore = index < 2 || scalars[index - 2] == " "
             let isSingleAfter = index + 2 >= scalars.count || scalars[index + 2] == " "
             if isSingleBefore || isSingleAfter { drops.append(index..<index + 1) }

@@ -30,7 +30,11 @@ enum PageMarks {
     static func bulletLength(_ text: [Unicode.Scalar]) -> Int {
         guard let first = text.first, bullets.contains(first), text.count > 2 else { return 0 }
         let next = text[1] == " " ? 2 : 1
-        let isText = MandateNumerals.isHan(text[next]) || "“《（".unicodeScalars.contains(text[next])
+        // - 5月15日前完成…, but not - 5 -.
+        let isDay =
+            MandateNumerals.isDigit(text[next]) && text.count > 12
+            && text[next...].prefix(6).contains { "年月日".unicodeScalars.contains($0) }
+        let isText = isDay || MandateNumerals.isHan(text[next]) || "“《（".unicodeScalars.contains(text[next])
         return isText || MandateHeading(Array(text[next...])) != nil ? next : 0
     }
 
@@ -53,7 +57,8 @@ enum PageMarks {
 
     /// A short line without any mark: it may be a heading that has no number.
     static func isTitleLine(_ text: LocatedText) -> Bool {
-        text.count >= 3 && text.count <= 30 && !text.normal.contains { "。，；：、（".unicodeScalars.contains($0) }
+        let isPlain = !text.normal.contains { "。，；：、（".unicodeScalars.contains($0) }
+        return text.count >= 3 && text.count <= 30 && (isPlain || UnitNames.isList(text))
             && !MandateDate.isWhole(text.normal)
     }
 
@@ -64,15 +69,35 @@ enum PageMarks {
         """)
 
     /// What a web site prints below a document.
-    static func isOfSite(_ text: [Unicode.Scalar]) -> Bool { text.count <= 60 && siteWords.begins(text) }
+    static func isOfSite(_ text: [Unicode.Scalar]) -> Bool {
+        let bare = text.first == "〔" ? Array(text.dropFirst()) : text
+        return text.count <= 60 && (siteWords.begins(text) || siteWords.begins(bare))
+    }
 
     private static let notes = WordSet("（此件公开发布 （此件主动公开 （此页无正文 （本文有删减 （此件依申请公开 （此件不公开 （此件删减后公开 （联系人 （信息公开")
 
     /// What stands below the text of a document: notes, copies, imprint.
     static func endsText(_ text: [Unicode.Scalar]) -> Bool {
-        isOfSite(text) || notes.begins(text) || LocatedText.string(text.prefix(3)) == "抄送："
-            || LocatedText.string(text.prefix(3)) == "主送："
+        isOfSite(text) || notes.begins(text) || presences.begins(text) || isImprint(text)
     }
+
+    private static let imprints = WordSet("督办： 网站标识码 版权所有 技术支持")
+
+    /// 主办：市政府督查室 督办：…: who drew the document up.
+    private static func isImprint(_ text: [Unicode.Scalar]) -> Bool {
+        text.count <= 70 && text.starts(with: "主办：".unicodeScalars) && imprints.isIn(text)
+    }
+
+    private static let presences = WordSet(
+        "抄送： 主送： 分送： 发送： 报送： 印送： 出席： 列席： 出席人员： 列席人员： 参加人员： 参会人员： 请假： 缺席： 主持： 记录：")
+    private static let closings = WordSet(
+        """
+        会议强调 会议要求 会议指出 会议认为 会议明确要求 会议最后强调 会议号召 会议还 会议听取 会议原则同意 会议同意 会议审议 会议传达 会议通报 会议议定： 会议决定： 会议明确： \
+        会议议定以下事项 会议决定以下事项 会议研究
+        """)
+
+    /// What minutes tell besides what was decided.
+    static func closesMinutes(_ text: [Unicode.Scalar]) -> Bool { closings.begins(text) }
 
     private static let requests = WordSet("请各 请有关 请按 请认真 请结合 特此通知 特此通告 以上任务 以上事项 以上工作")
 

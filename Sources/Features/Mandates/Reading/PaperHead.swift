@@ -19,6 +19,7 @@ struct PaperHead {
         self.bodyStart = min(bodyStart, paragraphs.count)
         readNumber()
         readTitle()
+        closeTitle()
         readDate()
         readIssuer()
     }
@@ -43,7 +44,9 @@ struct PaperHead {
         for text in head {
             guard let range = PaperNumber.find(in: text.normal, from: 0), text.count <= 60 else { continue }
             let before = range.lowerBound > 0 ? text.normal[range.lowerBound - 1] : " "
-            if before == "（" || before == "》" { continue }
+            // （市府发〔2017〕9号 2017年2月20日） below a title is the document's own.
+            let isOwn = range.lowerBound == 1 && text.last == "）"
+            if before == "（" && !isOwn || before == "》" { continue }
             number = text[range].string.replacingBrackets
             return
         }
@@ -79,7 +82,8 @@ struct PaperHead {
     ]
     private static let plans = [
         "方案", "要点", "计划", "规划", "清单", "办法", "规定", "措施", "细则", "行动", "任务", "分工", "安排", "指引", "分工表", "任务表", "台账",
-        "若干措施", "举措", "任务书", "目标", "纲要", "条例", "责任表", "工作表", "分解表", "一览表",
+        "若干措施", "举措", "任务书", "目标", "纲要", "条例", "责任表", "工作表", "分解表", "一览表", "承诺书", "责任书", "目录", "汇总表", "明细表", "计划表",
+        "指南", "要求",
     ]
 
     private static func ends(_ text: LocatedText, with words: [String]) -> Bool {
@@ -128,6 +132,28 @@ struct PaperHead {
         } else {
             doubts.append((all.first?.points.first, LedgerWords.noTitle))
         }
+    }
+
+    /// （2024—2026年） below a title belongs to it; above 常务会议纪要 stands whose minutes they are.
+    private mutating func closeTitle() {
+        guard !title.isEmpty,
+            let last = head.firstIndex(where: {
+                title == $0.printedString || $0.count > 3 && title.hasSuffix($0.printedString)
+            })
+        else { return }
+        // So does the office above 2016年司法改革重点任务分工方案.
+        let isOpen = title.unicodeScalars.count <= 8 || head[last].first.map(MandateNumerals.isDigit) ?? false
+        if last > 0, title == head[last].printedString, isOpen, PaperHead.isIssuer(head[last - 1]) {
+            title = head[last - 1].printedString + title
+        }
+        guard last + 1 < head.endIndex else { return }
+        let next = head[last + 1]
+        let isYears =
+            next.first == "（" && next.last == "）" && next.count <= 16
+            && next.normal.dropFirst().dropLast().allSatisfy {
+                MandateNumerals.isDigit($0) || "年—–-－~～至试行征求意见稿修订版".unicodeScalars.contains($0)
+            }
+        if isYears { title += next.printedString }
     }
 
     /// Names of issuers may be long and hold “…”.
@@ -193,7 +219,9 @@ struct PaperHead {
             doubts.append((damaged.points.first, LedgerWords.damagedDate))
             return
         }
-        for (labels, isWritten) in [(["成文日期"], true), (["发布日期", "发布时间", "印发日期"], false)] {
+        for (labels, isWritten) in [
+            (["成文日期", "填报日期", "制表日期", "编制日期", "填表日期"], true), (["发布日期", "发布时间", "印发日期"], false),
+        ] {
             for text in head {
                 guard let value = PaperHead.value(of: labels, in: text), let found = PaperHead.date(in: value) else {
                     continue
@@ -231,13 +259,31 @@ struct PaperHead {
         return Day(year: digits[0], month: digits[1], day: digits[2])
     }
 
+    private static let issuerLabels = [
+        "发布机构", "发文机关", "发文单位", "制发机关", "填报单位", "制表单位", "填表单位", "编制单位", "制定单位", "印发单位",
+    ]
+
+    /// Several issuers stand on a line each, or parted by blanks: the first is named.
+    private func firstLine(of names: String) -> String {
+        let line = head.first { $0.count >= 4 && names.hasPrefix($0.printedString) && $0.printedString != names }
+        return line?.printedString ?? names
+    }
+
+    /// 市住房城乡建设局等五部门: the first is named.
+    private static func first(of name: String) -> String {
+        guard name.hasSuffix("部门") || name.hasSuffix("单位"), let and = name.lastIndex(of: "等"),
+            name.distance(from: and, to: name.endIndex) <= 6
+        else { return name }
+        return String(name[..<and])
+    }
+
     private mutating func readIssuer() {
         guard issuer == nil else { return }
         if let about = title.range(of: "关于") {
             var before = String(title[..<about.lowerBound])
             for word in ["印发", "转发", "批转"] where before.hasSuffix(word) { before.removeLast(word.count) }
             if before.unicodeScalars.count >= 3 {
-                issuer = before
+                issuer = PaperHead.first(of: firstLine(of: before))
                 return
             }
         }
@@ -246,7 +292,7 @@ struct PaperHead {
             return
         }
         for text in head {
-            if let value = PaperHead.value(of: ["发布机构", "发文机关", "发文单位", "制发机关"], in: text),
+            if let value = PaperHead.value(of: PaperHead.issuerLabels, in: text),
                 UnitNames.isName(value.trimmed)
             {
                 issuer = value.trimmed.printedString
@@ -257,7 +303,16 @@ struct PaperHead {
                 return
             }
         }
-        issuer = head.first { UnitNames.isName($0) && $0.count <= 30 }?.printedString
+        issuer = head.first { UnitNames.isName($0) && $0.count <= 30 }?.printedString ?? nameInTitle
+    }
+
+    /// 县文化旅游局2017年工作要点: who issued it stands before the year.
+    private var nameInTitle: String? {
+        let scalars = title.unicodeScalars
+        guard number != nil, let digit = scalars.firstIndex(where: MandateNumerals.isDigit) else { return nil }
+        let name = String(title[..<digit])
+        let text = Normalisation.read(name, line: 0, isMarkdown: false)
+        return text.count >= 4 && UnitNames.isName(text) ? name : nil
     }
 
     // MARK: The rest

@@ -25,7 +25,12 @@ enum PaperNumber {
             while begin > 0, index - begin < 14, MandateNumerals.isHan(text[begin - 1]), text[begin - 1] != "号" {
                 begin -= 1
             }
-            if end > digits, end < text.count, text[end] == "号", begin < index { return begin..<end + 1 }
+            // Minutes print 〔2018〕23号 alone on a line.
+            let isAlone = index == 0 && end + 1 == text.count && text[index] == "〔"
+            if end > digits, end < text.count, text[end] == "号" || isAlone && text[end] == "期", begin < index || isAlone
+            {
+                return begin..<end + 1
+            }
             index += 1
         }
         return nil

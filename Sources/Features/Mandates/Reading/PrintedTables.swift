@@ -38,7 +38,15 @@ enum PrintedPage {
 
         var left: Double { pieces.map(\.box.left).min() ?? 0 }
         var right: Double { pieces.map(\.box.right).max() ?? 0 }
-        var height: Double { pieces.map(\.box.height).max() ?? 0 }
+        /// The width of a Han character; boxes of some fonts are more than twice as high as their text.
+        var em: Double {
+            let height = pieces.map(\.box.height).max() ?? 0
+            let widths = pieces.compactMap { piece -> Double? in
+                let count = piece.text.unicodeScalars.reduce(0.0) { $0 + ($1.value >= 0x1100 ? 1 : 0.5) }
+                return count >= 4 ? (piece.box.right - piece.box.left) / count : nil
+            }
+            return widths.max().map { min($0, height) } ?? height
+        }
     }
 
     static func pages(of source: SourceText) -> [[PrintedTables.Line]] {
@@ -66,7 +74,7 @@ enum PrintedPage {
         return byPage.map { lines(of: $0, cells: cells) }
     }
 
-    /// How far to the right of the edge a row begins that opens a paragraph, in its heights; opening brackets are
+    /// How far to the right of the edge a row begins that opens a paragraph, in characters; opening brackets are
     /// often set half as wide there.
     private static func indent(_ row: Row) -> Double {
         let first = row.pieces.first?.text.unicodeScalars.first { !Normalisation.isBlank($0) }
@@ -88,11 +96,11 @@ enum PrintedPage {
                 lines.append(
                     PrintedTables.Line(
                         index: piece.index, text: piece.text, spot: cells[piece.index],
-                        isIndented: number > 0 ? false : row.left > left + row.height * indent(row),
+                        isIndented: number > 0 ? false : row.left > left + row.em * indent(row),
                         isPreviousFull: number > 0 || isFull, isAfterBreak: order == 0, isFirstOfPage: order == 0,
                         isLastOfPage: isLast))
             }
-            isFull = row.right > right - row.height * 2.2
+            isFull = row.right > right - row.em * 2.2
         }
         return lines
     }

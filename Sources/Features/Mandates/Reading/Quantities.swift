@@ -19,13 +19,16 @@ struct Quantities {
 
     let text: [Unicode.Scalar]
     let masked: [Range<Int>]
+    /// Whether all of the text says what is to be reached.
+    let isColumn: Bool
     /// Figures that may be meant as targets.
     private(set) var unsure: [Range<Int>] = []
     private(set) var found: [Found] = []
 
     /// - Parameter masked: dates, deadlines, titles, and units in brackets.
-    init(_ text: [Unicode.Scalar], masked: [Range<Int>]) {
+    init(_ text: [Unicode.Scalar], masked: [Range<Int>], isColumn: Bool) {
         self.text = text
+        self.isColumn = isColumn
         self.masked = masked
         readAll()
     }
@@ -74,7 +77,9 @@ struct Quantities {
     private func targets(of figure: Figure) -> [Found] {
         let asked = asked(before: figure.start)
         if let rank = rank(of: figure) { return [rank] }
-        guard !isDescriptive(figure), let comparator = comparator(of: figure, asked: asked) else { return [] }
+        guard !isDescriptive(figure) else { return [] }
+        let isWhole = isColumn && endsClause(figure) && !figure.unit.isEmpty && figure.unit != "年"
+        guard let comparator = comparator(of: figure, asked: asked) ?? (isWhole ? .equal : nil) else { return [] }
         let start = asked.start
         let baseline = baseline(before: start)
         // 增长1倍 is 100 % more.
@@ -96,7 +101,7 @@ struct Quantities {
     private func comparator(of figure: Figure, asked: Asked) -> MandateLedger.Comparator? {
         let isShare = Quantities.shares.contains(figure.unit)
         if figure.isScope, asked.comparator == nil, asked.effect == nil, !isShare || figure.unit == "倍" { return nil }
-        if isShare ? isRate(figure) : qualifies(figure, asked) { return nil }
+        if isShare ? isRate(figure) : qualifies(figure, asked) || isGift(figure, asked) { return nil }
         // 低于60分的单位 says which ones.
         if [.less, .more].contains(asked.comparator), asked.effect == nil, has("的", at: figure.end) {
             return nil
@@ -152,6 +157,15 @@ struct Quantities {
         return (figure.end..<clauseEnd(figure.end)).contains { MandateNumerals.isDigit(text[$0]) }
     }
 
+    /// 每户最高补贴1.5万元: what a rule gives to each.
+    private func isGift(_ figure: Figure, _ asked: Asked) -> Bool {
+        guard figure.unit.hasSuffix("元"), asked.comparator == nil || asked.comparator == .atMost else { return false }
+        let clause = Array(text[plainStart(figure.start)..<clauseEnd(figure.end)])
+        return Quantities.givings.isIn(clause) && Quantities.eachOf.isIn(clause)
+    }
+
+    private static let givings = WordSet("补贴 补助 奖励 给予 资助 奖补")
+    private static let eachOf = WordSet("每 最高 一次性 单户 单个 按照 标准")
     private static let grants = WordSet("给予 补助 补贴 奖励 贴息 奖补 征收 扣除 补偿 返还 扣减 扣发 下浮")
     private static let measures = WordSet("率 比例 占比 覆盖 完成 达到")
 
@@ -170,7 +184,8 @@ struct Quantities {
     private static let handled = WordSet(
         """
         办结 出证 接通 办理完 完成审 完成办理 核发 颁证 发证 颁发 办妥 办好 处置完 处理完 审结 审核完 取得 领取 拿证 拿到 到账 兑付 修复 \
-        开业 注册 送达 结案 通电 通水 通气 出具
+        开业 注册 送达 结案 通电 通水 通气 出具 处置到位 处理到位 处置完 整改到位 整改完 整改完毕 办毕 审核拨付 拨付到位 核查处置 下架 召回 核查到位 清运完 清理完 \
+        修复到位 恢复供 抢修 处置 处理 完毕 销号 抢通
         """)
     private static let limits = WordSet("时限 用时 时间 耗时 周期 时长")
     private static let finished = WordSet("完成 办完 全部完成")
@@ -221,7 +236,7 @@ struct Quantities {
     func first(of words: [String], at index: Int) -> String? { words.first { has($0, at: index) } }
 
     func endsClause(_ figure: Figure) -> Bool {
-        figure.end >= text.count || "，。；、）\n投并".unicodeScalars.contains(text[figure.end])
+        figure.end >= text.count || "，。；、）\n投并到赴".unicodeScalars.contains(text[figure.end])
     }
 
     /// Where the clause begins; “…” parts it.
@@ -232,7 +247,17 @@ struct Quantities {
 
     private func start(of index: Int, _ marks: String) -> Int {
         var start = index
-        while start > 0, !marks.unicodeScalars.contains(text[start - 1]) { start -= 1 }
+        while start > 0 {
+            // 新建通自然村（嘎查）硬化路76公里: a short bracket inside a clause does not part it.
+            if text[start - 1] == "）", start < index,
+                let open = text[max(0, start - 14)..<start].lastIndex(of: "（"), open > 0
+            {
+                start = open
+                continue
+            }
+            if marks.unicodeScalars.contains(text[start - 1]) { break }
+            start -= 1
+        }
         return start
     }
 

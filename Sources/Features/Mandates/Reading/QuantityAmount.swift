@@ -9,15 +9,21 @@ extension Quantities {
         改建 提质 形成 推行 发放 投放 签约 修订 征集 支持 帮扶 选树 命名 拓展 增设 再推 增开 开放 争取 孵育 走访 检查 抽查 采集 对接 检测 承接 更新 升级 购置 召开 举行 安装 \
         增配 签订 加工 受理 办结 入驻 服务企业 服务群众 惠及 配套 加装 加建 修建 体检 修复 绿化 植树 创办 关停 关闭 撤销 归并 整治 治理 化解 交易 淘汰 退出 督促 整改 资助 招聘 \
         招录 引入 补充 聘请 核查 排查 搬迁 拆除 查处 破获 评定 树立 表彰 轮训 新增 成立 组建 铺设 疏浚 种植 养护 转化 技改 解决 脱贫 安置 救助 建造 布置 植入 竣工 开工 \
-        投产 创成 挂牌 申报 获批 攻克 研发 试点 管理 取得 获得 考取 处置 腾退 收储 供应 出让 盘活
+        投产 创成 挂牌 申报 获批 攻克 研发 试点 管理 取得 获得 考取 处置 腾退 收储 供应 出让 盘活 施划 抽取 抽检 招募 劝阻 补充 清偿 帮助 关停 封堵 提升 新购置 聘用 埋设 检修 维修 腾出 购买 清淤 清运 \
+        复绿 补植 兴建 续建 复垦 收回 发展 新植 补种 联系 结对 慰问 选聘 增聘 栽植 扶持 再就业 举行 储存 投运 建档 采购 布放 打击 收缴 侦破 印制 印发 张贴 辅导 引导 吸纳 转移 移交 销号 新招 新购
         """)
+
+    /// Whether a verb of making or gaining stands at a place.
+    static func beginsDoing(at index: Int, in text: [Unicode.Scalar]) -> Bool {
+        achievements.length(at: index, in: text) != nil || gains.length(at: index, in: text) != nil
+    }
 
     private static let countable: Set<String> = [
         "家", "个", "项", "件", "条", "处", "所", "场", "场次", "次", "期", "座", "类", "种", "批", "名", "套", "门", "户", "例", "宗",
     ]
 
-    private static let modifiers = WordSet("全部 首批 累计 再 共 总计 合计 首个 新 另 年内 全年 力争 约 近")
-    private static let gains = WordSet("新增 增加 增设 净增")
+    private static let modifiers = WordSet("全部 首批 剩余 余下 其余 累计 再 共 总计 合计 首个 新 另 年内 全年 力争 约 近")
+    private static let gains = WordSet("新增 增加 净增")
     private static let losses = WordSet("压减 减少 精简 削减 压缩 核减 调减")
     private static let makes = WordSet("推出 打造 建成 新建 新增 完成 上线 建设 培育 开展 实现 发布 集成")
     /// Words of what is there already, or of what something is made up of.
@@ -27,7 +33,10 @@ extension Quantities {
     private static let hopes = WordSet("确保 力争 保证 推动 实现 全市 全区 全县 全省 全州 全盟")
     private static let results = WordSet("达到 实现 退出 脱贫 通过 建成 创成 完成 竣工 投产 投用 开工 上线 启用 进入 纳入 接入 获评 入选 获批 脱贫 摘帽 达标")
     private static let money = WordSet(
-        "发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 清退 退还 收取 清收 收缴 追缴 追回 挽回 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值")
+        """
+        清偿 清理欠 补充 采购 发放 投放 投资 筹集 争取 兑现 到位 引进 引资 融资 资金 落实 盘活 清退 退还 \
+        收取 清收 收缴 追缴 追回 挽回 签约 完成 总额 总值 收入 减负 减税 降费 节约 贷款 授信 销售额 交易额 产值
+        """)
     /// What says how large something is.
     private static let sizes = WordSet("占地 占比 占全 占总 面积")
     private static let savings = WordSet("降低 减少")
@@ -51,6 +60,8 @@ extension Quantities {
         {
             return nil
         }
+        // 新增工业用地供应1200亩: how much more.
+        if Quantities.gains.begins(unmasked(before, end: figure.start)), endsClause(figure) { return .increaseBy }
         if has("建", at: start - 1) || Quantities.achievements.lengthBefore(start, in: text) != nil {
             return Quantities.sizeUnits.contains(figure.unit) && !endsObject(figure) ? nil : .equal
         }
@@ -78,15 +89,25 @@ extension Quantities {
         if window.contains("每"), "次场期".unicodeScalars.contains(figure.unit.unicodeScalars.first ?? " ") {
             return .equal
         }
-        guard !window.contains("等"), !window.contains("对"), !window.contains("每") || window.first == "每" else {
-            return nil
+        guard !window.contains("每") || window.first == "每" else { return nil }
+        // 在…等领域推出“一件事”40个: the verb stands behind what says where; 接入水利等系统30个: it begins the clause.
+        if let mark = window.lastIndex(where: { $0 == "等" || $0 == "对" }) {
+            let clause = unmasked(before, end: figure.start)
+            let isMade =
+                Quantities.achievements.isIn(Array(window[mark...]))
+                || window[mark] == "等"
+                    && (Quantities.achievements.begins(clause) || Quantities.achievements.begins(before))
+            guard isMade else { return nil }
+            return Quantities.gains.isIn(window) ? .increaseBy : .equal
         }
         if Quantities.gains.isIn(window) { return .increaseBy }
         if Quantities.losses.isIn(window) { return .reduceBy }
         if Quantities.achievements.isIn(window) {
             // 的 before the verb belongs to what else the clause says.
             guard let of = window.lastIndex(of: "的") else { return .equal }
-            return Quantities.achievements.isIn(Array(window[..<of])) ? .equal : nil
+            // 为边远牧户的住房安装设备420台: for whom, then what is done.
+            let isFor = before.first.map { "为向给".unicodeScalars.contains($0) } ?? false
+            return Quantities.achievements.isIn(Array(isFor ? window[of...] : window[..<of])) ? .equal : nil
         }
         // 每万人拥有…15个 measures; elsewhere 每 says for whom.
         let rest = window.first == "每" ? Array(window.dropFirst()) : window

@@ -22,7 +22,7 @@ extension Quantities {
         个百分点 百分点 % ‰ 倍 成 元 美元 欧元 人次 人 户次 户 家次 家 个工作日 个自然日 个小时 个月 个 项次 项 件次 件 次 条 处 所 套 亩 公顷 平方米 平方公里 \
         公里 千米 米 吨标准煤 吨 立方米 千瓦时 千瓦 小时 分钟 毫秒 秒 工作日 自然日 天 日 批次 批 台套 台 辆 张 份 名 座 类 种 部 场次 场 期 册 例 宗 笔 \
         门 篇 支 对 间 片 颗 株 棵 单 趟 班 床 位 周 对 艘 架 列 本 版 级 环节 步 道 枚 幅 尾 头 页 只 组 员 盏 桩 站 厘米 千克 公斤 栋 幢 起 \
-        微克 毫克 克 毫米 路 眼 口 根 轮 车次 班次 架次 课时 学时 平米 只次 人份 公升 升 字 强 届 辆次 箱 头次 亩次 核 个标准班 兆瓦 万千瓦
+        微克 毫克 克 毫米 路 眼 口 根 轮 车次 班次 架次 课时 学时 平米 只次 人份 公升 升 字 强 届 辆次 箱 头次 亩次 核 个标准班 兆瓦 万千瓦 斤 块 根 杆 把 顶 封 单次 家次 标准箱 标箱 千伏安 座次 轮次 具 卷 台次 头份 剂次 面 扇 套次 吨次 棚 间次 宗次 床次 艘次 例次 人天
         """)
     private static let scales: [(String, Decimal)] = [
         ("万亿", Decimal(1_000_000_000_000)), ("亿", Decimal(100_000_000)), ("万", Decimal(10_000)), ("千", Decimal(1000)),
@@ -56,7 +56,7 @@ extension Quantities {
         }
         var scale = Decimal.one
         // 200千瓦 is no thousand of 瓦.
-        let isUnit = has("千瓦", at: end) || has("千米", at: end) || has("千克", at: end)
+        let isUnit = ["千瓦", "千米", "千克", "千伏安"].contains { has($0, at: end) }
         if !first.isChinese, !isUnit, let found = Quantities.scales.first(where: { has($0.0, at: end) }) {
             scale = found.1
             end += found.0.unicodeScalars.count

@@ -25,15 +25,15 @@ extension Quantities {
     private static let compounds = WordSet("下降 上升 调减 调增 核减 发展 递增 壮大 放大 做大 上涨 合并")
 
     static let reduces = WordSet(
-        "压缩 压减 减少 降低 下降 精简 缩短 缩减 削减 减 降 压降 再压缩 再压减 再精简 再减少 减免 提速 平均减少 平均压缩 平均缩短 缩短了 调减 核减 压缩比例 压减比例")
-    private static let increases = WordSet("增长 提高 提升 增加 新增 扩大 上升 年均增长 增 增幅 增速 递增")
+        "压缩 压减 减少 降低 下降 精简 缩短 缩减 削减 减 降 压降 再压缩 再压减 再精简 再减少 减免 提速 平均减少 平均压缩 平均缩短 缩短了 调减 核减 压缩比例 压减比例 下调 下浮 调低")
+    private static let increases = WordSet("增长 提高 提升 增加 新增 扩大 上升 年均增长 上调 上浮 增 增幅 增速 递增")
     /// Nouns of change: with a word of comparison it is the rate that is compared.
     private static let rates = WordSet("增幅 增速 增长率")
     private static let softeners = WordSet("约 近 大约 接近 将近 力争 力争达 争取 原则上")
     private static let fillers = WordSet(
         """
         了 再 各 均 都 在 到 至 达 达到 约 近 力争 至少 不少于 不低于 超过 不超过 约为 为 分别 累计 平均 总体 比例 幅度 每年 每天 每日 每人 每户 \
-        每月 全年 年均 月均 日均 一般 原则上
+        每月 全年 年均 月均 日均 一般 原则上 每万人 每千人 每百人 每百户 每村 每县 每平方公里
         """)
 
     /// Words of comparison and effect before a figure, from its side outwards.

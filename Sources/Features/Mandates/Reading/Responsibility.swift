@@ -7,6 +7,8 @@ struct Responsibility {
     var support: [MandateLedger.Unit] = []
     /// What stands after 完成时限：.
     var deadlines: [LocatedText] = []
+    /// By when the stage ends that a heading above names; it holds beside days of the task's own.
+    var stages: [LocatedText] = []
     /// Whether 等部门 leaves some unnamed.
     var hasOthers = false
 
@@ -18,6 +20,20 @@ struct Responsibility {
         for unit in other.support { append(unit, as: .support) }
         deadlines += other.deadlines
         hasOthers = hasOthers || other.hasOthers
+    }
+
+    /// What the headings above say, where the task itself says nothing of it.
+    ///
+    /// - Parameter hasDay: whether the text names a day of its own.
+    mutating func inherit(_ above: Responsibility, hasDay: Bool) {
+        if lead.isEmpty, equal.isEmpty {
+            lead = above.lead
+            equal = above.equal
+            hasOthers = hasOthers || above.hasOthers
+            for unit in above.support { append(unit, as: .support) }
+        }
+        if !hasDay, !deadlines.contains(where: DeadlinePhrase.hasDay) { deadlines += above.deadlines }
+        deadlines += above.stages
     }
 
     enum Part { case lead, equal, support, deadline, person }
@@ -66,6 +82,10 @@ struct Responsibility {
             found.responsibility = read(text[start..<end])
             found.ranges = [start..<text.count]
         }
+        if found.responsibility.isEmpty, let closing = ClosingSentence.find(in: text) {
+            found.responsibility.add(closing.responsibility)
+            found.ranges.append(closing.range)
+        }
         return found
     }
 
@@ -91,12 +111,16 @@ struct Responsibility {
         let hasVerb = items.contains { item in
             guard let verb = verb(of: item) else { return false }
             let name = UnitNames.withoutOthers(item[0..<(item.count - verb.length)]).name
-            return name.isEmpty ? items.contains(where: UnitNames.isName) : UnitNames.isName(withoutBy(name))
+            if name.isEmpty { return items.contains(where: UnitNames.isName) }
+            // Beside a name that is known, one that is not may be another: 市交通运输局、铁路车站负责.
+            let isShort = (3...14).contains(name.count) && name.normal.allSatisfy(MandateNumerals.isHan)
+            return UnitNames.isName(withoutBy(name)) || isTail && isShort && items.contains(where: UnitNames.isName)
         }
         if hasVerb { return true }
         guard isTail, follows else { return false }
+        // （9月底前完成） names nobody, and is no part of what is to be done either.
         let names = items.filter { !DeadlinePhrase.isDeadline($0) }
-        return !names.isEmpty && names.allSatisfy { UnitNames.isName(UnitNames.withoutOthers($0).name) }
+        return !items.isEmpty && names.allSatisfy { UnitNames.isName(UnitNames.withoutOthers($0).name) }
     }
 
     /// A role that begins the last sentence without a bracket: …。责任单位：市财政局.
@@ -105,21 +129,29 @@ struct Responsibility {
             let before = text[index - 1]
             guard before == "。" || before == "；" || before == " " || before == "\n" else { return false }
             guard let role = role(at: index, in: text) else { return false }
-            return role.part != .person
+            if role.part != .person { return true }
+            // 牵头领导：…；主办单位：…: a person first, units behind.
+            return text.indices[(index + 1)...].prefix(40).contains { next in
+                "；，".unicodeScalars.contains(text[next - 1])
+                    && self.role(at: next, in: text).map { $0.part != .person && $0.part != .deadline } ?? false
+            }
         }
     }
 
     // MARK: Roles
 
     private static let roleEnds = WordSet(
-        "单位 部门 处室 科室 主体 领导 分工 时限 时间 节点 期限 责任人 联系人 负责人 牵头 配合 负责 责任 协办 主办 机构 完成日期 日期")
+        """
+        单位 部门 处室 科室 主体 领导 分工 时限 时间 节点 期限 责任人 联系人 负责人 牵头 配合 负责 责任 协办 主办 机构 完成日期 日期 主责 协同 协作 协助 \
+        承办 会办 参加 参与 督办人 提案者
+        """)
     private static let fullRoles = WordSet("牵头单位 责任单位 配合单位 牵头部门 责任部门 配合部门 主办单位 协办单位 完成时限 完成时间 参与单位 实施单位")
     private static let leadWords = WordSet("牵头 主办 主责 主管")
     private static let supportWords = WordSet("配合 协办 参与 参加 支持 协同 协助 协作 会办 指导 督导")
     private static let bodyWords = WordSet("单位 部门")
     private static let deadlineWords = WordSet("时限 时间 节点 期限 日期")
-    private static let personWords = WordSet("领导 责任人 联系人 负责人")
-    private static let equalWords = WordSet("责任 实施 承办 落实 负责 分工 执行")
+    private static let personWords = WordSet("领导 责任人 联系人 负责人 督办人 提案者 联络员")
+    private static let equalWords = WordSet("责任 实施 承办 落实 负责 分工 执行 承诺 整改 办理 治理 承接 认领 兑现 完成单位 推进单位")
 
     /// A role word with its colon (`责任单位：`); its length includes the colon.
     static func role(at index: Int, in text: [Unicode.Scalar]) -> (part: Part, length: Int)? {
@@ -184,7 +216,12 @@ struct Responsibility {
         var starts: [(index: Int, part: Part, length: Int)] = []
         var index = 0
         while index < body.count {
-            let canBegin = index == 0 || "；，。 、/\n".unicodeScalars.contains(body.normal[index - 1])
+            // 牵头单位：区数据局配合单位：…: lines of a narrow cell run together.
+            let isWhole = fullRoles.length(at: index, in: body.normal).map {
+                index + $0 < body.count && body.normal[index + $0] == "："
+            }
+            let canBegin =
+                index == 0 || "；，。 、/\n".unicodeScalars.contains(body.normal[index - 1]) || isWhole == true
             if canBegin, let role = role(at: index, in: body.normal) {
                 starts.append((index, role.part, role.length))
                 index += role.length
@@ -203,12 +240,12 @@ struct Responsibility {
 
     /// What is done (负责), and how it is said (按职责分工): a verb is a run of both, with one of the first at least.
     private static let acts = WordSet(
-        "牵头 主办 主责 负责 落实 实施 承办 承担 推进 执行 完成 配合 协同 协助 协作 参与 参加 协办 支持 会办 指导 督导 办理 各负其责")
+        "牵头 主办 主责 负责 落实 实施 承办 承担 推进 执行 完成 配合 协同 协助 协作 参与 参加 协办 支持 会办 指导 督导 办理 组织 各负其责")
     private static let manners = WordSet(
         "按 按照 依 依据 依职责 根据 各自 职责 职能 职权 分工 职责范围 范围 分别 共同 具体 组织 工作 抓好 做好 总 统筹 协调 全面 进行")
 
     /// The verb that ends an item: 市财政局牵头负责, 市财政局按各自职责分工落实.
-    private static func verb(of item: LocatedText) -> (part: Part, length: Int)? {
+    static func verb(of item: LocatedText) -> (part: Part, length: Int)? {
         var end = item.count
         var hasAct = false
         while end > 0 {
@@ -227,10 +264,21 @@ struct Responsibility {
         return (supportWords.isIn(word) ? .support : .equal, word.count)
     }
 
-    private static func withoutBy(_ item: LocatedText) -> LocatedText {
+    static func withoutBy(_ item: LocatedText) -> LocatedText {
         guard item.first == "由" else { return item }
         return item[1..<item.count]
     }
+
+    /// 会同市财政局: what stands behind 会同 supports.
+    static func withoutTogether(_ item: LocatedText) -> (name: LocatedText, isSupport: Bool) {
+        guard item.normal.starts(with: "会同".unicodeScalars), item.count > 4 else { return (item, false) }
+        return (item[2..<item.count], true)
+    }
+
+    private static let persons = WordSet("分管领导 包保领导 牵头领导 责任领导 包抓领导 责任人 联系人 联络员 负责人 分管负责同志")
+
+    /// 分管领导为副镇长刘长贵: who looks after it, no body.
+    static func namesPerson(_ item: LocatedText) -> Bool { persons.begins(item.normal) }
 
     private static let asides = WordSet("下同 以下同 以下简称 下称 排名不分先后")
 
@@ -245,6 +293,11 @@ struct Responsibility {
         var waiting: [LocatedText] = []
         for item in UnitNames.items(of: list.trimmedMarks) {
             if DeadlinePhrase.isDeadline(item) {
+                deadlines.append(item)
+                continue
+            }
+            if Responsibility.namesPerson(item) { continue }
+            if !UnitNames.isName(item), Responsibility.verb(of: item) == nil, DeadlinePhrase.hasDay(item) {
                 deadlines.append(item)
                 continue
             }
@@ -267,13 +320,25 @@ struct Responsibility {
     private mutating func keep(_ items: [LocatedText], as part: Part) {
         var isTogether = false
         for item in items {
+            let (item, isSupport) = Responsibility.withoutTogether(item)
+            isTogether = isTogether || isSupport
             let (name, hasMore) = UnitNames.withoutOthers(Responsibility.withoutBy(item))
             if hasMore { hasOthers = true }
             let together = Responsibility.splitTogether(name)
             let names = together.enumerated().flatMap { order, name in UnitNames.splitAtAnd(name).map { (order, $0) } }
             for (order, name) in names {
-                let plain = UnitNames.plain(name).trimmed
+                // 镇生态环境办（牵头）、镇综合执法队: the bracket says which of them leads, so that the others support.
+                let (called, role) = UnitNames.role(of: name)
+                let plain = UnitNames.plain(called).trimmed
                 guard plain.count >= 2, let passage = plain.passage else { continue }
+                if role == .lead, part == .equal {
+                    append(
+                        MandateLedger.Unit(
+                            name: plain.printedString, isGroup: UnitNames.isGroup(plain.normal), passage: passage),
+                        as: .lead)
+                    isTogether = true
+                    continue
+                }
                 let unit = MandateLedger.Unit(
                     name: plain.printedString, isGroup: UnitNames.isGroup(plain.normal), passage: passage)
                 append(unit, as: (order > 0 || isTogether) && part != .lead ? .support : part)

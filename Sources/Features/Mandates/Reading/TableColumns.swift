@@ -2,6 +2,8 @@
 enum TableColumns {
     enum Role: Hashable {
         case serial, section, content, lead, equal, support, deadline, target, person, note
+        /// What the figures beside it are counted in.
+        case measure
     }
 
     private static let serial = WordSet("序号 编号 序 项目编号 任务编号 NO. No. 项次")
@@ -10,7 +12,11 @@ enum TableColumns {
     private static let content = WordSet("任务名称 项目名称 事项名称 任务 内容 举措 措施 事项 项目 要点 问题 要求 清单 工作 重点 任务项 任务描述 任务分解 改革点")
     private static let strongContent = WordSet("内容 举措 措施 任务 事项")
     private static let target = WordSet("工作目标 目标 量化指标 目标值 指标值 成果形式 工作成效 成效 成果 考核指标 目标指标 工作指标 年度指标 标准")
-    private static let note = WordSet("备注 说明 进展情况 进展 完成情况 依据 政策依据 联系电话 电话 附注 投资 总投资 投资额 资金来源 资金 来源")
+    private static let note = WordSet(
+        "权重 分值 权重分 得分 分数 考核分值 备注 说明 进展情况 进展 完成情况 依据 政策依据 联系电话 电话 附注 投资 总投资 投资额 资金来源 资金 来源")
+    private static let indicators = WordSet("指标名称 考核指标名称 指标内容")
+    private static let noteEnds = WordSet("进展 进展情况 完成情况 推进情况 落实情况 工作进展")
+    private static let measure = WordSet("计量单位 单位 数量单位 指标单位")
     private static let person = WordSet("领导 责任人 联系人 负责人 联络员")
     private static let deadline = WordSet("时限 时间 时间节点 节点 期限 日期 进度安排 时限要求 时间要求 时间进度 时间安排")
     /// What a head ends in: 重点改革任务, 量化工作目标, 计划完成时间.
@@ -24,7 +30,14 @@ enum TableColumns {
         guard (1...14).contains(word.count) else { return nil }
         let ends = { (words: WordSet) in words.lengthBefore(word.count, in: word) != nil }
         if serial.holds(word) || word.count <= 6 && (ends(serialEnds)) { return .serial }
-        if note.holds(word) { return .note }
+        if note.holds(word) || ends(noteEnds) { return .note }
+        if measure.holds(word) { return .measure }
+        // 2021年 below 年度目标.
+        if word.count <= 9, MandateNumerals.isDigit(word[0]), word.contains("年"),
+            word.last == "年" || ends(target)
+        {
+            return .target
+        }
         switch Responsibility.columnPart(of: word) {
         case .lead: return .lead
         case .equal: return .equal
@@ -40,8 +53,17 @@ enum TableColumns {
         if ends(targetEnds), strongContent.isIn(word) { return .content }
         if target.holds(word) || ends(targetEnds) && !section.holds(word) && !ends(sectionEnds) { return .target }
         if section.holds(word) || ends(sectionEnds) { return .section }
+        if indicators.holds(word) { return .content }
         // 渝中区具体举措, 实事内容: a content word with a name before it.
         return ends(content) ? .content : nil
+    }
+
+    private static let background = WordSet("问题 意见 背景 现状 情况 来源 诉求 依据 描述 短板 不足")
+    private static let answers = WordSet("措施 举措 任务 办理 整改 解决")
+
+    /// Whether a head names what a task answers to rather than what is to be done.
+    static func isBackground(_ head: LocatedText) -> Bool {
+        background.isIn(head.normal) && !answers.isIn(head.normal)
     }
 
     /// The roles of a row, when it is a head: two columns are known, and one of them parts rows or names units.

@@ -52,6 +52,7 @@ struct TableTasks {
                 for (column, role) in second.enumerated() where role != nil {
                     if column < roles.count { roles[column] = role } else { roles.append(role) }
                 }
+                headDeadlines = TableTasks.deadlines(inHeads: table.rows[first].cells)
                 first += 1
             }
         }
@@ -62,11 +63,24 @@ struct TableTasks {
             if let found, isSure, found == .content || !roles.contains(found) { roles[column] = found }
         }
         var contents = roles.indices.filter { roles[$0] == .content }
+        // 考核指标 beside 目标值: the first names what is to be reached.
         if contents.isEmpty { contents = roles.indices.filter { roles[$0] == .target } }
+        if roles.contains(.measure), contents.count >= 2 { contents = [contents[0]] }
+        // 突出问题 beside 整治措施 says why, not what.
+        if contents.count >= 2, let own, own.row >= 0 {
+            let heads = table.rows[own.row].cells
+            let why = contents.filter { $0 < heads.count && (heads[$0].map(TableColumns.isBackground) ?? false) }
+            if why.count < contents.count {
+                contents.removeAll { why.contains($0) }
+                for column in why { roles[column] = .note }
+            }
+        }
         self.roles = roles
         self.contents = contents
         self.table = table
-        if let own, own.row >= 0 { headDeadlines = TableTasks.deadlines(inHeads: table.rows[own.row].cells) }
+        if let own, own.row >= 0 {
+            headDeadlines.merge(TableTasks.deadlines(inHeads: table.rows[own.row].cells)) { second, _ in second }
+        }
         var isAfterBreak = false
         for row in table.rows[first...] {
             isAfterBreak = isAfterBreak || row.isAfterBreak
@@ -80,10 +94,18 @@ struct TableTasks {
         var found: [Int: LocatedText] = [:]
         let context = DeadlinePhrase.Context(date: Day(2000, 1, 1), titleYear: nil, sectionYear: nil)
         for (column, cell) in cells.enumerated() {
-            guard let cell, let phrase = DeadlinePhrase(cell.normal, context: context, masked: []).all().first else {
+            // A merged head is meant for all columns below it.
+            guard let cell, !cell.isEmpty else {
+                found[column] = found[column - 1]
                 continue
             }
-            found[column] = cell[phrase.range]
+            if let phrase = DeadlinePhrase(cell.normal, context: context, masked: []).all().first {
+                found[column] = cell[phrase.range]
+            } else if let year = cell.normal.firstIndex(of: "年"), year == 4,
+                cell.normal[..<year].allSatisfy(MandateNumerals.isDigit), TableColumns.role(of: cell) == .target
+            {
+                found[column] = cell[0..<5]
+            }
         }
         return found
     }
@@ -110,13 +132,29 @@ struct TableTasks {
         }
         let isCovered = table.knowsMerges && serialColumn.map { $0 < cells.count && cells[$0] == nil } ?? false
         if serialColumn != nil, serial == nil, !rows.isEmpty {
-            isCovered ? addPart(cells) : goOn(cells, isAfterBreak: isAfterBreak)
+            if isCovered, hasOwnUnits(cells) {
+                begin(cells, serial: nil)
+            } else {
+                isCovered ? addPart(cells) : goOn(cells, isAfterBreak: isAfterBreak)
+            }
         } else if serialColumn == nil, !rows.isEmpty, isContinuedWithoutSerial(cells) {
             addPart(cells)
         } else {
             begin(cells, serial: serial)
         }
         for (column, cell) in cells.enumerated() { if let cell { above[column] = cell } }
+    }
+
+    /// Whether a row below a merged number says for itself what is to be done, by whom and by when.
+    private func hasOwnUnits(_ cells: [LocatedText?]) -> Bool {
+        let isOwn = { (wanted: [TableColumns.Role]) in
+            roles.indices.contains { column in
+                guard let role = roles[column], wanted.contains(role), column < cells.count else { return false }
+                return cells[column]?.isEmpty == false
+            }
+        }
+        let isText = textColumns.contains { $0 < cells.count && cells[$0]?.isEmpty == false }
+        return titleColumn == nil && isText && isOwn([.lead, .equal]) && isOwn([.deadline])
     }
 
     private var serialColumn: Int? { roles.firstIndex(of: .serial) }
@@ -228,11 +266,21 @@ struct TableTasks {
             case .support: row.responsibility.add(read(text, as: .support))
             case .deadline: row.deadlines.append(text)
             case .target:
-                if contents.first != column { row.targets.append(flat(text)) }
+                if contents.first != column { row.targets.append(flat(measured(text, cells))) }
                 if let deadline = headDeadlines[column] { row.deadlines.append(deadline) }
             default: break
             }
         }
+    }
+
+    /// A bare number with what its column of measures says: 3.2 and 万人.
+    private func measured(_ text: LocatedText, _ cells: [LocatedText?]) -> LocatedText {
+        guard let column = roles.firstIndex(of: .measure), let last = text.last, MandateNumerals.isDigit(last) else {
+            return text
+        }
+        var whole = text
+        whole.append(cell(column, cells))
+        return whole
     }
 
     private func read(_ text: LocatedText, as part: Responsibility.Part) -> Responsibility {

@@ -21,19 +21,22 @@ struct TaskDraft {
 
 /// Finds which headings are tasks: those that name units, or the lowest ones where none does.
 struct TaskFinder {
-    private let outline: MandateOutline
-    private let found: [Responsibility.Found]
+    let outline: MandateOutline
+    let found: [Responsibility.Found]
     private var texts: [LocatedText] = []
     private(set) var skipped: [LocatedText] = []
     /// Text of sections without tasks, where figures may stand as goals of the whole.
-    private(set) var goals: [LocatedText] = []
-    private var groups: [Int: Responsibility] = [:]
+    var goals: [LocatedText] = []
+    var groups: [Int: Responsibility] = [:]
     private var isMovedFrom: Set<Int> = []
-    private let hasTasksInTables: Bool
+    /// How many rows of tables name units.
+    let tableUnits: Int
+    let hasTasksInTables: Bool
 
-    init(_ outline: MandateOutline, hasTasksInTables: Bool) {
+    init(_ outline: MandateOutline, tables: [TableTasks]) {
         self.outline = outline
-        self.hasTasksInTables = hasTasksInTables
+        hasTasksInTables = tables.contains { $0.rows.count > 0 }
+        tableUnits = tables.flatMap(\.rows).count { !$0.responsibility.isEmpty }
         found = outline.nodes.map { node in
             var all = Responsibility.Found()
             for paragraph in node.paragraphs {
@@ -50,7 +53,7 @@ struct TaskFinder {
         isMovedFrom.contains(node) ? Responsibility() : found[node].responsibility
     }
 
-    private func hasUnits(_ node: Int) -> Bool {
+    func hasUnits(_ node: Int) -> Bool {
         !units(node).isEmpty || groups[node] != nil || outline.nodes[node].children.contains { hasUnits($0) }
     }
 
@@ -85,7 +88,7 @@ struct TaskFinder {
             collectGoals(index)
             return []
         }
-        if isSkipped(index, title: title) {
+        if isSkipped(index, title: title) || isWithoutUnits(index) {
             skipped.append(title)
             collectGoals(index)
             return []
@@ -98,16 +101,43 @@ struct TaskFinder {
             if parts.count > 1 { return parts.enumerated().map { draft(index, part: $1, number: $0 + 1) } }
             return [draft(index, inherited: inherited)]
         }
-        let isAnyChildNamed = node.children.contains { hasUnits($0) }
+        let isAnyChildNamed = node.children.contains { hasUnits($0) } || areWoven(node.children)
         if node.heading?.isTaskName == true, !isAnyChildNamed { return [draft(index, inherited: inherited)] }
         if let group, childLevel >= .third, node.level >= .second { return [draft(index, inherited: group)] }
         if !isAnyChildNamed, childLevel >= .fourth { return [draft(index, inherited: inherited)] }
         var handed = units(index).isEmpty ? inherited : units(index)
         if let group { handed = group }
-        if handed.isEmpty, !isAnyChildNamed, areSectionsUnits(index) {
-            handed.read(list: title, part: .equal)
+        handed.stages = inherited.stages
+        if handed.isEmpty, areSectionsUnits(index) {
+            handed.read(list: TaskFinder.names(inHeading: title), part: .equal)
+        }
+        if let deadline = TaskFinder.deadline(inHeading: node.paragraphs.first ?? LocatedText()) {
+            handed.stages.append(deadline)
         }
         return node.children.flatMap { tasks(of: $0, inherited: handed) }
+    }
+
+    /// Whether most of these name their units within their sentences.
+    func areWoven(_ children: [Int]) -> Bool {
+        let count = children.count { child in
+            outline.nodes[child].paragraphs.first.map {
+                ClosingSentence.woven(into: $0, isMinutes: outline.isMinutes) != nil
+            } ?? false
+        }
+        return count * 2 > children.count
+    }
+
+    private static let allYear = WordSet("全年推进 全年实施 全年坚持 全年任务 持续推进 长期推进 长期坚持 常态化推进 常年坚持")
+
+    /// By when, where a heading says it for all below: （二）集中整治阶段（9月底前）, 2月底前完成.
+    private static func deadline(inHeading text: LocatedText) -> LocatedText? {
+        guard text.count <= 40, !text.normal.contains("，") else { return nil }
+        if DeadlinePhrase.isDeadline(text), DeadlinePhrase.hasDay(text) || TaskFinder.allYear.holds(text.normal) {
+            return text
+        }
+        guard let bracket = UnitNames.brackets(in: text.normal).last, bracket.count > 2 else { return nil }
+        let inside = text[(bracket.lowerBound + 1)..<(bracket.upperBound - 1)]
+        return DeadlinePhrase.isDeadline(inside) ? inside : nil
     }
 
     /// A title with nothing below it, where the tasks stand in tables: it only heads one of them.
@@ -118,25 +148,62 @@ struct TaskFinder {
         return text.count <= 24 && !text.normal.contains { "。，；：".unicodeScalars.contains($0) }
     }
 
+    private static let nouns = WordSet("事项 任务 工作 项目 工作任务 重点任务 重点工作 工作事项")
+    private static let verbs = WordSet("牵头 负责 主办 承办 牵头落实 负责落实 牵头负责 牵头推进 牵头办理 牵头的 负责的 牵头完成")
+
+    /// 立案庭牵头落实事项（3项）: the names without what the section says of them.
+    private static func names(inHeading title: LocatedText) -> LocatedText {
+        let text = title.without(UnitNames.brackets(in: title.normal).filter { $0.upperBound == title.count }).trimmed
+        guard let noun = nouns.lengthBefore(text.count, in: text.normal),
+            let verb = verbs.lengthBefore(text.count - noun, in: text.normal)
+        else { return title }
+        return text[0..<(text.count - noun - verb)]
+    }
+
     /// 一、市数据局 二、市公安局: sections named after who is responsible for what stands below.
-    private func areSectionsUnits(_ index: Int) -> Bool {
+    func areSectionsUnits(_ index: Int) -> Bool {
         let siblings = outline.nodes.indices.filter { outline.nodes[$0].parent == outline.nodes[index].parent }
         let isName = { (node: Int) -> Bool in
             guard let first = outline.nodes[node].paragraphs.first else { return false }
-            return UnitNames.isList(TaskFinder.title(of: first))
+            return UnitNames.isList(TaskFinder.names(inHeading: TaskFinder.title(of: first)))
         }
         return isName(index) && siblings.count { isName($0) } * 2 > siblings.count
     }
 
-    /// Paragraphs of a heading whose tasks have no numbers: each ends in lines that say who is responsible.
+    /// Parts of a heading whose tasks have no numbers: each ends in its units, in lines or within a paragraph.
     private func parts(of index: Int) -> [[LocatedText]] {
+        let paragraphs = outline.nodes[index].paragraphs
+        let pieces = TaskPieces.cut(paragraphs.first ?? LocatedText())
+        if pieces.count > 1 {
+            var parts = pieces.map { [$0] }
+            for paragraph in paragraphs.dropFirst() {
+                let more = TaskPieces.cut(paragraph)
+                if more.count > 1 {
+                    parts += more.map { [$0] }
+                } else {
+                    parts[parts.count - 1].append(paragraph)
+                }
+            }
+            return parts
+        }
+        return lines(below: index)
+    }
+
+    private func lines(below index: Int) -> [[LocatedText]] {
         var parts: [[LocatedText]] = [[]]
         var isClosed = false
-        for paragraph in outline.nodes[index].paragraphs.dropFirst() {
+        let paragraphs = outline.nodes[index].paragraphs.dropFirst().flatMap { TaskPieces.cut($0) }
+        // Two paragraphs and more that end in units of their own are each a task, whatever stands above them.
+        let ended = paragraphs.count { paragraph in
+            Responsibility.find(in: paragraph).ranges.contains {
+                $0.upperBound + 1 >= paragraph.count && $0.count + 1 < paragraph.count
+            }
+        }
+        let isEach = outline.nodes[index].level == .first || ended >= 2
+        for paragraph in paragraphs {
             let found = Responsibility.find(in: paragraph)
             let isRole = found.ranges.contains { range in
-                range.count + 1 >= paragraph.count
-                    || outline.nodes[index].level == .first && range.upperBound + 1 >= paragraph.count
+                range.count + 1 >= paragraph.count || isEach && range.upperBound + 1 >= paragraph.count
             }
             let isOnlyUnits = found.ranges.contains { $0.count + 1 >= paragraph.count }
             if isClosed, !isOnlyUnits { parts.append([]) }
@@ -164,59 +231,6 @@ struct TaskFinder {
         return draft
     }
 
-    // MARK: Sections without tasks
-
-    /// A section without headings and units, where all that names units stands below other sections.
-    private func isAside(_ index: Int) -> Bool {
-        let node = outline.nodes[index]
-        guard node.level == .first, node.children.isEmpty, found[index].responsibility.isEmpty,
-            !hasTasksInTables
-        else {
-            return false
-        }
-        let named = outline.nodes.indices.filter { !found[$0].responsibility.isEmpty }
-        return named.count >= 2 && named.allSatisfy { outline.nodes[$0].level > .first }
-    }
-
-    private static let preambles = WordSet(
-        """
-        总体要求 总体思路 指导思想 基本原则 工作目标 总体目标 主要目标 发展目标 工作原则 目标要求 总体考虑 工作思路 基本思路 实施范围 适用范围 工作背景 重要意义 改革目标 主要目的 \
-        任务目标 目标任务 创建目标
-        """)
-    private static let preambleEnds = WordSet("目标 原则 思路 思想 背景 意义 范围 依据 总则")
-    private static let safeguardEnds = WordSet("保障 步骤 要求 附则")
-    private static let safeguards = WordSet(
-        """
-        组织保障 保障措施 工作要求 组织实施 组织领导 工作保障 实施保障 有关要求 相关要求 保障机制 工作机制 强化保障 支撑保障 保障工作 推进机制 实施要求 几点要求 附则 组织机构 工作步骤 \
-        实施步骤 时间安排 进度安排
-        """
-    )
-
-    /// A preamble holds no tasks, nor do safeguards at the end that name no units where other tasks do.
-    private func isSkipped(_ index: Int, title: LocatedText) -> Bool {
-        let node = outline.nodes[index]
-        guard node.level <= .second, !hasUnits(index), title.count <= 30 else { return false }
-        let ends = { (words: WordSet) in words.lengthBefore(title.count, in: title.normal) != nil }
-        if title.count <= 14, TaskFinder.preambles.isIn(title.normal) || ends(TaskFinder.preambleEnds) { return true }
-        guard TaskFinder.safeguards.isIn(title.normal) || ends(TaskFinder.safeguardEnds) else { return false }
-        // Numbers that run on from the tasks before make these tasks as well.
-        if let first = node.children.first, let number = outline.nodes[first].heading?.number, number > 1 {
-            return false
-        }
-        if node.children.isEmpty {
-            let namesUnits = outline.nodes.indices.contains { !found[$0].responsibility.isEmpty }
-            return node.level <= .first && (namesUnits || hasDeeperTasks || hasTasksInTables)
-        }
-        return true
-    }
-
-    private var hasDeeperTasks: Bool { outline.nodes.contains { $0.level > .first } }
-
-    private mutating func collectGoals(_ index: Int) {
-        goals += outline.nodes[index].paragraphs
-        for child in outline.nodes[index].children { collectGoals(child) }
-    }
-
     // MARK: One task
 
     private func draft(_ index: Int, inherited: Responsibility) -> TaskDraft {
@@ -225,12 +239,12 @@ struct TaskFinder {
         var responsibility = Responsibility()
         append(index, to: &text, &responsibility, isTop: true)
         if responsibility.isEmpty { cutNames(&text, into: &responsibility) }
-        let hasOwn = !responsibility.isEmpty
-        if !hasOwn {
-            let deadlines = responsibility.deadlines
-            responsibility = inherited
-            responsibility.deadlines = deadlines + inherited.deadlines
+        if responsibility.isEmpty, inherited.isEmpty,
+            let woven = ClosingSentence.woven(into: text, isMinutes: outline.isMinutes)
+        {
+            responsibility.add(woven)
         }
+        responsibility.inherit(inherited, hasDay: DeadlinePhrase.hasDay(text))
         var sections: [LocatedText] = []
         var path = [node.heading?.number ?? 0]
         var hasUnnumbered = false

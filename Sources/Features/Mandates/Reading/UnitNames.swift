@@ -3,7 +3,7 @@ enum UnitNames {
     /// Ends of names of bodies.
     private static let endings = WordSet(
         """
-        局 委 办 部 厅 院 署 行 中心 政府 公司 银行 单位 部门 处 科 室 站 所 队 支队 大队 总队 集团 法院 检察院 街道 镇 乡 镇街 街镇 \
+        局 委 办 部 厅 院 署 行 股 庭 所室 车务段 工务段 机务段 电务段 供电段 中心 政府 公司 银行 单位 部门 处 科 室 站 所 队 支队 大队 总队 集团 法院 检察院 街道 镇 乡 镇街 街镇 \
         区县 县区 县市 市县 市区 园区 开发区 经开区 高新区 新区 保税区 自贸区 示范区 管委会 指挥部 专班 领导小组 小组 协会 商会 学校 医院 大学 \
         学院 机构 企业 海关 联社 工商联 总工会 团委 妇联 残联 科协 文联 社科联 侨联 分局 供电 窗口 运营商 公用企业 工委 党工委 纪委 监委 \
         党委 委员会 办公室 办事处 地方 各地 气象台 电视台 广播台 报社 事务所 服务所 法庭 社区 村 盟 旗 州 大数据局 管理处 专项组 牵头组 成员 \
@@ -17,7 +17,8 @@ enum UnitNames {
         "有关部门 相关部门 有关单位 相关单位 成员单位 责任单位 各区 各县 各市 各镇 各街 各乡 各部门 各级 各单位 各相关 各有关 各牵头 有关企业 相关企业")
 
     /// What stands behind 等 where it leaves some unnamed: 等有关部门和单位.
-    private static let others = WordSet("有关 相关 各 其他 主管 职能 责任 成员 部门 单位 地区 地方 方面 机构 企业 和 及 与")
+    private static let others = WordSet(
+        "有关 相关 各 其他 主管 职能 责任 成员 部门 单位 地区 地方 方面 机构 企业 和 及 与 省级 市级 县级 区级 省直 市直 县直 区直 省 市 县 区")
 
     /// Words that begin a sentence, never a name.
     private static let verbs = WordSet(
@@ -33,12 +34,20 @@ enum UnitNames {
     static func isName(_ text: LocatedText) -> Bool {
         let name = withoutBrackets(text).normal
         guard name.count >= 2, name.count <= 28, !verbs.begins(name) else { return false }
-        if name.contains(where: { "，。；：“”《》%".unicodeScalars.contains($0) }) { return false }
+        let bare = withoutQuotes(name)
+        if bare.contains(where: { "，。；：“”《》%".unicodeScalars.contains($0) }) { return false }
         // 市12345热线办 holds a number; what holds a date or begins with a digit is no name.
         if let digit = name.firstIndex(where: MandateNumerals.isDigit) {
             guard digit > 0, !name.contains(where: { "年月日".unicodeScalars.contains($0) }) else { return false }
         }
         return endsLikeName(name)
+    }
+
+    /// A name may hold one in “…”: “双随机、一公开”监管联席会议成员单位.
+    private static func withoutQuotes(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard let open = name.firstIndex(of: "“"), let close = name[open...].firstIndex(of: "”"), close + 2 < name.count
+        else { return name }
+        return Array(name[..<open] + name[(close + 1)...])
     }
 
     /// Whether a printed line of a cell begins another name: 市公安局 / 市交通运, but not 供电 / 公司.
@@ -47,8 +56,13 @@ enum UnitNames {
         guard isName(last), !last.normal.contains("、"), line.count > 2, line.first != "（",
             !lowerLevels.contains(last.last ?? " ") || last.count > 3
         else { return false }
-        return isName(line) || levels.length(at: 0, in: line.normal) != nil
+        // 市住房城乡 / 建设局: an end alone is the rest of a name, as is 市人力资源和社 / 会保障局.
+        if last.last == "社", line.first == "会" { return false }
+        return isName(line) && (line.count >= 4 || shortNames.holds(line.normal))
+            || levels.length(at: 0, in: line.normal) != nil
     }
+
+    private static let shortNames = WordSet("团市委 团区委 团县委 团省委 市妇联 区妇联 县妇联 总工会 工商联 邮政局 税务局 气象局 消防队")
 
     /// Whether the end of a text is that of names of bodies.
     static func endsLikeName(_ text: [Unicode.Scalar]) -> Bool {
@@ -78,12 +92,17 @@ enum UnitNames {
         for index in 0...text.count {
             if index < text.count, depth == 0, isOneName(text[start..<index].trimmed, at: index, in: text) { continue }
             if index == text.count || (depth == 0 && isSeparator(at: index, in: text.normal)) {
-                if index > start { items.append(text[start..<index]) }
+                let item = text[start..<index]
+                // 县市场监管局 陈志远: who answers for it there.
+                let isPerson =
+                    start > 0 && text.normal[start - 1] == " " && PersonNames.isName(item)
+                    && items.last.map(isName) ?? false
+                if !item.isEmpty, !isPerson { items.append(item) }
                 start = index + 1
                 continue
             }
-            if text.normal[index] == "（" || text.normal[index] == "〔" { depth += 1 }
-            if text.normal[index] == "）" || text.normal[index] == "〕" { depth = max(0, depth - 1) }
+            if "（〔“".unicodeScalars.contains(text.normal[index]) { depth += 1 }
+            if "）〕”".unicodeScalars.contains(text.normal[index]) { depth = max(0, depth - 1) }
         }
         return items.map(\.trimmed).filter { !$0.isEmpty }.flatMap(splitAtAnd)
     }
@@ -96,6 +115,7 @@ enum UnitNames {
             text.normal[index] == "、", index + 1 < text.count
         else { return false }
         return lowerLevels.contains(text.normal[index + 1])
+            || text.normal[(index + 1)...].starts(with: "自治".unicodeScalars)
     }
 
     private static func isSeparator(at index: Int, in text: [Unicode.Scalar]) -> Bool {
@@ -116,6 +136,7 @@ enum UnitNames {
         for index in text.indices.dropFirst(2) {
             guard let length = ands.length(at: index, in: text), index + length < text.count,
                 levels.length(at: index + length, in: text) != nil
+                    || text[(index + length)...].prefix(4).contains("各")
             else { continue }
             let (left, right) = (item[0..<index], item[(index + length)..<item.count])
             if isName(left), isName(withoutOthers(right).name) { return [left] + splitAtAnd(right) }
@@ -135,13 +156,29 @@ enum UnitNames {
         return (item[0..<start], true)
     }
 
-    /// The name as it is kept: without 以下简称 in brackets; other brackets are part of it.
+    /// The name as it is kept: without 以下简称, 共3项 or a person in brackets; other brackets are part of it.
     static func plain(_ item: LocatedText) -> LocatedText {
         let shortened = Array("以下".unicodeScalars)
         let drops = brackets(in: item.normal).filter { range in
-            item.normal[range].indices.contains { item.normal[$0...].starts(with: shortened) }
+            let inside = item[range.dropFirst().dropLast()]
+            return item.normal[range].indices.contains { item.normal[$0...].starts(with: shortened) }
+                || inside.normal.contains(where: MandateNumerals.isDigit)
+                    && "项条个件".unicodeScalars.contains(inside.last ?? " ")
+                || PersonNames.isName(inside)
         }
         return item.without(drops).compact
+    }
+
+    /// A name without （牵头） or （配合） behind it, and what that says.
+    static func role(of item: LocatedText) -> (name: LocatedText, part: Responsibility.Part?) {
+        guard let bracket = brackets(in: item.normal).last, bracket.upperBound == item.count, bracket.count == 4 else {
+            return (item, nil)
+        }
+        switch item[(bracket.lowerBound + 1)..<(bracket.upperBound - 1)].string {
+        case "牵头", "主办", "主责": return (item[0..<bracket.lowerBound], .lead)
+        case "配合", "协办", "参与": return (item[0..<bracket.lowerBound], .support)
+        default: return (item, nil)
+        }
     }
 
     private static func withoutBrackets(_ text: LocatedText) -> LocatedText {

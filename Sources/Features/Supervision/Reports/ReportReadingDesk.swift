@@ -109,7 +109,8 @@ struct ReportReadingDesk: Sendable {
         var all: [TargetDesk.Bound] = []
         var cursor: MandateStore.TargetCursor?
         repeat {
-            let (some, next) = try await targets.targets(of: nil, after: cursor, limit: 200, on: day)
+            let (some, next) = try await targets.targets(
+                of: nil, after: cursor, limit: 200, isBoundOnly: false, on: day)
             all += some.filter { isCity(region) || $0.target.region == region || $0.measured?.region == region }
             cursor = next
         } while cursor != nil
