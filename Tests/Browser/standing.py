@@ -156,7 +156,7 @@ def verifying(browser, served: Served, shots, script: bool) -> None:
     anyone.submit("开始办理")
     text = anyone.main_text()
     see(anyone, "first-visitor", script)
-    expect("a first visitor is asked to sign in", "先登录，再接着办" in text and "登录过期" not in text, text[:500])
+    expect("a first visitor is asked to sign in", "先登录，您填的内容还在" in text and "登录过期" not in text, text[:500])
     anyone.go("/verify")
     see(anyone, "verify", script)
     anyone.page.fill("#number", "JY5001032026ABCDEFGHJKX")

@@ -242,7 +242,10 @@ struct CaseWalk {
         case "boolean": return .bool(dice.isLucky(50))
         case "date": return .text(now.day.adding(days: Int.random(in: 1...200, using: &dice)).description)
         case "list": return given.id.contains("unit") ? .list(["一单位", "二单位"]) : .list([.text(CaseWalk.secret)])
-        case "citations": return .list(["行政许可法第三十八条"])
+        case "citations":
+            // Mostly what the definition names; now and then a text that somebody made up, which is refused.
+            let known = dice.isLucky(95) ? dice.pick(definition.citations.map(\.written)) : nil
+            return .list([.text(known ?? "样例")])
         case "limit": return "10 workdays"
         case "unit": return .text(dice.pick(["一单位", "二单位"]) ?? "一单位")
         case "case": return "C-1"

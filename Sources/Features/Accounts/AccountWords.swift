@@ -58,10 +58,10 @@ enum AccountWords {
     static let expiredText = Wording(
         zh: "登录后会接着提交。刚选的文件要重新选一次。", en: "Sign in to go on. Files have to be chosen again.")
     static let verify = Wording(zh: "查验电子证照", en: "Verify a certificate")
-    static let first = Wording(zh: "先登录，再接着办", en: "Sign in first, then go on")
+    static let first = Wording(zh: "先登录，您填的内容还在", en: "Sign in first; what you chose is still here")
     static let firstText = Wording(
-        zh: "登录后从您刚才的地方接着办，选过的内容会带上。",
-        en: "After signing in you go on where you were, with what you chose.")
+        zh: "登录后从刚才的地方接着办，填过、选过的都会带上；刚选的文件要重新选一次。",
+        en: "After signing in you go on where you were, with what you typed and chose; files have to be chosen again.")
     static let resume = Wording(zh: "登录好了，接着提交", en: "You are signed in; go on")
     static let resumeText = Wording(
         zh: "您刚才填的内容都在，按下面的按钮提交。", en: "What you typed is all here. Press the button to send it.")

@@ -63,7 +63,7 @@ package enum CaseStore {
                 CREATE INDEX case_task_by_due ON case_task(unit, role, due, case_id, task, number);
                 CREATE INDEX case_task_stopped ON case_task(unit, role, due, case_id, task, number) WHERE stopped;
                 CREATE INDEX case_task_unclear ON case_task(unit, role, due, case_id, task, number) WHERE unclear;
-                CREATE INDEX case_task_late ON case_task(due, case_id) WHERE NOT stopped
+                CREATE INDEX case_task_late ON case_task(region, due, case_id) WHERE NOT stopped
                 """),
     ]
 

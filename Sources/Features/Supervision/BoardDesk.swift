@@ -229,14 +229,26 @@ package final class BoardDesk: Sendable {
     package func late(
         in region: String?, limit: Int, on day: Day
     ) async throws -> (counts: [(region: String, cases: Int, oldest: Day)], cases: [LateCaseStore.Late]) {
-        let regions = region.map { self.regions(in: $0) }
+        let regions = region.map { self.regions(in: $0) } ?? parts.territory.current.regions.keys.sorted()
         return try await parts.database.read { connection in
-            let counts = try LateCaseStore.counts(on: day, in: connection)
-            let inside = regions.map { regions in counts.filter { regions.contains($0.region) } } ?? counts
-            let cases = limit > 0 ? try LateCaseStore.cases(on: day, in: regions, limit: limit, in: connection) : []
-            return (inside, cases)
+            var counts: [(region: String, cases: Int, oldest: Day)] = []
+            var cases: [LateCaseStore.Late] = []
+            for region in regions {
+                let (count, oldest) = try LateCaseStore.count(
+                    on: day, in: region, atMost: BoardDesk.mostLate, in: connection)
+                guard count > 0, let oldest else { continue }
+                counts.append((region, count, oldest))
+                if limit > 0 {
+                    cases += try LateCaseStore.cases(on: day, in: region, limit: limit, in: connection)
+                }
+            }
+            cases.sort { ($0.due, $0.caseID) < ($1.due, $1.caseID) }
+            return (counts, Array(cases.prefix(limit)))
         }
     }
+
+    /// So many late tasks of a region are counted; who has more knows enough.
+    private static let mostLate = 10_000
 
     // MARK: Taken apart
 

@@ -14,48 +14,37 @@ package enum LateCaseStore {
         package let due: Day
     }
 
-    /// How many cases of each region, and since when the oldest.
+    /// How many cases of a region, up to so many, and since when the oldest.
     ///
     /// - Parameter day: cases are late whose last day lies before it; those that stand still by law are not.
-    static func counts(
-        on day: Day, in connection: any Connection
-    ) throws -> [(region: String, cases: Int, oldest: Day)] {
-        try connection.query(
+    static func count(
+        on day: Day, in region: String, atMost limit: Int, in connection: any Connection
+    ) throws -> (cases: Int, oldest: Day?) {
+        let rows = try connection.query(
             """
-            SELECT region, COUNT(DISTINCT case_id), MIN(due) FROM case_task
-            WHERE due < $1 AND NOT stopped GROUP BY region ORDER BY region
+            SELECT case_id, due FROM case_task WHERE region = $1 AND due < $2 AND NOT stopped
+            ORDER BY due, case_id LIMIT $3
             """,
-            [.text(day.description)]
-        ).compactMap { row in
-            guard let oldest = Day(try row.text(2)) else { return nil }
-            return (try row.text(0), try row.int(1), oldest)
-        }
+            [.text(region), .text(day.description), SQLValue(limit)])
+        return (Set(try rows.map { try $0.text(0) }).count, try rows.first.flatMap { Day(try $0.text(1)) })
     }
 
-    /// Those that have waited longest first.
-    ///
-    /// - Parameter regions: nil: the whole city.
+    /// Those that have waited longest first; one with several late tasks stands once.
     static func cases(
-        on day: Day, in regions: [String]?, limit: Int, in connection: any Connection
+        on day: Day, in region: String, limit: Int, in connection: any Connection
     ) throws -> [Late] {
-        var arguments: [SQLValue] = [.text(day.description), SQLValue(limit)]
-        var place = ""
-        if let regions {
-            if regions.isEmpty { return [] }
-            let marks = regions.indices.map { "$\($0 + 3)" }.joined(separator: ", ")
-            place = "AND region IN (\(marks))"
-            arguments += regions.map { .text($0) }
-        }
+        var seen: Set<String> = []
         return try connection.query(
             """
-            SELECT case_id, MIN(case_number), MIN(service), MIN(unit), MIN(region), MIN(due) AS late FROM case_task
-            WHERE due < $1 AND NOT stopped \(place) GROUP BY case_id ORDER BY late, case_id LIMIT $2
-            """, arguments
+            SELECT case_id, case_number, service, unit, due FROM case_task
+            WHERE region = $1 AND due < $2 AND NOT stopped ORDER BY due, case_id LIMIT $3
+            """,
+            [.text(region), .text(day.description), SQLValue(limit)]
         ).compactMap { row in
-            guard let due = Day(try row.text(5)) else { return nil }
+            guard let due = Day(try row.text(4)), seen.insert(try row.text(0)).inserted else { return nil }
             return Late(
                 caseID: try row.text(0), number: try row.optionalText(1), service: try row.text(2),
-                unit: try row.text(3), region: try row.text(4), due: due)
+                unit: try row.text(3), region: region, due: due)
         }
     }
 }

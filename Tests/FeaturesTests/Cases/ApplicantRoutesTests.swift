@@ -100,7 +100,7 @@ import Values
             let first = try await router.ask(
                 .post, "/drafts", cookies: ["visitor": visitor],
                 form: [("form-token", visitor), ("form-key", "first"), ("service", "food-business-licence")])
-            #expect(first.status == 401 && first.text.contains("先登录，再接着办"))
+            #expect(first.status == 401 && first.text.contains("先登录，您填的内容还在"))
             #expect(!first.text.contains("登录过期了"), "nobody was signed in")
             let ended = String(repeating: "0", count: 64)
             let lost = try await router.ask(
