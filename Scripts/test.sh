@@ -27,6 +27,7 @@ echo "== whole services in the browser, from the guide to the certificate"
 "$python" Tests/Browser/promises.py .build/debug/tongban
 "$python" Tests/Browser/bundles.py .build/debug/tongban
 "$python" Tests/Browser/reports.py .build/debug/tongban
+"$python" Tests/Browser/standing.py .build/debug/tongban
 
 echo
 grep -E 'Test run with [0-9]+ tests' "$log"

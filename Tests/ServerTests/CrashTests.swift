@@ -43,6 +43,10 @@ import Values
             let last = 1 + Int(chance.next() % 48)
             let load = CrashLoad(round: round, last: last, delay: chance.next() % 20_000, log: log)
             load.run(on: victim, beside: survivor)
+            if !log.isKilled {
+                Issue.record("round \(round), seed \(seed): the clients ended before the kill: \(log.failures)")
+                ServerProcess.kill(victim.id)
+            }
             victim.waitUntilGone()
             #expect(log.acknowledged.count >= last)
             #expect(log.failures == [], "round \(round), seed \(seed): the node that lives")
@@ -214,7 +218,8 @@ struct CrashRoad {
     func go(over connection: BenchClient, afterEach: () -> Void) throws {
         let filing = """
             {"service":"food-business-licence","region":"yuzhong",\
-            "applicant":{"enterprise":"\(SamplePeople.enterprise.id)"},"answers":{"business_kind":"bulk_sale",\
+            "applicant":{"enterprise":"\(SamplePeople.enterprise.id)"},\
+            "agent":"\(SamplePeople.enterprise.representative)","answers":{"business_kind":"bulk_sale",\
             "area":"40","renewal":false,"premises.address":"重庆市渝中区示例路18号1层"},\
             "promised":["food-safety-promise"]}
             """
