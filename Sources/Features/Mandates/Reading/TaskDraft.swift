@@ -98,7 +98,10 @@ struct TaskFinder {
         guard let childLevel else {
             if hasTasksInTables, isBareHeading(index) { return [] }
             let parts = parts(of: index)
-            if parts.count > 1 { return parts.enumerated().map { draft(index, part: $1, number: $0 + 1) } }
+            if parts.count > 1 {
+                let whole = draft(index, inherited: Responsibility())
+                return parts.enumerated().map { draft(index, part: $1, number: $0 + 1, like: whole) }
+            }
             return [draft(index, inherited: inherited)]
         }
         let isAnyChildNamed = node.children.contains { hasUnits($0) } || areWoven(node.children)
@@ -213,11 +216,12 @@ struct TaskFinder {
         return parts.count > 1 && isClosed ? parts : []
     }
 
-    private func draft(_ index: Int, part: [LocatedText], number: Int) -> TaskDraft {
+    /// - Parameter whole: the heading with all its parts, for where they stand.
+    private func draft(_ index: Int, part: [LocatedText], number: Int, like whole: TaskDraft) -> TaskDraft {
         var text = LocatedText()
         var responsibility = Responsibility()
         for paragraph in part { append(paragraph, to: &text, &responsibility) }
-        var draft = draft(index, inherited: Responsibility())
+        var draft = whole
         var sections = draft.sections
         sections.append(TaskFinder.heading(outline.nodes[index]))
         draft.number = number
