@@ -143,18 +143,27 @@ package struct AllFeatures: Sendable {
         search.desk.growOld()
     }
 
-    /// Shows all features what was placed since, but for messages that go out; gives how many events were shown to
-    /// those that answer with commands.
+    /// Shows all features what was placed before now, but for messages that go out; gives how many events were shown
+    /// to those that answer with commands.
+    ///
+    /// What is placed meanwhile waits for the next call: few events at once cost nearly as much as many.
     package func follow(limit: Int) async throws -> Int {
-        let desk = FollowerDesk(database: cases.desk.parts.database, reader: reader)
+        let database = cases.desk.parts.database
+        let desk = FollowerDesk(database: database, reader: reader, recent: events.recent)
+        let end = try await database.read { try LogStore.size(in: $0) }
         // Corrections ask of what ratings show, which so comes first.
         let shown: [any Follower] = [
             ratings.follower, notices.desk.followers.notices, mandates.tasks, supervision.follower,
         ]
-        while try await desk.step(together: shown, limit: limit) > 0 {}
+        while try await desk.step(together: shown, limit: limit, before: end) > 0 {}
         let answering: [any Follower] =
             [ratings.corrections, mandates.assignments, supervision.demands] + items.followers
-        return try await desk.step(together: answering, limit: limit)
+        var answered = 0
+        while true {
+            let step = try await desk.step(together: answering, limit: limit, before: end)
+            if step == 0 { return answered }
+            answered += step
+        }
     }
 
     /// Lets all followers see everything there is; for who is alone at the database.

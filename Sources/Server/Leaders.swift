@@ -44,7 +44,7 @@ struct Leaders: Service {
     }
 
     private func follow() async throws {
-        while try await platform.features.follow(limit: 1000) > 0 {}
+        _ = try await platform.features.follow(limit: 4000)
         // Here, so that nothing more is counted by this node while a report is made.
         _ = try await platform.features.supervision.reports.makeDue(at: platform.clock.now, limit: 1)
     }
@@ -63,7 +63,7 @@ struct Leaders: Service {
 
     private func tell() async throws {
         let desk = platform.features.notices.desk
-        try await desk.follow(limit: 500)
+        try await desk.post(limit: 4000)
         while try await desk.send(at: platform.clock.now, limit: 50) == 50 {}
     }
 

@@ -21,7 +21,7 @@ package final class Database: Sendable {
     package static func open(
         _ location: DatabaseLocation, settings: DatabaseSettings, logger: Logger
     ) throws -> Database {
-        let database = Database(engine: location.engine, logger: logger)
+        let database = Database(engine: location.engine, patience: settings.groupPatienceInMilliseconds, logger: logger)
         switch location {
         case .sqlite(let path):
             // The first connection makes the file and proves that it can be used; the threads open their own.
@@ -34,11 +34,11 @@ package final class Database: Sendable {
         return database
     }
 
-    private init(engine: Engine, logger: Logger) {
+    private init(engine: Engine, patience: Int, logger: Logger) {
         self.engine = engine
         self.logger = logger
-        reads = WorkQueue()
-        writes = WorkQueue()
+        reads = WorkQueue(patienceInMilliseconds: 0)
+        writes = WorkQueue(patienceInMilliseconds: engine == .sqlite ? patience : 0)
         readers = WorkerThreads()
         writers = WorkerThreads()
     }

@@ -58,20 +58,29 @@ package struct DatabaseSettings: Hashable, Sendable {
     package var synchronous: Synchronous
     /// How many waiting writes SQLite commits together; at least 1.
     package var groupLimit: Int
+    /// How long such a group waits at most for a few more when the one before had several, so that under load they
+    /// share a commit; a write that comes alone waits for nothing. At least 0.
+    package var groupPatienceInMilliseconds: Int
     /// Prepared statements a connection keeps; at least 8.
     package var statementLimit: Int
 
     /// Within the ranges named above.
-    package init(readers: Int, writers: Int, synchronous: Synchronous, groupLimit: Int, statementLimit: Int) {
-        precondition(readers >= 1 && writers >= 1 && groupLimit >= 1 && statementLimit >= 8, "settings too small")
+    package init(
+        readers: Int, writers: Int, synchronous: Synchronous, groupLimit: Int, groupPatienceInMilliseconds: Int,
+        statementLimit: Int
+    ) {
+        precondition(
+            readers >= 1 && writers >= 1 && groupLimit >= 1 && groupPatienceInMilliseconds >= 0 && statementLimit >= 8,
+            "settings too small")
         self.readers = readers
         self.writers = writers
         self.synchronous = synchronous
         self.groupLimit = groupLimit
+        self.groupPatienceInMilliseconds = groupPatienceInMilliseconds
         self.statementLimit = statementLimit
     }
 
-    /// What the server uses: durable, 4 readers, 4 writers, groups of 64.
+    /// What the server uses: durable, 4 readers, 4 writers, groups of 64 that wait 3 ms.
     package static let standard = DatabaseSettings(
-        readers: 4, writers: 4, synchronous: .full, groupLimit: 64, statementLimit: 512)
+        readers: 4, writers: 4, synchronous: .full, groupLimit: 64, groupPatienceInMilliseconds: 3, statementLimit: 512)
 }

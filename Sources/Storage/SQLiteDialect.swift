@@ -19,8 +19,9 @@ enum SQLiteDialect {
     static func opening(writes: Bool, synchronous: DatabaseSettings.Synchronous) -> String {
         let both = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY;"
         guard writes else {
-            // A reader works out of the page cache of the operating system; its own cache stays small.
-            return both + "PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA mmap_size=268435456;"
+            // A reader works out of the page cache of the operating system; its own cache stays small. Nothing is
+            // mapped: SQLite would unmap and map the file again at the first read after every commit.
+            return both + "PRAGMA query_only=ON; PRAGMA cache_size=-16384; PRAGMA mmap_size=0;"
         }
         return both + "PRAGMA journal_mode=WAL; PRAGMA synchronous=\(synchronous == .full ? "FULL" : "OFF");"
             + "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;"

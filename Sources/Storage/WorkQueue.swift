@@ -16,6 +16,19 @@ final class WorkQueue: @unchecked Sendable {
     private var waiting: [Job] = []
     private var first = 0
     private var isClosed = false
+    /// How many must wait before a sleeping worker is woken: more than one while it waits for company.
+    private var company = 1
+    /// How many jobs were taken together last.
+    private var lastTaken = 1
+    private let patience: TimeInterval
+    /// A commit for so many costs each of them little; whoever waits for more of them only makes all wait for the last.
+    private static let enough = 5
+
+    /// - Parameter milliseconds: how long a worker that took several jobs at once waits at most for a few others before
+    ///   it takes again. 0: it takes what is there.
+    init(patienceInMilliseconds milliseconds: Int) {
+        patience = Double(milliseconds) / 1000
+    }
 
     /// How many jobs wait for a worker.
     var count: Int {
@@ -30,7 +43,7 @@ final class WorkQueue: @unchecked Sendable {
         defer { condition.unlock() }
         guard !isClosed else { return false }
         waiting.append(job)
-        condition.signal()
+        if waiting.count - first >= company { condition.signal() }
         return true
     }
 
@@ -42,8 +55,10 @@ final class WorkQueue: @unchecked Sendable {
             if isClosed { return nil }
             condition.wait()
         }
+        if lastTaken > 1, patience > 0 { waitForCompany() }
         let end = min(first + limit, waiting.count)
         let jobs = Array(waiting[first..<end])
+        lastTaken = jobs.count
         first = end
         if first == waiting.count {
             waiting.removeAll(keepingCapacity: waiting.capacity < 4096)
@@ -53,6 +68,15 @@ final class WorkQueue: @unchecked Sendable {
             first = 0
         }
         return jobs
+    }
+
+    /// A job that comes alone waits for nobody; under load one commit serves many. The condition is locked.
+    private func waitForCompany() {
+        company = min(lastTaken, WorkQueue.enough)
+        if waiting.count - first < company, !isClosed {
+            _ = condition.wait(until: Date(timeIntervalSinceNow: patience))
+        }
+        company = 1
     }
 
     /// Takes no more jobs; those that wait are still done.

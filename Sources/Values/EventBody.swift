@@ -93,6 +93,13 @@ package struct PastEvent: Hashable, Sendable {
         self.body = body
         self.isErased = isErased
     }
+
+    /// As who may not see personal values reads it.
+    package func openPart(isErased: Bool) -> PastEvent {
+        var body = body
+        body.sealed = [:]
+        return PastEvent(stream: stream, version: version, at: at, body: body, isErased: isErased)
+    }
 }
 
 private func merged(_ open: [String: JSON], _ sealed: [String: JSON]) -> [String: JSON] {

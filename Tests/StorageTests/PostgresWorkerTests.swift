@@ -132,7 +132,9 @@ struct PostgresWorkerTests {
     @Test func `the statement cache keeps its bound and every statement still works`() async throws {
         try await withPostgresLocation { location in
             guard case .postgres(let text) = location else { return }
-            let settings = DatabaseSettings(readers: 1, writers: 1, synchronous: .off, groupLimit: 1, statementLimit: 8)
+            let settings = DatabaseSettings(
+                readers: 1, writers: 1, synchronous: .off, groupLimit: 1, groupPatienceInMilliseconds: 0,
+                statementLimit: 8)
             let connection = try PostgresConnection(text, writes: true, settings: settings)
             for round in 1...3 {
                 for number in 1...50 {

@@ -163,7 +163,8 @@ struct SQLiteWorkersTests {
 
     /// Closing all connections at once left the log of writes beside the file in about one of forty times.
     @Test func `what was closed lies in one file`() async throws {
-        let settings = DatabaseSettings(readers: 6, writers: 1, synchronous: .off, groupLimit: 1, statementLimit: 8)
+        let settings = DatabaseSettings(
+            readers: 6, writers: 1, synchronous: .off, groupLimit: 1, groupPatienceInMilliseconds: 0, statementLimit: 8)
         for _ in 1...100 {
             try await withSQLiteLocation { location in
                 guard case .sqlite(let path) = location else { return }
@@ -191,7 +192,8 @@ struct SQLiteWorkersTests {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tongban-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let settings = DatabaseSettings(readers: 1, writers: 1, synchronous: .off, groupLimit: 1, statementLimit: 8)
+        let settings = DatabaseSettings(
+            readers: 1, writers: 1, synchronous: .off, groupLimit: 1, groupPatienceInMilliseconds: 0, statementLimit: 8)
         let connection = try SQLiteConnection(
             path: folder.appendingPathComponent("a.sqlite").path, writes: true, settings: settings)
         for round in 1...3 {

@@ -65,7 +65,8 @@ func withPostgresLocation(template: String, _ body: (DatabaseLocation) async thr
 extension DatabaseSettings {
     /// Small, and without waiting for the disk.
     package static let tests = DatabaseSettings(
-        readers: 2, writers: 3, synchronous: .off, groupLimit: 64, statementLimit: 256)
+        readers: 2, writers: 3, synchronous: .off, groupLimit: 64, groupPatienceInMilliseconds: 0,
+        statementLimit: 256)
 }
 
 /// Says that the PostgreSQL half of the tests did not run.

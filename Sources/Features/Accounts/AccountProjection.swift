@@ -4,7 +4,7 @@ import Values
 /// Rows of persons, enterprises, posts, delegations and connected systems: masks and indexes only.
 package struct AccountProjection: Projection {
     package let name = "accounts"
-    package let version = 1
+    package let version = 2
     package let tables = AccountStore.tables
 
     private let indexes: AccountIndexes

@@ -57,7 +57,8 @@ package enum AccountStore {
                     revoked_on TEXT
                 );
                 CREATE INDEX account_delegation_by_agent ON account_delegation(agent, id);
-                CREATE INDEX account_delegation_by_subject ON account_delegation(subject, id)
+                CREATE INDEX account_delegation_by_subject ON account_delegation(subject, id);
+                CREATE INDEX account_delegation_by_both ON account_delegation(agent, subject, id)
                 """),
         DerivedTable(
             name: "account_system", stream: "id",
@@ -139,6 +140,16 @@ package enum AccountStore {
     /// The newest first, at most 200.
     package static func delegations(to agent: Person.ID, in connection: any Connection) throws -> [Delegation] {
         try delegations(to: agent, before: nil, limit: 200, in: connection)
+    }
+
+    /// Those for one subject, the newest first, at most 200: an agent may act for thousands of others.
+    package static func delegations(
+        to agent: Person.ID, for subject: Subject, in connection: any Connection
+    ) throws -> [Delegation] {
+        try connection.query(
+            "\(selectDelegation) WHERE agent = $1 AND subject = $2 ORDER BY id DESC LIMIT 200",
+            [.text(agent.text), .text(subject.description)]
+        ).compactMap(delegation)
     }
 
     /// - Parameter before: the last id of the page before; nil for the first page.

@@ -37,8 +37,8 @@ package struct ApplicantDesk: Sendable {
         of person: Person.ID, for subject: Subject, service: String, on day: Day
     ) async throws -> Delegation? {
         if subject == .person(person) { return nil }
-        let all = try await parts.database.read { try AccountStore.delegations(to: person, in: $0) }
-        guard let found = all.first(where: { $0.subject == subject && $0.covers(service, on: day) }) else {
+        let all = try await parts.database.read { try AccountStore.delegations(to: person, for: subject, in: $0) }
+        guard let found = all.first(where: { $0.covers(service, on: day) }) else {
             throw CaseDesk.missing
         }
         return found
@@ -74,9 +74,14 @@ package struct ApplicantDesk: Sendable {
                 facts["enterprise.name"] = .text(enterprise.name)
             }
         }
-        if subject != .person(person) {
-            for (key, value) in try await registered(person) where key != "phone" { facts["agent." + key] = value }
-        }
+        return facts.merging(try await identity(ofAgent: person, for: subject)) { $1 }
+    }
+
+    /// What the account of an agent vouches for; nothing for who acts for himself.
+    func identity(ofAgent person: Person.ID, for subject: Subject) async throws -> [String: JSON] {
+        var facts: [String: JSON] = [:]
+        guard subject != .person(person) else { return facts }
+        for (key, value) in try await registered(person) where key != "phone" { facts["agent." + key] = value }
         return facts
     }
 

@@ -30,8 +30,8 @@ extension CaseDesk {
         let (account, mayActFor) = try await parts.database.read { connection -> (Enterprise?, Bool) in
             guard let enterprise = try AccountStore.enterprise(code: code, in: connection) else { return (nil, false) }
             let subject = Subject.enterprise(enterprise.id)
-            let delegations = try AccountStore.delegations(to: person, in: connection)
-            return (enterprise, delegations.contains { $0.subject == subject && $0.covers(service, on: day) })
+            let delegations = try AccountStore.delegations(to: person, for: subject, in: connection)
+            return (enterprise, delegations.contains { $0.covers(service, on: day) })
         }
         if account?.representative == person { return .representative }
         let question = Register.Question(

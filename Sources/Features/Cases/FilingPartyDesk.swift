@@ -26,7 +26,8 @@ struct FilingPartyDesk: Sendable {
     /// for other applicants, `Failure.notFound` when the service is not offered there.
     func find(_ body: CaseBody.Filing, on day: Day) async throws -> FilingParty {
         let definition = try await parts.catalogue.definition(of: body.service, region: body.region, on: day)
-        let found = try await account(body.applicant)
+        let known = try await parts.database.read { try accounts(for: body, in: $0) }
+        let found = try await party(known)
         let kinds = definition.service.applicants
         guard kinds.isEmpty || kinds.contains(found.applicant.kind) else {
             let sentence = found.applicant.kind == "person" ? ApplyWords.onlyEnterprises : ApplyWords.onlyPersons
@@ -36,57 +37,73 @@ struct FilingPartyDesk: Sendable {
             if case .enterprise = found.applicant { throw Failure.problems([FilingPartyDesk.noAgent]) }
             return found
         }
-        let candidates = try await parts.database.read { connection in
-            guard let id = body.delegation else { return try AccountStore.delegations(to: agent, in: connection) }
-            return [try AccountStore.delegation(id, in: connection)].compactMap { $0 }
-        }
-        let delegation = candidates.first { delegation in
+        let delegation = known.delegations.first { delegation in
             delegation.agent == agent && delegation.subject == found.applicant
                 && delegation.covers(body.service, on: day)
         }
         guard let delegation else { throw Failure.problems([FilingPartyDesk.noDelegation]) }
-        let identity = try await ApplicantDesk(cases: cases).identity(of: found.applicant, agent: agent)
-        return FilingParty(applicant: found.applicant, identity: identity, delegation: delegation.id)
+        let ofAgent = try await ApplicantDesk(cases: cases).identity(ofAgent: agent, for: found.applicant)
+        return FilingParty(
+            applicant: found.applicant, identity: found.identity.merging(ofAgent) { $1 }, delegation: delegation.id)
+    }
+
+    /// The account that is named, at most one, and what delegations may count.
+    private struct Known: Sendable {
+        var enterprise: Enterprise?
+        var person: Person?
+        var delegations: [Delegation] = []
+
+        var subject: Subject? { enterprise.map { .enterprise($0.id) } ?? person.map { .person($0.id) } }
+    }
+
+    private func accounts(for body: CaseBody.Filing, in connection: any Connection) throws -> Known {
+        var known = try account(body.applicant, in: connection)
+        guard let agent = body.agent, let subject = known.subject else { return known }
+        if let id = body.delegation {
+            known.delegations = [try AccountStore.delegation(id, in: connection)].compactMap { $0 }
+        } else {
+            known.delegations = try AccountStore.delegations(to: agent, for: subject, in: connection)
+        }
+        return known
     }
 
     /// The same for an applicant whose account is known. Throws `Failure.problems` when it is gone.
     ///
     /// - Parameter agent: nil for the applicant himself.
     func party(_ applicant: Subject, agent: Person.ID?) async throws -> FilingParty {
-        guard let agent else { return try await account(.subject(applicant)) }
+        guard let agent else {
+            return try await party(try await parts.database.read { try account(.subject(applicant), in: $0) })
+        }
         let identity = try await ApplicantDesk(cases: cases).identity(of: applicant, agent: agent)
         return FilingParty(applicant: applicant, identity: identity)
     }
 
-    private func account(_ name: CaseBody.ApplicantName) async throws -> FilingParty {
-        let database = parts.database
+    private func account(_ name: CaseBody.ApplicantName, in connection: any Connection) throws -> Known {
         switch name {
-        case .subject(.enterprise(let id)):
-            return try enterprise(try await database.read { try AccountStore.enterprise(id, in: $0) })
+        case .subject(.enterprise(let id)): Known(enterprise: try AccountStore.enterprise(id, in: connection))
         case .code(let code):
-            let code = UnifiedSocialCreditCode(code)?.description ?? code
-            return try enterprise(try await database.read { try AccountStore.enterprise(code: code, in: $0) })
-        case .subject(.person(let id)):
-            return try await person(try await database.read { try AccountStore.person(id, in: $0) })
+            Known(
+                enterprise: try AccountStore.enterprise(
+                    code: UnifiedSocialCreditCode(code)?.description ?? code, in: connection))
+        case .subject(.person(let id)): Known(person: try AccountStore.person(id, in: connection))
         case .idNumber(let number):
-            let index = accounts.desk.indexes.idNumber(number)
-            let found = try await database.read { try AccountStore.person(idNumberIndex: index, in: $0) }
-            return try await person(found)
+            Known(
+                person: try AccountStore.person(
+                    idNumberIndex: accounts.desk.indexes.idNumber(number), in: connection))
         }
     }
 
-    private func enterprise(_ found: Enterprise?) throws(Failure) -> FilingParty {
-        guard let found else { throw .problems([FilingPartyDesk.noAccount]) }
-        return FilingParty(
-            applicant: .enterprise(found.id),
-            identity: ["enterprise.uscc": .text(found.code), "enterprise.name": .text(found.name)])
-    }
-
-    private func person(_ found: Person?) async throws -> FilingParty {
-        guard let found else { throw Failure.problems([FilingPartyDesk.noAccount]) }
+    private func party(_ known: Known) async throws -> FilingParty {
+        if let found = known.enterprise {
+            return FilingParty(
+                applicant: .enterprise(found.id),
+                identity: ["enterprise.uscc": .text(found.code), "enterprise.name": .text(found.name)])
+        }
+        guard let found = known.person else { throw Failure.problems([FilingPartyDesk.noAccount]) }
         let subject = Subject.person(found.id)
-        let identity = try await ApplicantDesk(cases: cases).identity(of: subject, agent: found.id)
-        return FilingParty(applicant: subject, identity: identity)
+        return FilingParty(
+            applicant: subject,
+            identity: try await ApplicantDesk(cases: cases).identity(of: subject, agent: found.id))
     }
 
     private static let noAccount = Problem(

@@ -181,8 +181,8 @@ package struct WindowDesk: Sendable {
         _ arrival: Arrival, to person: Person.ID, of subject: Subject, _ acting: AccountActing
     ) async throws -> Delegation.ID {
         let day = acting.moment.day
-        let all = try await parts.database.read { try AccountStore.delegations(to: person, in: $0) }
-        if let found = all.first(where: { $0.subject == subject && $0.covers(arrival.service, on: day) }) {
+        let all = try await parts.database.read { try AccountStore.delegations(to: person, for: subject, in: $0) }
+        if let found = all.first(where: { $0.covers(arrival.service, on: day) }) {
             return found.id
         }
         guard arrival.hasPaperDelegation else { throw Failure.problems([WindowWords.noDelegation]) }

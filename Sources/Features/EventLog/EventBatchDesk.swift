@@ -31,6 +31,9 @@ extension EventDesk {
                 try command.projected.effect(connection)
             }
         }
-        for command in changing { command.projected.committed() }
+        for command in changing {
+            recent.keep(command.prepared)
+            command.projected.committed()
+        }
     }
 }

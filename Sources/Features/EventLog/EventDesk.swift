@@ -77,6 +77,8 @@ package struct EventDesk: Sendable {
     let database: Database
     let writer: EventWriter
     private let reader: EventReader
+    /// What this node committed a moment ago.
+    package let recent = RecentEvents(size: 8192)
 
     /// How often a command decides again after a version conflict, before the person sees it.
     private static let repetitions = 3
@@ -167,6 +169,7 @@ package struct EventDesk: Sendable {
             }
             try projected.effect(connection)
         }
+        recent.keep(prepared)
         projected.committed()
         return done
     }

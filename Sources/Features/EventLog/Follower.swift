@@ -47,10 +47,13 @@ extension Follower {
 package struct FollowerDesk: Sendable {
     private let database: Database
     private let reader: EventReader
+    private let recent: RecentEvents
 
-    package init(database: Database, reader: EventReader) {
+    /// - Parameter recent: what this node committed a moment ago, of the same database.
+    package init(database: Database, reader: EventReader, recent: RecentEvents) {
         self.database = database
         self.reader = reader
+        self.recent = recent
     }
 
     /// Shows a follower the next events and moves its cursor; gives how many. 0 means that it has seen all.
@@ -71,7 +74,7 @@ package struct FollowerDesk: Sendable {
             let feed =
                 follower.readsSealedParts
                 ? try LogStore.feed(from: position, limit: limit, in: connection)
-                : try LogStore.openFeed(from: position, limit: limit, in: connection)
+                : try recent.feed(from: position, limit: limit, in: connection)
             return (position, position + feed.count, feed)
         }
         guard end > position else { return 0 }
@@ -94,7 +97,8 @@ package struct FollowerDesk: Sendable {
     /// - Parameters:
     ///   - followers: that read no sealed part and do not wait for each other.
     ///   - limit: at most so many events at once, at least 1.
-    package func step(together followers: [any Follower], limit: Int) async throws -> Int {
+    ///   - end: no event from this position on.
+    package func step(together followers: [any Follower], limit: Int, before end: Int) async throws -> Int {
         guard let first = followers.first, !followers.contains(where: \.readsSealedParts) else {
             throw Failure.defect("followers are led together that read sealed parts, or none at all")
         }
@@ -102,7 +106,8 @@ package struct FollowerDesk: Sendable {
             let places = try followers.map { try FollowerStore.position(of: $0.name, in: connection) }
             let behind = places.min() ?? 0
             let ahead = places.filter { $0 > behind }.min() ?? Int.max
-            let feed = try LogStore.openFeed(from: behind, limit: min(limit, ahead - behind), in: connection)
+            let feed = try recent.feed(
+                from: behind, limit: max(0, min(limit, min(ahead, end) - behind)), in: connection)
             return (group: zip(followers, places).filter { $1 == behind }.map(\.0), from: behind, feed: feed)
         }
         guard let last = next.feed.last else { return 0 }
@@ -162,6 +167,13 @@ extension EventReader {
         events.reserveCapacity(feed.count)
         for entry in feed {
             let stream = entry.event.stream
+            if !sealedParts, let event = entry.opened {
+                let isErased = entry.key == .erased
+                events.append(
+                    PlacedEvent(
+                        position: entry.position, event: isErased ? event.openPart(isErased: true) : event))
+                continue
+            }
             if sealedParts, sealings[stream] == nil { sealings[stream] = try sealing(stream, entry.key) }
             let event = try open(
                 entry.event, with: sealedParts ? .sealing(sealings[stream] ?? nil) : .publicPart,

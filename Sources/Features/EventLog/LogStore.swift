@@ -133,6 +133,22 @@ package enum LogStore {
         }
     }
 
+    /// Where the next placed events stand, for who may have them already.
+    static func places(from position: Int, limit: Int, in connection: any Connection) throws -> [PlaceInLog] {
+        try connection.query(
+            """
+            SELECT l.position, l.stream, l.version,
+                (SELECT x.at FROM erased_stream x WHERE x.stream = l.stream)
+            FROM log l
+            WHERE l.position >= $1 ORDER BY l.position LIMIT $2
+            """, [SQLValue(position), SQLValue(limit)]
+        ).map { row in
+            PlaceInLog(
+                position: try row.int(0), stream: try row.text(1), version: try row.int(2),
+                isErased: try row.optionalInt(3) != nil)
+        }
+    }
+
     /// How many placed events lack their predecessor before them, and how many events are neither placed nor waiting.
     static func countsOfFaults(in connection: any Connection) throws -> (outOfOrder: Int, lost: Int) {
         let outOfOrder = try connection.first(
@@ -158,6 +174,16 @@ package enum LogStore {
     }
 }
 
+/// Where an event stands.
+struct PlaceInLog: Hashable, Sendable {
+    /// From 0, without gaps.
+    let position: Int
+    let stream: String
+    let version: Int
+    /// The key of its stream was destroyed.
+    let isErased: Bool
+}
+
 /// A placed event as the tables gave it.
 package struct FeedEntry: Hashable, Sendable {
     /// From 0, without gaps.
@@ -166,6 +192,26 @@ package struct FeedEntry: Hashable, Sendable {
     package let key: KeyState
     /// The leaf hash that the log holds, 32 bytes; empty in an open feed.
     package let leaf: [UInt8]
+    /// The event without its sealed part, where this node had it.
+    let opened: PastEvent?
+
+    /// As it was read.
+    init(position: Int, event: StoredEvent, key: KeyState, leaf: [UInt8]) {
+        self.position = position
+        self.event = event
+        self.key = key
+        self.leaf = leaf
+        opened = nil
+    }
+
+    /// As this node had it.
+    init(_ place: PlaceInLog, _ recent: RecentEvents.Entry) {
+        position = place.position
+        event = StoredEvent(stream: place.stream, version: place.version, record: recent.record, sealed: nil)
+        key = place.isErased ? .erased : .none
+        leaf = []
+        opened = recent.event
+    }
 }
 
 /// A placed event, opened.

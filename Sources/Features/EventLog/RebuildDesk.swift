@@ -79,7 +79,7 @@ package struct Rebuild: Sendable {
         var report = RebuildReport()
         try await project(into: &report)
         for follower in followers where !follower.tables.isEmpty {
-            let desk = FollowerDesk(database: database, reader: reader)
+            let desk = FollowerDesk(database: database, reader: reader, recent: RecentEvents(size: 0))
             while try await desk.step(follower, limit: Rebuild.eventsAtOnce) > 0 {}
         }
         report.tables = try await finish(comparing: compared)

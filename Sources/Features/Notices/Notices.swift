@@ -57,7 +57,7 @@ package struct Notices: Feature {
                 NoticeFollower(database: database, definition: { try await catalogue.definition($0) }),
                 NoticePostingFollower(database: database)
             ),
-            leading: FollowerDesk(database: database, reader: ground.reader))
+            leading: FollowerDesk(database: database, reader: ground.reader, recent: events.recent))
     }
 
     package func addRoutes(to table: inout RouteTable) {

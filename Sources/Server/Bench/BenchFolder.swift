@@ -49,13 +49,18 @@ struct BenchFolder {
         _ = try await platform.publish(try Folder(path: path).library(), by: .platform)
         _ = try await SampleDesk(accounts: platform.features.accounts.desk)
             .add(entropy: BenchFolder.seed.part("samples", 0), at: platform.clock.now)
+        try await registerEnterprises(on: platform)
+        await platform.database.close()
+    }
+
+    /// Opens the accounts of those who apply.
+    func registerEnterprises(on platform: Platform) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for lane in 0..<16 {
                 group.addTask { try await register(lane: lane, of: 16, on: platform) }
             }
             try await group.waitForAll()
         }
-        await platform.database.close()
     }
 
     func settings(_ location: DatabaseLocation) -> Platform.Settings {
@@ -198,7 +203,8 @@ struct BenchDatabase {
         let database = try Database.open(
             location,
             settings: DatabaseSettings(
-                readers: 1, writers: 1, synchronous: .full, groupLimit: 1, statementLimit: 64),
+                readers: 1, writers: 1, synchronous: .full, groupLimit: 1, groupPatienceInMilliseconds: 0,
+                statementLimit: 64),
             logger: .server())
         do {
             let value = try await database.write(body)

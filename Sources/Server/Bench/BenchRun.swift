@@ -18,27 +18,32 @@ struct BenchRun {
     func lifecycle(on database: BenchDatabase) async throws {
         try await folder.prepare(database.location)
         let before = try await database.rows()
+        var (figures, lifecycles) = try lifecycles(on: database)
+        figures.merge(rows(before: before, after: try await database.rows(), lifecycles: lifecycles)) { $1 }
+        figures["raw_lifecycles_per_second"] = .number(Int64(try await raw(after: database)))
+        show("lifecycle", figures)
+        try await database.remove()
+    }
+
+    /// The calls alone, with what they took, on a database that knows the enterprises; gives how many were done.
+    func lifecycles(on database: BenchDatabase) throws -> (figures: [String: JSON], count: Int) {
         let server = try BenchServer(folder: folder, database: database.option)
+        defer { server.stop() }
         let load = BenchLoad(clients: clients, port: server.port)
         let cases = BenchCases(enterprises: folder.enterprises, run: "lifecycle")
         let used = Used(server)
         let result = load.run(until: .after(seconds: seconds)) { _, number, connection in
             try cases.go(number, calls: BenchCases.commands, over: connection)
         }
+        if result.times.isEmpty, let failure = result.failures.first { throw BenchClient.broken(failure) }
         var figures = result.json
         figures.merge(used.figures(until: Used(server), seconds: result.seconds)) { $1 }
         figures["anonymous_kb"] = .number(Int64(server.anonymousKilobytes))
-        server.stop()
-        figures.merge(
-            rows(before: before, after: try await database.rows(), lifecycles: result.times.count)
-        ) { $1 }
-        figures["raw_lifecycles_per_second"] = .number(Int64(try await raw(after: database)))
         figures["commands_per_lifecycle"] = .number(Int64(BenchCases.commands))
         figures["clients"] = .number(Int64(clients))
         figures["engine"] = .text(database.location.engine.rawValue)
         figures["failed"] = result.failures.first.map { .text(String($0.prefix(500))) }
-        show("lifecycle", figures)
-        try await database.remove()
+        return (figures, result.times.count)
     }
 
     /// The rows that one lifecycle added to each table, per hundred lifecycles, because JSON here has whole numbers.
@@ -150,7 +155,7 @@ struct BenchRun {
         var figures = result.json
         figures.merge(used.figures(until: Used(server), seconds: result.seconds)) { $1 }
         figures["page"] = .text(name)
-        figures["clients"] = .number(Int64(clients))
+        figures["clients"] = .number(Int64(pages.load.clients))
         figures["failed"] = result.failures.first.map { .text(String($0.prefix(500))) }
         show("pages", figures)
     }

@@ -8,15 +8,26 @@ extension BenchRun {
     /// So many cases are simulated by the kernel; the rest are copies.
     private static let simulated = 3000
 
-    /// A simulated city: how fast it is made, how large it is, how its pages answer, and whether a sample of its rows
-    /// is what the log says.
+    /// A simulated city: how fast it is made, how large it is, how its pages and its commands answer, and whether a
+    /// sample of its rows is what the log says.
     func volume(cases: Int) async throws {
         let database = BenchDatabase(file: "volume.sqlite", in: folder)
         try await simulate(on: database)
         try await fill(database, to: cases)
         try await rebuildSample(of: database)
         try await pages(of: database)
+        try await lifecycle(on: database, holding: cases)
         try await database.remove()
+    }
+
+    /// The four calls beside everything that lies there.
+    private func lifecycle(on database: BenchDatabase, holding cases: Int) async throws {
+        let platform = try await folder.open(database.location)
+        try await folder.registerEnterprises(on: platform)
+        await platform.database.close()
+        var figures = try lifecycles(on: database).figures
+        figures["beside_cases"] = .number(Int64(cases))
+        show("lifecycle", figures)
     }
 
     private func simulate(on database: BenchDatabase) async throws {
@@ -55,6 +66,8 @@ extension BenchRun {
                 "cases_per_second": .number(Int64(Double(result.cases) / max(0.001, result.seconds))),
                 "bytes_per_case": .number(Int64(bytes / max(1, result.cases))),
                 "events_followed_per_second": .number(Int64(Double(result.events) / max(0.001, behind))),
+                "database_megabytes": .number(Int64(bytes >> 20)),
+                "memory_megabytes": .number(Int64(ProcessInfo.processInfo.physicalMemory >> 20)),
             ])
     }
 
@@ -88,6 +101,12 @@ extension BenchRun {
         if !ids.isEmpty {
             try page("case", pages, officer, holding: "</html>", server) { "/w/case/\(ids[$0 % ids.count])" }
         }
+        // By one reader at a time: how long a board takes to open.
+        let alone = BenchPages(load: BenchLoad(clients: 1, port: server.port), seconds: seconds)
+        let supervisor = try alone.signIn("supervisor-city")
+        try page("board, one reader", alone, supervisor, holding: "</html>", server) { _ in "/w/board" }
+        try page("board", pages, supervisor, holding: "</html>", server) { _ in "/w/board" }
+        try page("promises, one reader", alone, "", holding: "</html>", server) { _ in "/open/promises" }
         try page("guide", pages, "", holding: "</html>", server) { _ in "/guide/food-business-licence" }
         try page("home", pages, "", holding: "</html>", server) { _ in "/" }
         if try BenchClient(port: server.port).get("/search?q=food", headers: "").status == 200 {

@@ -1,6 +1,8 @@
 import Casework
 import Definitions
 import Foundation
+import Proofs
+import Storage
 import Testing
 import Values
 
@@ -123,6 +125,26 @@ import Values
                     ("premises.address", "甲路 1 号"), ("promise-food-safety-promise", "true"),
                 ], key: "swap")
             #expect(swapped.status == 422 && swapped.text.contains("重庆小满餐饮管理有限公司"), "\(swapped.text)")
+        }
+    }
+
+    @Test func `an agent who acts for hundreds of others files for each`() async throws {
+        try await InterfaceSample.onBothEngines { sample in
+            let agent = SamplePeople.citizens[1].id
+            let entropy = PlatformSample.entropy("hundreds")
+            // Ids of a later instant, so that the one that counts is the oldest.
+            let later = PlatformSample.now.adding(hours: 24)
+            try await sample.platform.database.write { connection in
+                for number in 0..<250 {
+                    let delegation = Delegation(
+                        id: entropy.identifier("delegation", number, at: later),
+                        subject: .enterprise(entropy.identifier("enterprise", number, at: later)), agent: agent,
+                        services: nil, from: Day(2026, 1, 1), until: Day(2027, 1, 1), revokedOn: nil)
+                    try AccountStore.save(.delegation(delegation), in: connection)
+                }
+            }
+            let filed = try await sample.send("/api/v1/cases", InterfaceSample.licence(), key: "hundreds")
+            #expect(filed.status == 201, "\(filed.text)")
         }
     }
 

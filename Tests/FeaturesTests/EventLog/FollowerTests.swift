@@ -66,7 +66,7 @@ struct KindWatcher: Follower {
             try await log.append([stream: [.sample("opened", sealed: ["name": "张三"]), .sample("acted")]])
         }
         try await log.placeAll()
-        return FollowerDesk(database: log.database, reader: log.reader)
+        return FollowerDesk(database: log.database, reader: log.reader, recent: log.desk.recent)
     }
 
     @Test func `a follower sees every event once, in log order`() async throws {
@@ -111,7 +111,7 @@ struct KindWatcher: Follower {
             #expect(try await desk.step(KindCounter(), limit: 2) == 2)
             var steps: [Int] = []
             repeat {
-                steps.append(try await desk.step(together: [KindCounter(), acted], limit: 3))
+                steps.append(try await desk.step(together: [KindCounter(), acted], limit: 3, before: .max))
             } while steps.last != 0
             #expect(steps == [2, 3, 1, 0])
             #expect(seen.withLock { $0["acted"] } == [1, 3, 5])
@@ -120,10 +120,15 @@ struct KindWatcher: Follower {
             try await log.append(["D": [.sample("opened"), .sample("acted")]])
             try await log.placeAll()
             let broken = KindWatcher(name: "acted", kinds: ["acted"], seen: { _ in throw BrokenOff() })
-            await #expect(throws: BrokenOff.self) { try await desk.step(together: [broken, KindCounter()], limit: 9) }
+            await #expect(throws: BrokenOff.self) {
+                try await desk.step(together: [broken, KindCounter()], limit: 9, before: .max)
+            }
             #expect(try await KindCounter.counts(log.database) == ["opened": 4, "acted": 4])
             #expect(try await log.database.read { try FollowerStore.position(of: "acted", in: $0) } == 6)
-            #expect(try await desk.step(together: [acted, KindCounter()], limit: 9) == 2)
+            // What is placed after a position waits.
+            for (end, count) in [(7, 1), (7, 0), (Int.max, 1)] {
+                #expect(try await desk.step(together: [acted, KindCounter()], limit: 9, before: end) == count)
+            }
             #expect(seen.withLock { $0["acted"] } == [1, 3, 5, 7])
         }
     }
@@ -186,7 +191,7 @@ struct KindWatcher: Follower {
         try await EventLogSample.onBothEngines { log in
             let desk = try await filled(log, KindCounter())
             let older = EventReader(masterKey: log.masterKey, kinds: EventKinds([EventKind("opened")]))
-            let behind = FollowerDesk(database: log.database, reader: older)
+            let behind = FollowerDesk(database: log.database, reader: older, recent: RecentEvents(size: 0))
             await #expect(throws: Failure.self) { try await behind.step(KindCounter(), limit: 10) }
             #expect(try await log.database.read { try FollowerStore.position(of: "kind-counter", in: $0) } == 0)
             #expect(try await desk.step(KindCounter(), limit: 10) == 6)

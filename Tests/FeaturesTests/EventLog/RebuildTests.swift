@@ -54,7 +54,7 @@ private struct StreamList: Projection {
             }
         }
         try await log.placeAll()
-        let desk = FollowerDesk(database: log.database, reader: log.reader)
+        let desk = FollowerDesk(database: log.database, reader: log.reader, recent: log.desk.recent)
         while try await desk.step(KindCounter(), limit: 100) > 0 {}
     }
 

@@ -52,6 +52,9 @@ enum ListedQueries {
             _ = try AccountStore.posts(in: "unit-1", role: .clerk, on: today, in: $0)
         },
         ListedQuery("AccountStore.delegations(to)") { _ = try AccountStore.delegations(to: person, in: $0) },
+        ListedQuery("AccountStore.delegations(to:for)") {
+            _ = try AccountStore.delegations(to: person, for: .person(person), in: $0)
+        },
         ListedQuery("AccountStore.delegations(from)") {
             _ = try AccountStore.delegations(from: .person(person), in: $0)
         },
@@ -126,6 +129,7 @@ enum ListedQueries {
     private static let records: [ListedQuery] = [
         ListedQuery("EventStore.events(of)") { _ = try EventStore.events(of: "id1000000001", after: 0, in: $0) },
         ListedQuery("LogStore.leaves(from)") { _ = try LogStore.leaves(from: 500, limit: 200, in: $0) },
+        ListedQuery("LogStore.places(from)") { _ = try LogStore.places(from: 500, limit: 200, in: $0) },
         ListedQuery("LogStore.openFeed(from)") { _ = try LogStore.openFeed(from: 500, limit: 200, in: $0) },
         ListedQuery("LogStore.feed(from)") { _ = try LogStore.feed(from: 500, limit: 200, in: $0) },
         ListedQuery("LogFeedStore.entries(from)") { _ = try LogFeedStore.entries(from: 500, limit: 200, in: $0) },
