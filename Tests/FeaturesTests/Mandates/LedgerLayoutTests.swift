@@ -56,10 +56,12 @@ struct LedgerLayoutTests {
 
     @Test func `units woven into minutes are found and stay in the text`() throws {
         let ledger = try LedgerSample.notice(
-            "会议议定：\n一、关于平台问题。由县数据局负责、县财政局配合，6月底前建成平台。\n二、关于归集问题。由县公安局会同县民政局制定办法，归集数据1亿条。\n会议强调，各单位要抓紧。\n出席：王芳、李强")
-        #expect(ledger.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"]])
-        #expect(ledger.tasks.map { $0.support.map(\.name) } == [["县财政局"], ["县民政局"]])
-        #expect(ledger.tasks.last?.text == "关于归集问题。由县公安局会同县民政局制定办法，归集数据1亿条。")
+            "会议议定：\n一、关于平台问题。由县数据局负责、县财政局配合，6月底前建成平台。\n二、关于归集问题。由县公安局会同县民政局制定办法，归集数据1亿条。\n三、由县国投集团负责建设厨房1个，县商务局、县卫健委配合，8月底前完成。\n四、关于配套。由县教育局牵头，县住建局配合，同步建设幼儿园2所、小学1所。\n会议强调，各单位要抓紧。\n出席：王芳、李强"
+        )
+        #expect(ledger.tasks.map { $0.lead.map(\.name) } == [["县数据局"], ["县公安局"], ["县国投集团"], ["县教育局"]])
+        #expect(
+            ledger.tasks.map { $0.support.map(\.name) } == [["县财政局"], ["县民政局"], ["县商务局", "县卫健委"], ["县住建局"]])
+        #expect(ledger.tasks[1].text == "关于归集问题。由县公安局会同县民政局制定办法，归集数据1亿条。")
     }
 
     @Test func `a stage says by when, and a section who leads, beside what the task says itself`() throws {

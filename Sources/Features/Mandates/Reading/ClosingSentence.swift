@@ -124,17 +124,33 @@ enum ClosingSentence {
         var kept = 0
         var isTogether = false
         for (order, clause) in sentence.clauses.enumerated() {
-            if order == 0, let end = opening(of: clause) { return Responsibility.read(clause[0..<end]) }
-            let items = UnitNames.items(of: clause)
-            let names = items.compactMap { name(in: $0) }
-            guard !items.isEmpty, names.count == items.count, names.contains(where: { !$0.name.isEmpty }) else { break }
+            if order == 0, let end = opening(of: clause) {
+                var found = Responsibility.read(clause[0..<end])
+                // 由市A局负责建设…，市B局配合，…: who helps stands behind what is to be done.
+                for behind in sentence.clauses.dropFirst() where doesOnly(behind) == true {
+                    let more = Responsibility.read(behind)
+                    if more.lead.isEmpty, more.equal.isEmpty { found.add(more) }
+                }
+                return found
+            }
+            guard let hasVerb = doesOnly(clause) else { break }
             read += clause.count + 1
             isTogether = isTogether || clause.string.contains("会同")
-            if isTogether || names.contains(where: \.hasVerb) { kept = min(read, sentence.count) }
+            if isTogether || hasVerb { kept = min(read, sentence.count) }
         }
         guard kept > 0 else { return nil }
         let responsibility = Responsibility.read(sentence[0..<kept])
         return responsibility.isEmpty ? nil : responsibility
+    }
+
+    /// Whether a clause that holds nothing but names says what they do; nil when it holds something else.
+    private static func doesOnly(_ clause: LocatedText) -> Bool? {
+        let items = UnitNames.items(of: clause)
+        let names = items.compactMap { name(in: $0) }
+        guard !items.isEmpty, names.count == items.count, names.contains(where: { !$0.name.isEmpty }) else {
+            return nil
+        }
+        return names.contains(where: \.hasVerb)
     }
 }
 

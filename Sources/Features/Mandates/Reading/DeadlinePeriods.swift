@@ -9,7 +9,7 @@ extension DeadlinePhrase {
         var at = index + 1
         if at < text.count, "两二三半".unicodeScalars.contains(text[at]), !has("半年", at: at) { at += 1 }
         if has("个", at: at) { at += 1 }
-        guard let unit = first(of: ["年度", "半年", "季度", "年", "季", "月", "周"], at: at) else { return nil }
+        guard let unit = first(of: ["年度", "半年", "季度", "学期", "年", "季", "月", "周"], at: at) else { return nil }
         at += unit.unicodeScalars.count
         if unit == "年", let month = digits(at: at, atMost: 2), has("月", at: month.end) {
             at = month.end + 1

@@ -132,7 +132,7 @@ struct DeadlinePhrase {
 
     private func written(at index: Int) -> Found? {
         guard let year = digits(at: index, atMost: 4), (1990...2099).contains(year.value),
-            index == 0 || !MandateNumerals.isDigit(text[index - 1])
+            index == 0 || !MandateNumerals.isDigit(text[index - 1]), !isLongPast(year.value)
         else { return nil }
         if let plan = plan(from: index, first: year.value, end: year.end) { return plan }
         guard has("年", at: year.end) else { return nil }
@@ -152,6 +152,9 @@ struct DeadlinePhrase {
         guard start < index, !isExcluded(next), !has("度", at: next), !isCompared(start) else { return nil }
         return Found(range: start..<next, kind: .date, date: Day(year.value, 12, 31))
     }
+
+    /// 2000年底前建成的小区, in a document of 2023, says which ones; last year's end may still be named in January.
+    private func isLongPast(_ year: Int) -> Bool { context.writtenYear.map { year < $0 - 1 } ?? false }
 
     /// 到, 至, 力争到 before a year belong to the phrase.
     private func prefixStart(_ index: Int) -> Int {

@@ -83,7 +83,7 @@ struct PaperHead {
     private static let plans = [
         "方案", "要点", "计划", "规划", "清单", "办法", "规定", "措施", "细则", "行动", "任务", "分工", "安排", "指引", "分工表", "任务表", "台账",
         "若干措施", "举措", "任务书", "目标", "纲要", "条例", "责任表", "工作表", "分解表", "一览表", "承诺书", "责任书", "目录", "汇总表", "明细表", "计划表",
-        "指南", "要求",
+        "指南", "要求", "实事", "实事项目",
     ]
 
     private static func ends(_ text: LocatedText, with words: [String]) -> Bool {
@@ -127,6 +127,7 @@ struct PaperHead {
         }
         if let first = head.map(\.element).first(where: {
             $0.count >= 6 && $0.count <= 60 && $0.last != "：" && !PaperNumber.isWhole($0.normal)
+                && !$0.normal.contains("|")
         }) {
             title = first.printedString
         } else {

@@ -39,6 +39,8 @@ enum UnitNames {
         // 市12345热线办 holds a number; what holds a date or begins with a digit is no name.
         if let digit = name.firstIndex(where: MandateNumerals.isDigit) {
             guard digit > 0, !name.contains(where: { "年月日".unicodeScalars.contains($0) }) else { return false }
+            // 幼儿园2所 says how many.
+            if MandateNumerals.isDigit(name[name.count - 2]) { return false }
         }
         return endsLikeName(name)
     }
@@ -109,11 +111,16 @@ enum UnitNames {
 
     private static let lowerLevels = Set("县区市镇乡街旗".unicodeScalars)
 
-    /// 各市、县人民政府 is one name: a short 各市 goes with what follows.
+    /// 各市、县人民政府 and 各县（市）、区人民政府 are one name: a short 各市 goes with what follows.
     private static func isOneName(_ left: LocatedText, at index: Int, in text: LocatedText) -> Bool {
-        guard left.count >= 2, left.normal[left.count - 2] == "各", lowerLevels.contains(left.normal[left.count - 1]),
+        let bare = left.last == "）" ? left.normal.prefix { $0 != "（" } : left.normal[...]
+        guard bare.count >= 2, bare[bare.count - 2] == "各", lowerLevels.contains(bare[bare.count - 1]),
             text.normal[index] == "、", index + 1 < text.count
         else { return false }
+        if left.last == "）" {
+            return index + 2 < text.count && lowerLevels.contains(text.normal[index + 1])
+                && "人政".unicodeScalars.contains(text.normal[index + 2])
+        }
         return lowerLevels.contains(text.normal[index + 1])
             || text.normal[(index + 1)...].starts(with: "自治".unicodeScalars)
     }
