@@ -6,7 +6,7 @@ import Values
 /// Case and task rows, a function of each case's stream.
 package struct CaseProjection: Projection {
     package let name = "cases"
-    package let version = 3
+    package let version = 4
     package let tables = CaseStore.tables + [KnownAnswerStore.table, DutyStore.table]
     private let definition: @Sendable (String) -> Definition?
 

@@ -15,7 +15,8 @@ package enum KnownAnswerStore {
                 effective BIGINT NOT NULL,
                 expiry TEXT,
                 PRIMARY KEY (subject, concept, stream)
-            )
+            );
+            CREATE INDEX known_answer_by_stream ON known_answer(stream)
             """)
 
     private static let insert = Insert(

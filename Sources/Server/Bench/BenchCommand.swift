@@ -40,6 +40,12 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "Cases of the simulated city for the measure `volume`.")
     var cases = 1_000_000
 
+    @Option(
+        help: ArgumentHelp(
+            "Keeps the database of the measure `volume` in this folder; measures the one that lies there already.",
+            valueName: "folder"))
+    var keep: String?
+
     @Option(help: "Folder that holds Services/, Territory/ and Samples/.")
     var folder = "."
 
@@ -78,7 +84,7 @@ struct BenchCommand: AsyncParsableCommand {
         case .start: try await run.start()
         case .check: try run.check()
         case .imports: try run.imports(folder: folder)
-        case .volume: try await run.volume(cases: cases)
+        case .volume: try await run.volume(cases: cases, keep: keep)
         }
     }
 }

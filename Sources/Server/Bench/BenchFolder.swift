@@ -53,8 +53,13 @@ struct BenchFolder {
         await platform.database.close()
     }
 
-    /// Opens the accounts of those who apply.
+    /// Opens the accounts of those who apply, unless they are there.
     func registerEnterprises(on platform: Platform) async throws {
+        let last = enterprises.last?.id
+        let isDone = try await platform.database.read { connection in
+            try last.map { try AccountStore.enterprise($0, in: connection) != nil } ?? true
+        }
+        if isDone { return }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for lane in 0..<16 {
                 group.addTask { try await register(lane: lane, of: 16, on: platform) }
@@ -118,6 +123,13 @@ struct BenchDatabase {
     /// A new file in the folder.
     init(file name: String, in folder: BenchFolder) {
         location = .sqlite(path: folder.path + "/" + name)
+        schema = nil
+        server = nil
+    }
+
+    /// A file that stays.
+    init(path: String) {
+        location = .sqlite(path: path)
         schema = nil
         server = nil
     }

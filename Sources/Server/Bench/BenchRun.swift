@@ -18,7 +18,7 @@ struct BenchRun {
     func lifecycle(on database: BenchDatabase) async throws {
         try await folder.prepare(database.location)
         let before = try await database.rows()
-        var (figures, lifecycles) = try lifecycles(on: database)
+        var (figures, lifecycles) = try lifecycles(on: database, run: "lifecycle")
         figures.merge(rows(before: before, after: try await database.rows(), lifecycles: lifecycles)) { $1 }
         figures["raw_lifecycles_per_second"] = .number(Int64(try await raw(after: database)))
         show("lifecycle", figures)
@@ -26,11 +26,13 @@ struct BenchRun {
     }
 
     /// The calls alone, with what they took, on a database that knows the enterprises; gives how many were done.
-    func lifecycles(on database: BenchDatabase) throws -> (figures: [String: JSON], count: Int) {
+    ///
+    /// - Parameter run: another name each time on one database.
+    func lifecycles(on database: BenchDatabase, run: String) throws -> (figures: [String: JSON], count: Int) {
         let server = try BenchServer(folder: folder, database: database.option)
         defer { server.stop() }
         let load = BenchLoad(clients: clients, port: server.port)
-        let cases = BenchCases(enterprises: folder.enterprises, run: "lifecycle")
+        let cases = BenchCases(enterprises: folder.enterprises, run: run)
         let used = Used(server)
         let result = load.run(until: .after(seconds: seconds)) { _, number, connection in
             try cases.go(number, calls: BenchCases.commands, over: connection)

@@ -10,22 +10,30 @@ extension BenchRun {
 
     /// A simulated city: how fast it is made, how large it is, how its pages and its commands answer, and whether a
     /// sample of its rows is what the log says.
-    func volume(cases: Int) async throws {
-        let database = BenchDatabase(file: "volume.sqlite", in: folder)
-        try await simulate(on: database)
-        try await fill(database, to: cases)
+    ///
+    /// - Parameter keep: the folder where the database stays for the next run, which then does not make it; nil: it goes.
+    func volume(cases: Int, keep: String?) async throws {
+        let path = keep.map { $0 + "/volume.sqlite" }
+        let database = path.map { BenchDatabase(path: $0) } ?? BenchDatabase(file: "volume.sqlite", in: folder)
+        if path.map({ FileManager.default.fileExists(atPath: $0) }) != true {
+            try await simulate(on: database)
+            try await fill(database, to: cases)
+        }
         try await rebuildSample(of: database)
         try await pages(of: database)
-        try await lifecycle(on: database, holding: cases)
-        try await database.remove()
+        try await lifecycle(on: database)
+        if keep == nil { try await database.remove() }
     }
 
     /// The four calls beside everything that lies there.
-    private func lifecycle(on database: BenchDatabase, holding cases: Int) async throws {
+    private func lifecycle(on database: BenchDatabase) async throws {
         let platform = try await folder.open(database.location)
         try await folder.registerEnterprises(on: platform)
+        let cases = try await platform.database.read { connection in
+            try connection.first("SELECT count(*) FROM case_file", [])?.int(0) ?? 0
+        }
         await platform.database.close()
-        var figures = try lifecycles(on: database).figures
+        var figures = try lifecycles(on: database, run: "lifecycle-\(cases)").figures
         figures["beside_cases"] = .number(Int64(cases))
         show("lifecycle", figures)
     }

@@ -30,7 +30,8 @@ import Testing
         let deployment = try await EventLog.open(database, key: key, from: "sample.key", newLog: "log")
         let ground = AllFeatures.Ground(
             database: database, deployment: deployment, masterKey: key, registers: Registers([]))
-        _ = try await AllFeatures(ground).rebuild(database).prepare()
+        let features = AllFeatures(ground)
+        _ = try await features.rebuild(database).prepare()
         try await PlanFilling.fill(database, rows: rows)
         for query in ListedQueries.all {
             let (faults, asked) = try await database.write { connection in
@@ -40,6 +41,17 @@ import Testing
             }
             #expect(asked > 0 || database.engine == .sqlite, "\(query.name) asks nothing on \(database.engine)")
             #expect(faults.isEmpty, "\(query.name) on \(database.engine): \(faults.joined(separator: "\n"))")
+        }
+        // The rows of one stream, which erasing it and making it anew look for.
+        let derived = features.all.flatMap(\.projections).flatMap(\.tables).filter { $0.stream != nil }
+        #expect(derived.count > 10)
+        for table in derived {
+            let faults = try await database.write { connection in
+                let explaining = PlanConnection(connection)
+                _ = try DerivedStore.rows(of: "id1000000001", in: table, in: explaining)
+                return explaining.faults
+            }
+            #expect(faults.isEmpty, "\(table.name) on \(database.engine): \(faults.joined(separator: "\n"))")
         }
     }
 
