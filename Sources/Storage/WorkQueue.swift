@@ -16,18 +16,18 @@ final class WorkQueue: @unchecked Sendable {
     private var waiting: [Job] = []
     private var first = 0
     private var isClosed = false
-    /// How many must wait before a sleeping worker is woken: more than one while it waits for company.
-    private var company = 1
     /// How many jobs were taken together last.
     private var lastTaken = 1
-    private let patience: TimeInterval
+    /// How many naps a worker takes at most while it waits for others.
+    private let naps: Int
+    private static let napInMicroseconds: UInt32 = 500
     /// A commit for so many costs each of them little; whoever waits for more of them only makes all wait for the last.
     private static let enough = 5
 
     /// - Parameter milliseconds: how long a worker that took several jobs at once waits at most for a few others before
     ///   it takes again. 0: it takes what is there.
     init(patienceInMilliseconds milliseconds: Int) {
-        patience = Double(milliseconds) / 1000
+        naps = milliseconds * 1000 / Int(WorkQueue.napInMicroseconds)
     }
 
     /// How many jobs wait for a worker.
@@ -43,7 +43,7 @@ final class WorkQueue: @unchecked Sendable {
         defer { condition.unlock() }
         guard !isClosed else { return false }
         waiting.append(job)
-        if waiting.count - first >= company { condition.signal() }
+        condition.signal()
         return true
     }
 
@@ -55,7 +55,7 @@ final class WorkQueue: @unchecked Sendable {
             if isClosed { return nil }
             condition.wait()
         }
-        if lastTaken > 1, patience > 0 { waitForCompany() }
+        if lastTaken > 1 { waitForCompany() }
         let end = min(first + limit, waiting.count)
         let jobs = Array(waiting[first..<end])
         lastTaken = jobs.count
@@ -71,12 +71,16 @@ final class WorkQueue: @unchecked Sendable {
     }
 
     /// A job that comes alone waits for nobody; under load one commit serves many. The condition is locked.
+    ///
+    /// Naps, because a wait until an instant would last for hours when the clock of the machine is set back.
     private func waitForCompany() {
-        company = min(lastTaken, WorkQueue.enough)
-        if waiting.count - first < company, !isClosed {
-            _ = condition.wait(until: Date(timeIntervalSinceNow: patience))
+        let company = min(lastTaken, WorkQueue.enough)
+        for _ in 0..<naps {
+            if waiting.count - first >= company || isClosed { return }
+            condition.unlock()
+            usleep(WorkQueue.napInMicroseconds)
+            condition.lock()
         }
-        company = 1
     }
 
     /// Takes no more jobs; those that wait are still done.
