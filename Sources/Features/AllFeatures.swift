@@ -158,9 +158,14 @@ package struct AllFeatures: Sendable {
         while try await desk.step(together: shown, limit: limit, before: end) > 0 {}
         let answering: [any Follower] =
             [ratings.corrections, mandates.assignments, supervision.demands] + items.followers
+        // Another node may have been quicker above: no command rests on what is not shown yet.
+        let leaders = [ratings.follower.name, mandates.tasks.name]
+        let shownTo = try await database.read { connection in
+            try leaders.map { try FollowerStore.position(of: $0, in: connection) }.min() ?? 0
+        }
         var answered = 0
         while true {
-            let step = try await desk.step(together: answering, limit: limit, before: end)
+            let step = try await desk.step(together: answering, limit: limit, before: min(end, shownTo))
             if step == 0 { return answered }
             answered += step
         }

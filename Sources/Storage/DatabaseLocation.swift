@@ -59,7 +59,7 @@ package struct DatabaseSettings: Hashable, Sendable {
     /// How many waiting writes SQLite commits together; at least 1.
     package var groupLimit: Int
     /// How long such a group waits at most for a few more when the one before had several, so that under load they
-    /// share a commit; a write that comes alone waits for nothing. At least 0.
+    /// share a commit; after a write that came alone the next waits for nothing. At least 0.
     package var groupPatienceInMilliseconds: Int
     /// Prepared statements a connection keeps; at least 8.
     package var statementLimit: Int

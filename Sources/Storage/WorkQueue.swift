@@ -70,7 +70,8 @@ final class WorkQueue: @unchecked Sendable {
         return jobs
     }
 
-    /// A job that comes alone waits for nobody; under load one commit serves many. The condition is locked.
+    /// After a job that came alone the next waits for nobody; under load one commit serves many. The condition is
+    /// locked.
     ///
     /// Naps, because a wait until an instant would last for hours when the clock of the machine is set back.
     private func waitForCompany() {

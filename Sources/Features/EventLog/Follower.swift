@@ -90,7 +90,8 @@ package struct FollowerDesk: Sendable {
     }
 
     /// Shows the next events to several followers, reading and opening each event once and storing all effects in one
-    /// write; those further on than others wait for them. 0 means that all have seen everything.
+    /// write; those further on than others wait for them. 0 means that all have seen everything, or that
+    /// another node was quicker.
     ///
     /// When one of them throws, each is led by itself, so that it holds up nobody else; then its error is thrown.
     ///
@@ -111,16 +112,22 @@ package struct FollowerDesk: Sendable {
             return (group: zip(followers, places).filter { $1 == behind }.map(\.0), from: behind, feed: feed)
         }
         guard let last = next.feed.last else { return 0 }
-        guard next.group.count > 1 else { return try await step(next.group.first ?? first, limit: next.feed.count) }
         do {
+            guard next.group.count > 1 else {
+                return try await step(next.group.first ?? first, limit: next.feed.count)
+            }
             return try await show(next.feed, at: next.from...last.position, to: next.group)
         } catch {
-            var thrown: (any Error)?
-            for follower in next.group {
+            var thrown: (any Error)? = next.group.count > 1 ? nil : error
+            for follower in next.group where next.group.count > 1 {
                 do { _ = try await step(follower, limit: next.feed.count) } catch { thrown = thrown ?? error }
             }
-            if let thrown { throw thrown }
-            return next.feed.count
+            guard let thrown else { return next.feed.count }
+            // Those further on do not wait for one that throws again and again.
+            let behind = Set(next.group.map(\.name))
+            let others = followers.filter { !behind.contains($0.name) }
+            if !others.isEmpty { _ = try await step(together: others, limit: limit, before: end) }
+            throw thrown
         }
     }
 

@@ -20,7 +20,11 @@ package final class RecentEvents: Sendable {
 
         func find(_ place: PlaceInLog) -> Entry? {
             for half in [entries, old] {
-                if let found = half[place.stream]?.first(where: { $0.event.version == place.version }) { return found }
+                guard let own = half[place.stream], let first = own.first?.event.version else { continue }
+                // Mostly without gaps; commits of other nodes leave some.
+                let index = place.version - first
+                if own.indices.contains(index), own[index].event.version == place.version { return own[index] }
+                if let found = own.first(where: { $0.event.version == place.version }) { return found }
             }
             return nil
         }
@@ -39,8 +43,11 @@ package final class RecentEvents: Sendable {
         var entries = zip(written.entries, written.events).map { entry, event in
             Entry(event: event.openPart(isErased: false), record: entry.record)
         }[...]
+        var dropped: [String: [Entry]] = [:]
         kept.withLock { kept in
             if kept.count >= size {
+                // Given up outside of the lock.
+                dropped = kept.old
                 kept.old = kept.entries
                 (kept.entries, kept.count) = ([:], 0)
             }

@@ -96,12 +96,7 @@ package struct NoticeDesk: Sendable {
             seen += step
             if step < limit { break }
         }
-        try await post(limit: limit)
-        return seen
-    }
-
-    /// Turns messages into parcels, only as far as the messages have come, which other nodes may write too.
-    package func post(limit: Int) async throws {
+        // Only as far as the messages have come, which other nodes may write too.
         while true {
             let (notices, posting) = try await database.read { connection in
                 (
@@ -110,7 +105,7 @@ package struct NoticeDesk: Sendable {
                 )
             }
             let behind = min(limit, notices - posting)
-            guard behind > 0, try await leading.step(followers.posting, limit: behind) > 0 else { return }
+            guard behind > 0, try await leading.step(followers.posting, limit: behind) > 0 else { return seen }
         }
     }
 

@@ -15,18 +15,28 @@ extension BenchRun {
     func volume(cases: Int, keep: String?) async throws {
         let path = keep.map { $0 + "/volume.sqlite" }
         let database = path.map { BenchDatabase(path: $0) } ?? BenchDatabase(file: "volume.sqlite", in: folder)
-        if path.map({ FileManager.default.fileExists(atPath: $0) }) != true {
-            try await simulate(on: database)
-            try await fill(database, to: cases)
+        if let path, !FileManager.default.fileExists(atPath: path) {
+            // Under another name until it is whole.
+            let part = path + ".part"
+            try? FileManager.default.removeItem(atPath: part)
+            try await make(BenchDatabase(path: part), cases)
+            try FileManager.default.moveItem(atPath: part, toPath: path)
+        } else if path == nil {
+            try await make(database, cases)
         }
         try await rebuildSample(of: database)
         try await pages(of: database)
-        try await lifecycle(on: database)
+        try await lifecycleBeside(database)
         if keep == nil { try await database.remove() }
     }
 
+    private func make(_ database: BenchDatabase, _ cases: Int) async throws {
+        try await simulate(on: database)
+        try await fill(database, to: cases)
+    }
+
     /// The four calls beside everything that lies there.
-    private func lifecycle(on database: BenchDatabase) async throws {
+    private func lifecycleBeside(_ database: BenchDatabase) async throws {
         let platform = try await folder.open(database.location)
         try await folder.registerEnterprises(on: platform)
         let cases = try await platform.database.read { connection in
@@ -66,7 +76,8 @@ extension BenchRun {
         try await platform.features.followAll()
         let behind = BenchLoad.now - begin
         await platform.database.close()
-        let bytes = try await database.bytes() - before
+        let after = try await database.bytes()
+        let bytes = after - before
         show(
             "fill",
             [
@@ -74,7 +85,7 @@ extension BenchRun {
                 "cases_per_second": .number(Int64(Double(result.cases) / max(0.001, result.seconds))),
                 "bytes_per_case": .number(Int64(bytes / max(1, result.cases))),
                 "events_followed_per_second": .number(Int64(Double(result.events) / max(0.001, behind))),
-                "database_megabytes": .number(Int64(bytes >> 20)),
+                "database_megabytes": .number(Int64(after >> 20)),
                 "memory_megabytes": .number(Int64(ProcessInfo.processInfo.physicalMemory >> 20)),
             ])
     }

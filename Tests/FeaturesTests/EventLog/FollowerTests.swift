@@ -125,11 +125,18 @@ struct KindWatcher: Follower {
             }
             #expect(try await KindCounter.counts(log.database) == ["opened": 4, "acted": 4])
             #expect(try await log.database.read { try FollowerStore.position(of: "acted", in: $0) } == 6)
+            // Nor in the rounds after that, where it lies behind.
+            try await log.append(["E": [.sample("opened"), .sample("acted")]])
+            try await log.placeAll()
+            await #expect(throws: BrokenOff.self) {
+                try await desk.step(together: [broken, KindCounter()], limit: 9, before: .max)
+            }
+            #expect(try await KindCounter.counts(log.database) == ["opened": 5, "acted": 5])
             // What is placed after a position waits.
-            for (end, count) in [(7, 1), (7, 0), (Int.max, 1)] {
+            for (end, count) in [(7, 1), (7, 0), (Int.max, 3)] {
                 #expect(try await desk.step(together: [acted, KindCounter()], limit: 9, before: end) == count)
             }
-            #expect(seen.withLock { $0["acted"] } == [1, 3, 5, 7])
+            #expect(seen.withLock { $0["acted"] } == [1, 3, 5, 7, 9])
         }
     }
 

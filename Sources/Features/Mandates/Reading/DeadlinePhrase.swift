@@ -131,8 +131,13 @@ struct DeadlinePhrase {
     // MARK: With a year
 
     private func written(at index: Int) -> Found? {
+        guard let found = dated(at: index) else { return nil }
+        return found.date.map { isLongPast($0.year) } == true ? nil : found
+    }
+
+    private func dated(at index: Int) -> Found? {
         guard let year = digits(at: index, atMost: 4), (1990...2099).contains(year.value),
-            index == 0 || !MandateNumerals.isDigit(text[index - 1]), !isLongPast(year.value)
+            index == 0 || !MandateNumerals.isDigit(text[index - 1])
         else { return nil }
         if let plan = plan(from: index, first: year.value, end: year.end) { return plan }
         guard has("年", at: year.end) else { return nil }

@@ -40,7 +40,9 @@ enum UnitNames {
         if let digit = name.firstIndex(where: MandateNumerals.isDigit) {
             guard digit > 0, !name.contains(where: { "年月日".unicodeScalars.contains($0) }) else { return false }
             // 幼儿园2所 says how many.
-            if MandateNumerals.isDigit(name[name.count - 2]) { return false }
+            if MandateNumerals.isDigit(name[name.count - 2]), "所处站室".unicodeScalars.contains(name[name.count - 1]) {
+                return false
+            }
         }
         return endsLikeName(name)
     }
@@ -109,6 +111,7 @@ enum UnitNames {
         return items.map(\.trimmed).filter { !$0.isEmpty }.flatMap(splitAtAnd)
     }
 
+    private static let governments = ["县", "市", "区", "旗"].flatMap { [$0 + "人民政府", $0 + "政府"] }
     private static let lowerLevels = Set("县区市镇乡街旗".unicodeScalars)
 
     /// 各市、县人民政府 and 各县（市）、区人民政府 are one name: a short 各市 goes with what follows.
@@ -118,8 +121,8 @@ enum UnitNames {
             text.normal[index] == "、", index + 1 < text.count
         else { return false }
         if left.last == "）" {
-            return index + 2 < text.count && lowerLevels.contains(text.normal[index + 1])
-                && "人政".unicodeScalars.contains(text.normal[index + 2])
+            return governments.contains { text.normal[(index + 1)...].starts(with: $0.unicodeScalars) }
+                && "县市区旗".unicodeScalars.contains(bare[bare.count - 1])
         }
         return lowerLevels.contains(text.normal[index + 1])
             || text.normal[(index + 1)...].starts(with: "自治".unicodeScalars)
