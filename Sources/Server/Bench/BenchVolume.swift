@@ -11,7 +11,8 @@ extension BenchRun {
     /// A simulated city: how fast it is made, how large it is, how its pages and its commands answer, and whether a
     /// sample of its rows is what the log says.
     ///
-    /// - Parameter keep: the folder where the database stays for the next run, which then does not make it; nil: it goes.
+    /// - Parameter keep: the folder where the database stays for the next run, which then does not make it; nil: it
+    ///   goes.
     func volume(cases: Int, keep: String?) async throws {
         let path = keep.map { $0 + "/volume.sqlite" }
         let database = path.map { BenchDatabase(path: $0) } ?? BenchDatabase(file: "volume.sqlite", in: folder)
