@@ -19,6 +19,8 @@ package struct TextTemplate: Sendable {
 
     private let fixed: [UInt8]
     private let places: [Place]
+    /// Days from here on stand in columns for none, and stay.
+    private static let never = Day(9000, 1, 1)
 
     /// Finds every needle and date of a text.
     package init(_ text: some Sequence<UInt8>, needles: Needles, since day: Day) {
@@ -31,7 +33,7 @@ package struct TextTemplate: Sendable {
             if let found = needles.find(in: bytes, at: index) {
                 places.append(Place(at: fixed.count, hole: .needle(found.number)))
                 index += found.length
-            } else if let found = TextTemplate.date(in: bytes, at: index), found.day >= day {
+            } else if let found = TextTemplate.date(in: bytes, at: index), found.day >= day, found.day < TextTemplate.never {
                 let number = found.day.number
                 places.append(Place(at: fixed.count, hole: found.isSpoken ? .spokenDay(number) : .day(number)))
                 index += found.length

@@ -99,9 +99,16 @@ extension BenchRun {
         let report = try await platform.features.rebuild(platform.database).run(sample: positions)
         let seconds = BenchLoad.now - begin
         await platform.database.close()
+        let faults =
+            report.unreadable.map { "\($0.key): \($0.value)" }.sorted()
+            + report.tables.filter { !$0.isEqual }.map {
+                "\($0.table): \($0.onlyBefore.count) only before, \($0.onlyNow.count) only now; "
+                    + [$0.onlyBefore.first, $0.onlyNow.first].compactMap { $0 }.joined(separator: " <> ")
+            }
         show(
             "rebuild",
             [
+                "faults": .list(faults.prefix(9).map { .text(String($0.prefix(600))) }),
                 "streams": .number(Int64(report.streams)), "is_equal": .bool(report.isClean),
                 "streams_per_second": .number(Int64(Double(report.streams) / max(0.001, seconds))),
             ])

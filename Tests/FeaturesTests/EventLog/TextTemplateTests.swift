@@ -18,6 +18,10 @@ import Values
                 "王芳、王芳芳 01KE 01K", [("王芳", "李明"), ("王芳芳", "赵磊"), ("01KE", "01ZZ")], days: 0) == "李明、赵磊 01ZZ 01K")
     }
 
+    @Test func `a day that stands for none stays`() {
+        #expect(TextTemplateTests.written("2026-03-02 9999-01-01", [], days: -7) == "2026-02-23 9999-01-01")
+    }
+
     @Test func `dates move in every form, and keep the time of day`() {
         #expect(
             TextTemplateTests.written(
