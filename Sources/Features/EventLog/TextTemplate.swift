@@ -33,7 +33,9 @@ package struct TextTemplate: Sendable {
             if let found = needles.find(in: bytes, at: index) {
                 places.append(Place(at: fixed.count, hole: .needle(found.number)))
                 index += found.length
-            } else if let found = TextTemplate.date(in: bytes, at: index), found.day >= day, found.day < TextTemplate.never {
+            } else if let found = TextTemplate.date(in: bytes, at: index), found.day >= day,
+                found.day < TextTemplate.never
+            {
                 let number = found.day.number
                 places.append(Place(at: fixed.count, hole: found.isSpoken ? .spokenDay(number) : .day(number)))
                 index += found.length
