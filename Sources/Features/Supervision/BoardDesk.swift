@@ -121,7 +121,7 @@ package final class BoardDesk: Sendable {
         var sum = MetricFigures()
         var months: [(month: Int, value: MetricValue?)] = []
         for month in BoardDesk.months(from: question.first, to: question.last) where month >= start {
-            let figures = place.months[month] ?? MetricFigures()
+            let figures = place.months[month]?.only(metric.keys) ?? MetricFigures()
             sum.add(figures)
             months.append((month, metric.value(of: figures)))
         }

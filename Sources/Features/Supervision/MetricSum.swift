@@ -86,10 +86,20 @@ package struct MetricFigures: Hashable, Sendable {
     var isEmpty: Bool { counts.isEmpty }
 
     mutating func add(_ number: Int, _ key: String, _ value: Int?) {
-        var values = counts[key] ?? [:]
-        let sum = values[value, default: 0] + number
-        if sum == 0 { values.removeValue(forKey: value) } else { values[value] = sum }
-        counts[key] = values.isEmpty ? nil : values
+        let sum = (counts[key]?[value] ?? 0) + number
+        if sum != 0 {
+            counts[key, default: [:]][value] = sum
+        } else {
+            counts[key]?[value] = nil
+            if counts[key]?.isEmpty == true { counts[key] = nil }
+        }
+    }
+
+    /// What was counted under some keys alone.
+    func only(_ keys: Set<String>) -> MetricFigures {
+        var part = MetricFigures()
+        for key in keys { part.counts[key] = counts[key] }
+        return part
     }
 
     mutating func add(_ other: MetricFigures) { add(other, times: 1) }
