@@ -10,7 +10,8 @@ struct Job: Sendable {
 
 /// The jobs that wait for the workers of one kind, first come first served.
 ///
-/// Unchecked: it owns one condition (mutex and signal of the operating system); all state is touched under it.
+/// Unchecked, because the compiler does not know that a condition (mutex and signal of the operating system) guards:
+/// whatever changes here is read and changed only while it is locked, also between naps. A `Mutex` has no signal.
 final class WorkQueue: @unchecked Sendable {
     private let condition = NSCondition()
     private var waiting: [Job] = []
