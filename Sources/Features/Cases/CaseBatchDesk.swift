@@ -20,25 +20,42 @@ extension CaseDesk {
 
     /// Brings a case into being.
     ///
-    /// - Parameter found: every answer and piece of evidence, whoever gave it.
-    package func ready(_ new: FilingRequest, found: Found, by sender: Sender) async throws -> Ready {
+    /// - Parameters:
+    ///   - found: every answer and piece of evidence, whoever gave it.
+    ///   - settled: returns when all that the caller has ready is written; asked before the tables are read.
+    package func ready(
+        _ new: FilingRequest, found: Found, by sender: Sender, settled: @escaping @Sendable () async throws -> Void
+    ) async throws -> Ready {
         let definition = try await parts.catalogue.definition(
             of: new.service, region: new.region, on: sender.moment.day)
-        let decided = try await decided(new, by: definition, found: found, by: sender, reading: open)
-        return try ready(decided, sender)
+        let reading = reading(holding: { _ in nil }, settled: settled)
+        return try ready(
+            try await decided(new, by: definition, found: found, by: sender, reading: reading), sender)
     }
 
     /// Runs a command on a case whose state the caller holds.
     ///
-    /// - Parameter held: other cases that the caller holds and the database may not know yet; nil for those to be read.
+    /// - Parameters:
+    ///   - held: other cases that the caller holds and the database may not know yet; nil for those to be read.
+    ///   - settled: returns when all that the caller has ready is written; asked before the tables are read.
     package func ready(
-        _ command: Command, on opened: Opened, by sender: Sender, holding held: @escaping @Sendable (String) -> Opened?
+        _ command: Command, on opened: Opened, by sender: Sender,
+        holding held: @escaping @Sendable (String) -> Opened?, settled: @escaping @Sendable () async throws -> Void
     ) async throws -> Ready {
-        let decided = try await decided(command, on: opened, keeping: [], by: sender) { id in
-            if let found = held(id) { return found }
-            return try await open(id)
-        }
-        return try ready(decided, sender)
+        let reading = reading(holding: held, settled: settled)
+        return try ready(
+            try await decided(command, on: opened, keeping: [], by: sender, reading: reading), sender)
+    }
+
+    private func reading(
+        holding held: @escaping @Sendable (String) -> Opened?, settled: @escaping @Sendable () async throws -> Void
+    ) -> Reading {
+        Reading(
+            open: { id in
+                if let found = held(id) { return found }
+                try await settled()
+                return try await open(id)
+            }, settled: settled)
     }
 
     private func ready(_ decided: DecidedReach, _ sender: Sender) throws -> Ready {

@@ -179,10 +179,14 @@ package struct CaseDesk: Sendable {
         return try await parts.events.run(sender.key, entropy: sender.entropy, at: sender.moment) {
             if let opened = kept {
                 kept = nil
-                let decided = try? await decided(command, on: opened, keeping: files, by: sender, reading: open).write
+                let decided = try? await decided(
+                    command, on: opened, keeping: files, by: sender, reading: Reading(open: open)
+                ).write
                 if let decided, decided.changes.contains(where: { !$0.bodies.isEmpty }) { return decided }
             }
-            return try await decided(command, on: try await open(id), keeping: files, by: sender, reading: open).write
+            return try await decided(
+                command, on: try await open(id), keeping: files, by: sender, reading: Reading(open: open)
+            ).write
         }
     }
 
@@ -194,7 +198,7 @@ package struct CaseDesk: Sendable {
 
     func decided(
         _ command: Command, on opened: Opened, keeping files: [String], by sender: Sender,
-        reading: @escaping CaseReading
+        reading: Reading
     ) async throws -> DecidedReach {
         let id = opened.file.id
         let around = try await surroundings(
@@ -241,10 +245,10 @@ package struct CaseDesk: Sendable {
     /// it in other cases.
     func decided(
         _ decision: Decision, from start: CaseReach.Start, around: Surroundings, entropy: Entropy,
-        reading: @escaping CaseReading, also: @escaping Effect
+        reading: Reading, also: @escaping Effect
     ) async throws -> DecidedReach {
         let command = ReachingCommand(
-            caseID: decision.file.id, moment: around.moment, entropy: entropy, acting: around.acting, read: reading)
+            caseID: decision.file.id, moment: around.moment, entropy: entropy, acting: around.acting, reading: reading)
         var reach = CaseReach()
         try await take(decision, from: start, around, command, into: &reach)
         return DecidedReach(reach: reach, write: try decided(reach, of: command, also: also))

@@ -74,14 +74,14 @@ extension CaseDesk {
             try await mustRepresent(new, on: sender.moment.day)
             let found = await find(new, for: definition, at: sender.moment)
             if let problem = found.standing.problem { throw Failure.problems([problem]) }
-            return try await decided(new, by: definition, found: found, by: sender, reading: open).write
+            return try await decided(new, by: definition, found: found, by: sender, reading: Reading(open: open)).write
         }
     }
 
     /// The append that brings the case into being, with what registers and the library gave.
     func decided(
         _ new: FilingRequest, by definition: Definition, found: Found, by sender: Sender,
-        reading: @escaping CaseReading
+        reading: Reading
     ) async throws -> DecidedReach {
         let unit = try leadUnit(of: definition.service, in: new.region, on: sender.moment.day)
         let filing = CaseDesk.filing(of: new, found, unit: unit)

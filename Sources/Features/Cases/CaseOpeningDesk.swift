@@ -58,7 +58,8 @@ extension CaseDesk {
             let start = CaseReach.Start(
                 before: nil, definition: definition, key: CaseDesk.caseKey(of: sender), isKeyNew: true)
             return try await decided(
-                decision, from: start, around: around, entropy: sender.entropy, reading: open, also: { _ in }
+                decision, from: start, around: around, entropy: sender.entropy, reading: Reading(open: open),
+                also: { _ in }
             ).write
         }
     }

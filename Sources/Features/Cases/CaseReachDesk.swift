@@ -7,8 +7,13 @@ import Values
 /// Decides everything that one command brings about in other cases: children open, children leave with their parent,
 /// a parent hears of an end. All of it is one write, so nothing has to be made up for after a crash.
 extension CaseDesk {
-    /// How cases beside the command's own are read; the newest state there is.
-    typealias CaseReading = @Sendable (String) async throws -> Opened
+    /// How a command learns what stands outside of the case it was sent to.
+    struct Reading: Sendable {
+        /// Cases beside the command's own; the newest state there is.
+        let open: @Sendable (String) async throws -> Opened
+        /// Returns when what the sender decided before stands in the tables; asked before they are read.
+        var settled: @Sendable () async throws -> Void = {}
+    }
 
     /// What all decisions of a command share.
     struct ReachingCommand: Sendable {
@@ -17,7 +22,7 @@ extension CaseDesk {
         let moment: Moment
         let entropy: Entropy
         let acting: Acting
-        let read: CaseReading
+        let reading: Reading
 
         /// Nobody who could put it right sent this: the sibling that ended is not held up by a child that cannot
         /// open.
@@ -49,7 +54,7 @@ extension CaseDesk {
             of: CertificateDesk.Occasion(
                 decision: decision, definition: start.definition, territory: parts.territory.current,
                 moment: around.moment, entropy: reach.entropy(of: command.entropy), actor: around.acting.actor),
-            after: reach.certificates)
+            after: reach.certificates, settled: command.reading.settled)
         reach.add(events, leadingTo: file, from: start, certificates: outcome)
         for child in decision.children { try await open(child, of: file.id, at: around.moment, command, &reach) }
         for other in decision.withdrawals {
@@ -74,7 +79,7 @@ extension CaseDesk {
             start = CaseReach.Start(
                 before: reached.before, definition: reached.definition, key: reached.key, isKeyNew: false)
         } else {
-            let opened = try await command.read(id)
+            let opened = try await command.reading.open(id)
             file = opened.file
             start = CaseReach.Start(
                 before: opened.file, definition: opened.definition, key: opened.key, isKeyNew: false)
@@ -124,8 +129,11 @@ extension CaseDesk {
         var filing = Filing.child(
             child, of: parent, by: definition, in: (unit.region, unit.id), at: moment,
             calendar: parts.territory.current.calendar)
+        if definition.fields.values.contains(where: { $0.register == Duty.register }) {
+            try await command.reading.settled()
+        }
         await find(for: &filing, by: definition, on: moment.day)
-        try await addCertificates(to: &filing, by: definition, at: moment, reach)
+        try await addCertificates(to: &filing, by: definition, at: moment, command, reach)
         let header = CaseHeader(
             id: child.caseID, service: service, procedure: "", variant: nil, definition: "", region: unit.region,
             unit: unit.id, channel: parent.header.channel, track: filing.track, applicant: filing.applicant,
@@ -157,7 +165,8 @@ extension CaseDesk {
 
     /// Needs that are still open are answered from the library, with what is issued in this very write.
     private func addCertificates(
-        to filing: inout Filing, by definition: Definition, at moment: Moment, _ reach: CaseReach
+        to filing: inout Filing, by definition: Definition, at moment: Moment, _ command: ReachingCommand,
+        _ reach: CaseReach
     ) async throws {
         guard let holder = Subject(filing.applicant.description) else { return }
         let guidance = Guidance.read(
@@ -167,6 +176,7 @@ extension CaseDesk {
             need.from.contains(.certificate) && !filing.evidence.contains { $0.need == need.id }
         }
         guard !needs.isEmpty else { return }
+        try await command.reading.settled()
         let held = reach.issued(to: holder.description) + (try await parts.certificates.held(by: holder))
         for need in needs {
             let found = held.first { $0.kind == need.certificate && $0.isValid(on: moment.day) }

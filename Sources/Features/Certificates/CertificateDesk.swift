@@ -48,10 +48,15 @@ package struct CertificateDesk: Sendable {
 
     /// Reads what it must about earlier certificates; writes nothing.
     ///
-    /// - Parameter before: what earlier decisions in the same write give; the result has it too.
-    package func outcome(of occasion: Occasion, after before: Outcome) async throws -> Outcome {
+    /// - Parameters:
+    ///   - before: what earlier decisions in the same write give; the result has it too.
+    ///   - settled: asked before certificates are read; returns when they can be.
+    package func outcome(
+        of occasion: Occasion, after before: Outcome, settled: () async throws -> Void
+    ) async throws -> Outcome {
         var outcome = before
         for (index, issue) in occasion.decision.issues.enumerated() {
+            if issue.certificate == nil || issue.change != nil { try await settled() }
             guard let kindID = issue.certificate else {
                 try await revoke(occasion, into: &outcome)
                 continue

@@ -20,6 +20,9 @@ package struct StreamAppend: Hashable, Sendable {
         self.at = at
     }
 
+    /// `at`, never before `lastAt`.
+    fileprivate var lifted: Moment { lastAt.map { max($0, at) } ?? at }
+
     /// After the events that were read; they are the whole stream, or at least its end.
     package init(stream: String, after history: [PastEvent], bodies: [EventBody], at: Moment) {
         self.init(
@@ -115,17 +118,12 @@ package struct EventWriter: Sendable {
     package func prepare(
         _ changes: [StreamAppend], keys: StreamKeys, entropy: Entropy
     ) throws(Failure) -> PreparedAppend {
-        let ordered = changes.filter { !$0.bodies.isEmpty }
-            .sorted { $0.stream.utf8.lexicographicallyPrecedes($1.stream.utf8) }
-        guard Set(ordered.map(\.stream)).count == ordered.count else {
-            throw Failure.defect("an append names a stream twice: \(ordered.map(\.stream))")
-        }
         var entries: [PreparedAppend.Entry] = []
         var events: [PastEvent] = []
-        for change in ordered {
+        for change in try EventWriter.ordered(changes) {
             let key = keys.new[change.stream] ?? keys.saved[change.stream]
             let sealing = key.map { $0.sealing(for: EventWriter.use) }
-            let at = change.lastAt.map { max($0, change.at) } ?? change.at
+            let at = change.lifted
             for (index, body) in change.bodies.enumerated() {
                 let place = Sealing.Place(stream: change.stream, version: change.expectedVersion + index + 1)
                 try check(body, at: place, isSealable: sealing != nil)
@@ -142,6 +140,31 @@ package struct EventWriter: Sendable {
             }
         }
         return PreparedAppend(entries: entries, newKeys: wrapped(keys.new, entropy: entropy), events: events)
+    }
+
+    /// The events alone, as a later reader sees them, in the order of writing: what `prepare` gives without its work.
+    ///
+    /// Throws as `prepare` does, but for what concerns keys.
+    func events(_ changes: [StreamAppend]) throws(Failure) -> [PastEvent] {
+        var events: [PastEvent] = []
+        for change in try EventWriter.ordered(changes) {
+            for (index, body) in change.bodies.enumerated() {
+                let place = Sealing.Place(stream: change.stream, version: change.expectedVersion + index + 1)
+                try check(body, at: place, isSealable: true)
+                let record = EventRecord(log: log, place: place, at: change.lifted, body: body, commitment: nil)
+                events.append(try past(body, as: record))
+            }
+        }
+        return events
+    }
+
+    private static func ordered(_ changes: [StreamAppend]) throws(Failure) -> [StreamAppend] {
+        let ordered = changes.filter { !$0.bodies.isEmpty }
+            .sorted { $0.stream.utf8.lexicographicallyPrecedes($1.stream.utf8) }
+        guard Set(ordered.map(\.stream)).count == ordered.count else {
+            throw Failure.defect("an append names a stream twice: \(ordered.map(\.stream))")
+        }
+        return ordered
     }
 
     static let use = "event"

@@ -1,5 +1,6 @@
 import Casework
 import Definitions
+import Dispatch
 import Features
 import Proofs
 import Values
@@ -14,6 +15,20 @@ struct BenchKernel {
         calendar = TerritoryMap(document: TerritoryDesk.document(of: library), version: "folder").calendar
         definition = try library.definition(
             service: "food-business-licence", region: "yuzhong", on: BenchFolder.today, hash: SM3.hash)
+    }
+
+    /// The same by several threads at once, which share the definition as those of a server do.
+    ///
+    /// - Returns: commands a second of all together.
+    func run(threads: Int, seconds: Double) -> Int {
+        let counts = BenchList()
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            guard let figures = try? run(seconds: seconds), let rate = figures["commands_per_second"]?.number else {
+                return
+            }
+            counts.add(String(rate))
+        }
+        return counts.all.compactMap { Int($0) }.reduce(0, +)
     }
 
     /// Decides, and folds what was decided, for so long.

@@ -90,7 +90,9 @@ struct BenchRun {
     func kernel() throws {
         let kernel = try BenchKernel(folder: folder.path)
         _ = try kernel.run(seconds: min(1, seconds))
-        show("kernel", try kernel.run(seconds: seconds))
+        var figures = try kernel.run(seconds: seconds)
+        figures["commands_per_second_of_two_threads"] = .number(Int64(kernel.run(threads: 2, seconds: seconds)))
+        show("kernel", figures)
     }
 
     /// The rules alone, and what it takes to compile those of each service.

@@ -20,8 +20,11 @@ struct SimulatedFiling: Sendable {
     /// The filing decided, and the case as the simulation goes on with it.
     ///
     /// Throws what the kernel says against it.
+    ///
+    /// - Parameter settled: returns when the tables tell all that was decided about the applicant before.
     func ready(
-        by situation: Situation?, on desk: CaseDesk, _ chance: inout SimulatedChance
+        by situation: Situation?, on desk: CaseDesk, _ chance: inout SimulatedChance,
+        settled: @escaping @Sendable () async throws -> Void
     ) async throws -> (CaseDesk.Ready, SimulatedCase) {
         let form = SimulatedAnswers(
             definition: offer.definition, applicant: applicant, region: region, calendar: calendar,
@@ -52,7 +55,7 @@ struct SimulatedFiling: Sendable {
         for at in found.evidence.indices where found.evidence[at].source == .promise {
             found.evidence[at].reference = told[found.evidence[at].need]?.hash
         }
-        let ready = try await desk.ready(request, found: found, by: sender)
+        let ready = try await desk.ready(request, found: found, by: sender, settled: settled)
         let running = SimulatedCase(
             number: arrival.number, applicant: applicant, channel: arrival.channel, entropy: entropy, chance: chance,
             fate: fate, opened: ready.opened, lacking: lacking, isFulfilled: false, commands: 0)

@@ -199,7 +199,6 @@ actor Simulation {
             isEnterprise: wantsEnterprise, kinds: offer.definition.service.applicants, region: offer.region,
             accounts: platform.features.accounts.desk,
             by: acting(entropy.part("account", 0), at: arrival.moment), &chance)
-        try await waitForCertificates(of: guest.applicant.subject.description)
         let filing = SimulatedFiling(
             arrival: arrival, offer: offer, applicant: guest.applicant, entropy: entropy, region: region,
             calendar: territory.calendar, held: crowd.held(by: guest.applicant), clerk: clerk(for: offer, arrival))
@@ -207,7 +206,7 @@ actor Simulation {
         for candidate in situation == nil ? [nil] : [situation, nil] {
             do {
                 var (ready, running) = try await filing.ready(
-                    by: candidate, on: platform.features.cases.desk, &chance)
+                    by: candidate, on: platform.features.cases.desk, &chance, settled: settled(guest.applicant))
                 batch.add(guest.commands)
                 crowd.keep(guest.applicant)
                 take(ready.command, of: running)
@@ -235,7 +234,6 @@ actor Simulation {
 
     private func go(on entry: SimulatedAgenda.Entry, _ rhythm: SimulatedRhythm) async throws {
         guard var running = open.removeValue(forKey: entry.number) else { return }
-        try await waitForCertificates(of: running.applicant.subject.description)
         let didSomething =
             entry.isPass
             ? try await pass(&running, at: entry.moment, rhythm) : try await move(&running, at: entry.moment, rhythm)
@@ -287,7 +285,8 @@ actor Simulation {
             acting: { _ in acting }, channel: channel, key: nil, moment: moment,
             entropy: running.entropy.part("command", running.commands))
         let ready = try await platform.features.cases.desk.ready(
-            command, on: running.opened, by: sender, holding: holding(beside: running))
+            command, on: running.opened, by: sender, holding: holding(beside: running),
+            settled: settled(running.applicant))
         running.commands += 1
         running.opened = ready.opened
         take(ready.command, of: running)
@@ -334,10 +333,15 @@ actor Simulation {
     private func take(_ command: ReadyCommand, of running: SimulatedCase) {
         batch.add([command])
         report.count(command, of: running)
-        for event in command.events where event.stream != running.file.id {
+        for event in command.events where event.stream != running.file.id || Simulation.ends(event) {
             batch.touch(running.applicant.subject.description)
             crowd.learn(event, of: running.applicant)
         }
+    }
+
+    /// A promise or its repair that ended: later filings of the applicant ask for it.
+    private static func ends(_ event: PastEvent) -> Bool {
+        [CaseEventKind.obligationKept.rawValue, CaseEventKind.obligationBroken.rawValue].contains(event.body.kind)
     }
 
     /// Hands over what was gathered, when the write before is done.
@@ -369,8 +373,13 @@ actor Simulation {
         if !running.file.isClosed { open[running.number] = running }
     }
 
-    /// A desk may read what the certificates of an applicant say, so they must be written before.
-    private func waitForCertificates(of applicant: String) async throws {
+    /// For desks that are about to read what tables say of an applicant: it must be written before.
+    private func settled(_ applicant: SimulatedApplicant) -> @Sendable () async throws -> Void {
+        let subject = applicant.subject.description
+        return { try await self.wait(for: subject) }
+    }
+
+    private func wait(for applicant: String) async throws {
         switch batch.wait(for: applicant) {
         case .none: break
         case .handedOver: try await waitForWriting()

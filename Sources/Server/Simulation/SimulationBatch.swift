@@ -3,7 +3,8 @@ import Features
 /// Commands that were decided and wait to be written together.
 struct SimulationBatch {
     private var gathered: [ReadyCommand] = []
-    /// Applicants whose certificates change in what was gathered, and in what was handed over and is not written yet.
+    /// Applicants of whom tables will say something else: by what was gathered, and by what was handed over and is not
+    /// written yet.
     private var touched: Set<String> = []
     private var handedOver: Set<String> = []
 
