@@ -19,6 +19,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CGcrypt", providers: [.apt(["libgcrypt20-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CQR", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -30,7 +31,7 @@ let package = Package(
         .target(name: "Rules", dependencies: ["Values"]),
         .target(name: "Definitions", dependencies: ["Values", "Rules", "Yams"]),
         .target(name: "Casework", dependencies: ["Values", "Rules", "Definitions"]),
-        .target(name: "Proofs", dependencies: ["Values", "CCrypto", "CArgon2"]),
+        .target(name: "Proofs", dependencies: ["Values", "CCrypto", "CGcrypt", "CArgon2"]),
         .target(
             name: "Storage",
             dependencies: ["Values", "CSQLite", "CPQ", .product(name: "Logging", package: "swift-log")]

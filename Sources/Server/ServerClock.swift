@@ -17,14 +17,17 @@ struct ServerClock: Sendable {
         Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
     }
 
+    /// What `getentropy` gives in one call (POSIX.1-2024).
+    private static let drawnAtOnce = 256
+
     /// Bytes from the operating system's random source.
     static func draw(_ count: Int) -> [UInt8] {
-        var source = SystemRandomNumberGenerator()
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count + 8)
-        while bytes.count < count {
-            withUnsafeBytes(of: source.next()) { bytes.append(contentsOf: $0) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        for begin in stride(from: 0, to: count, by: ServerClock.drawnAtOnce) {
+            let end = min(begin + ServerClock.drawnAtOnce, count)
+            let fault = bytes.withUnsafeMutableBytes { getentropy($0.baseAddress! + begin, end - begin) }
+            precondition(fault == 0, "the operating system gave no random bytes (\(errno))")
         }
-        return Array(bytes.prefix(count))
+        return bytes
     }
 }

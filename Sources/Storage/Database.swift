@@ -86,7 +86,8 @@ package final class Database: Sendable {
         _ body: @escaping @Sendable (any Connection) throws -> T, to queue: WorkQueue
     ) async throws -> T {
         do {
-            return try await withCheckedThrowingContinuation { continuation in
+            // Unchecked: a worker answers every job exactly once.
+            return try await withUnsafeThrowingContinuation { continuation in
                 let job = Job(
                     run: { connection in
                         let value = try body(connection)

@@ -47,6 +47,8 @@ package struct DatabaseSettings: Hashable, Sendable {
     package enum Synchronous: Hashable, Sendable {
         /// The disk: what was answered survives a power cut.
         case full
+        /// Nothing, but what is there stays whole: a power cut loses the last seconds and no more.
+        case later
         /// Nothing; only for tests, whose files nobody misses.
         case off
     }
@@ -63,6 +65,12 @@ package struct DatabaseSettings: Hashable, Sendable {
     package var groupPatienceInMilliseconds: Int
     /// Prepared statements a connection keeps; at least 8.
     package var statementLimit: Int
+
+    /// Pages that the writer of SQLite keeps in memory; at least 1 MB.
+    package var writerCacheInMegabytes = 64
+    /// How long SQLite's write-ahead log grows before its pages go into the file; at least 1 MB. The longer, the fewer
+    /// times a page that changes often is written; but a reader looks through it, and a start after a crash reads it.
+    package var logInMegabytes = 64
 
     /// Within the ranges named above.
     package init(
@@ -83,4 +91,14 @@ package struct DatabaseSettings: Hashable, Sendable {
     /// What the server uses: durable, 4 readers, 4 writers, groups of 64 that wait 3 ms.
     package static let standard = DatabaseSettings(
         readers: 4, writers: 4, synchronous: .full, groupLimit: 64, groupPatienceInMilliseconds: 3, statementLimit: 512)
+
+    /// For whoever is alone at the database and writes much that can be made again.
+    package static let loading = {
+        var settings = standard
+        settings.synchronous = .later
+        settings.groupPatienceInMilliseconds = 0
+        settings.writerCacheInMegabytes = 256
+        settings.logInMegabytes = 128
+        return settings
+    }()
 }

@@ -38,7 +38,7 @@ final class PostgresConnection: Connection {
         begin = writes ? PostgresDialect.beginWrite : PostgresDialect.beginRead
         cache = StatementCache(limit: settings.statementLimit)
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
-        try simple(PostgresDialect.opening(writes: writes, synchronous: settings.synchronous))
+        try simple(PostgresDialect.opening(writes: writes, settings: settings))
         guard PQenterPipelineMode(handle) == 1 else { throw lost() }
     }
 

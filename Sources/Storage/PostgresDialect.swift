@@ -15,9 +15,9 @@ enum PostgresDialect {
     static let beginWrite = "BEGIN ISOLATION LEVEL REPEATABLE READ"
 
     /// What a connection says first.
-    static func opening(writes: Bool, synchronous: DatabaseSettings.Synchronous) -> String {
+    static func opening(writes: Bool, settings: DatabaseSettings) -> String {
         "SET client_min_messages=warning; SET extra_float_digits=1; SET standard_conforming_strings=on;"
-            + "SET synchronous_commit=\(synchronous == .full ? "on" : "off");"
+            + "SET synchronous_commit=\(settings.synchronous == .full ? "on" : "off");"
     }
 
     /// Says which kind of trouble an SQLSTATE means.

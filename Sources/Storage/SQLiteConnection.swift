@@ -28,7 +28,7 @@ final class SQLiteConnection: Connection {
         handle = opened
         cache = StatementCache(limit: settings.statementLimit)
         sqlite3_busy_timeout(handle, 5000)
-        try run(SQLiteDialect.opening(writes: writes, synchronous: settings.synchronous))
+        try run(SQLiteDialect.opening(writes: writes, settings: settings))
     }
 
     deinit {

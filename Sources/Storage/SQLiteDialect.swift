@@ -15,16 +15,24 @@ enum SQLiteDialect {
     static let beginWrite = "BEGIN IMMEDIATE"
 
     /// What a connection says first. WAL lets readers go on while the writer writes; `synchronous=FULL` makes the
-    /// write-ahead log reach the disk before a commit returns.
-    static func opening(writes: Bool, synchronous: DatabaseSettings.Synchronous) -> String {
+    /// write-ahead log reach the disk before a commit returns, `NORMAL` before its pages go into the file.
+    static func opening(writes: Bool, settings: DatabaseSettings) -> String {
         let both = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY;"
         guard writes else {
             // A reader works out of the page cache of the operating system; its own cache stays small. Nothing is
             // mapped: SQLite would unmap and map the file again at the first read after every commit.
             return both + "PRAGMA query_only=ON; PRAGMA cache_size=-16384; PRAGMA mmap_size=0;"
         }
-        return both + "PRAGMA journal_mode=WAL; PRAGMA synchronous=\(synchronous == .full ? "FULL" : "OFF");"
-            + "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;"
+        let synchronous =
+            switch settings.synchronous {
+            case .full: "FULL"
+            case .later: "NORMAL"
+            case .off: "OFF"
+            }
+        return both + "PRAGMA journal_mode=WAL; PRAGMA synchronous=\(synchronous);"
+            + "PRAGMA cache_size=-\(settings.writerCacheInMegabytes << 10);"
+            + "PRAGMA wal_autocheckpoint=\(settings.logInMegabytes << 8);"
+            + "PRAGMA journal_size_limit=\(settings.logInMegabytes << 22);"
     }
 
     /// Says which kind of trouble an extended result code means.

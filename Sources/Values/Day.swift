@@ -107,7 +107,33 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// `2026-03-02`.
     package var description: String {
         let (year, month, day) = parts
-        return (year < 0 ? "-" : "") + Day.padded(abs(year), 4) + "-" + Day.padded(month, 2) + "-" + Day.padded(day, 2)
+        guard (0...9999).contains(year) else {
+            return (year < 0 ? "-" : "") + Day.padded(abs(year), 4) + "-" + Day.padded(month, 2) + "-"
+                + Day.padded(day, 2)
+        }
+        return String(unsafeUninitializedCapacity: 10) { text in
+            write(into: text)
+            return 10
+        }
+    }
+
+    /// The ten characters of a day of the years 0 to 9999, at the beginning of `text`.
+    func write(into text: UnsafeMutableBufferPointer<UInt8>) {
+        let (year, month, day) = parts
+        Day.write(year, width: 4, at: 0, into: text)
+        text[4] = 0x2D
+        Day.write(month, width: 2, at: 5, into: text)
+        text[7] = 0x2D
+        Day.write(day, width: 2, at: 8, into: text)
+    }
+
+    /// Digits with leading zeros.
+    static func write(_ value: Int, width: Int, at start: Int, into text: UnsafeMutableBufferPointer<UInt8>) {
+        var rest = value
+        for index in stride(from: start + width - 1, through: start, by: -1) {
+            text[index] = 0x30 + UInt8(rest % 10)
+            rest /= 10
+        }
     }
 
     /// Whole years from this day to `other`, as an age is counted.

@@ -76,29 +76,59 @@ package struct EventBody: Hashable, Sendable {
 }
 
 /// An event as a fold sees it: its place in its stream, its instant of recording, and its opened content.
+///
+/// It is handed on far more often than it is made, so its content lies in one place and a copy counts one reference.
 package struct PastEvent: Hashable, Sendable {
-    package let stream: String
-    /// From 1, without gaps.
-    package let version: Int
-    /// Instant of recording; never earlier than the one before it in the stream.
-    package let at: Moment
-    package let body: EventBody
-    /// The stream's key was destroyed: sealed values are no longer there, and count as not established.
-    package let isErased: Bool
+    private let content: Content
 
+    package var stream: String { content.stream }
+    /// From 1, without gaps.
+    package var version: Int { content.version }
+    /// Instant of recording; never earlier than the one before it in the stream.
+    package var at: Moment { content.at }
+    package var body: EventBody { content.body }
+    /// The stream's key was destroyed: sealed values are no longer there, and count as not established.
+    package var isErased: Bool { content.isErased }
+
+    /// An event with its place; `version` from 1.
     package init(stream: String, version: Int, at: Moment, body: EventBody, isErased: Bool) {
-        self.stream = stream
-        self.version = version
-        self.at = at
-        self.body = body
-        self.isErased = isErased
+        content = Content(stream: stream, version: version, at: at, body: body, isErased: isErased)
     }
 
     /// As who may not see personal values reads it.
     package func openPart(isErased: Bool) -> PastEvent {
+        if body.sealed.isEmpty, isErased == self.isErased { return self }
         var body = body
         body.sealed = [:]
         return PastEvent(stream: stream, version: version, at: at, body: body, isErased: isErased)
+    }
+
+    package static func == (left: PastEvent, right: PastEvent) -> Bool {
+        left.content === right.content
+            || (left.stream == right.stream && left.version == right.version && left.at == right.at
+                && left.body == right.body && left.isErased == right.isErased)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(stream)
+        hasher.combine(version)
+    }
+
+    /// A class, so that all copies of an event share it; nothing in it changes.
+    private final class Content: Sendable {
+        let stream: String
+        let version: Int
+        let at: Moment
+        let body: EventBody
+        let isErased: Bool
+
+        init(stream: String, version: Int, at: Moment, body: EventBody, isErased: Bool) {
+            self.stream = stream
+            self.version = version
+            self.at = at
+            self.body = body
+            self.isErased = isErased
+        }
     }
 }
 

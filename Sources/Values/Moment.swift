@@ -78,11 +78,41 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// `2026-03-02T01:15:00.123Z`, the form of `at` in a record.
     package var description: String {
         let utc = Moment(milliseconds: milliseconds - Moment.offset)
-        return utc.day.description + "T" + utc.clock + "." + Day.padded(utc.millisecondsOfDay % 1000, 3) + "Z"
+        guard utc.hasPlainYear else {
+            return utc.day.description + "T" + utc.clock + "." + Day.padded(utc.millisecondsOfDay % 1000, 3) + "Z"
+        }
+        return String(unsafeUninitializedCapacity: 24) { text in
+            utc.writeSeconds(into: text)
+            text[19] = 0x2E
+            Day.write(utc.millisecondsOfDay % 1000, width: 3, at: 20, into: text)
+            text[23] = 0x5A
+            return 24
+        }
     }
 
     /// `2026-03-02T09:15:00`, the local form of `effective`.
-    package var local: String { day.description + "T" + clock }
+    package var local: String {
+        guard hasPlainYear else { return day.description + "T" + clock }
+        return String(unsafeUninitializedCapacity: 19) { text in
+            writeSeconds(into: text)
+            return 19
+        }
+    }
+
+    /// Its day is written in ten characters.
+    private var hasPlainYear: Bool { (0...9999).contains(day.year) }
+
+    /// The 19 characters of its day and its time to the second, at the beginning of `text`.
+    private func writeSeconds(into text: UnsafeMutableBufferPointer<UInt8>) {
+        day.write(into: text)
+        let seconds = millisecondsOfDay / 1000
+        text[10] = 0x54
+        Day.write(seconds / 3600, width: 2, at: 11, into: text)
+        text[13] = 0x3A
+        Day.write(seconds / 60 % 60, width: 2, at: 14, into: text)
+        text[16] = 0x3A
+        Day.write(seconds % 60, width: 2, at: 17, into: text)
+    }
 
     /// Local time of day to the minute, `09:15`.
     package var localTime: String { String(clock.prefix(5)) }

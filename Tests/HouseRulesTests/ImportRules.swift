@@ -15,7 +15,7 @@ enum ImportRules {
         "Rules": ["Values"] + plain,
         "Definitions": ["Values", "Rules", "Yams", "FoundationXML"] + plain,
         "Casework": ["Values", "Rules", "Definitions"] + plain,
-        "Proofs": ["Values", "CCrypto", "CArgon2", "SwiftASN1"] + plain,
+        "Proofs": ["Values", "CCrypto", "CGcrypt", "CArgon2", "SwiftASN1"] + plain,
         "Storage": ["Values", "CSQLite", "CPQ", "Logging", "Dispatch", "Glibc"] + foundation + plain,
         "Web": ["Values", "Logging"] + hummingbird + foundation + plain,
         "Documents": ["Values", "CQR", "CCairo", "CZip", "CXlsx"] + foundation + plain,
@@ -64,6 +64,6 @@ enum ImportRules {
     }
 
     private static func isSystemLibrary(_ target: String) -> Bool {
-        ["CSQLite", "CPQ", "CCrypto", "CArgon2", "CQR", "CCairo", "CZip", "CXlsx"].contains(target)
+        ["CSQLite", "CPQ", "CCrypto", "CGcrypt", "CArgon2", "CQR", "CCairo", "CZip", "CXlsx"].contains(target)
     }
 }

@@ -84,8 +84,9 @@ package enum EventLog {
         guard SM3.isAvailable, SM4CTR.isAvailable else {
             throw Failure.unavailable(
                 Wording(
-                    zh: "本机的 OpenSSL 不含国密算法 SM3 或 SM4，不能启动。请安装带国密算法的 libssl3。",
-                    en: "The OpenSSL of this machine lacks SM3 or SM4. Install a libssl3 that has them, and start."))
+                    zh: "本机的 libgcrypt 不含国密算法 SM3 或 SM4，不能启动。请安装 1.10 及以上版本的 libgcrypt20。",
+                    en: "The libgcrypt of this machine lacks SM3 or SM4. Install libgcrypt20 1.10 or later, and start.")
+            )
         }
         if let deployment = try await database.read({ try DeploymentStore.find(in: $0) }) {
             try deployment.check(key, from: file)

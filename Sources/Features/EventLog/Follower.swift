@@ -34,12 +34,15 @@ extension Follower {
     /// Whether a stored record is worth opening; says yes too often rather than too seldom.
     func wants(_ record: String) -> Bool {
         guard kinds != nil || !marks.isEmpty else { return true }
-        return wants(record, ofKind: EventRecord.kind(in: record) ?? "")
+        let kind = EventRecord.kind(in: record) ?? ""
+        return wants(kind: kind) && wants(record, ofKind: kind)
     }
 
+    func wants(kind: String) -> Bool { kinds?.contains(kind) ?? true }
+
+    /// - Parameter kind: one that it wants.
     func wants(_ record: String, ofKind kind: String) -> Bool {
-        if let kinds, !kinds.contains(kind) { return false }
-        return marks[kind].map { EventRecord.holds($0, in: record) } ?? true
+        marks[kind].map { EventRecord.holds($0, in: record) } ?? true
     }
 }
 
@@ -136,14 +139,16 @@ package struct FollowerDesk: Sendable {
         _ feed: [FeedEntry], at positions: ClosedRange<Int>, to group: [any Follower]
     ) async throws -> Int {
         var events = [[PlacedEvent]](repeating: [], count: group.count)
+        var interested: [String: [Int]] = [:]
         for entry in feed {
-            let record = entry.event.record
-            let kind = EventRecord.kind(in: record) ?? ""
-            let interested = group.indices.filter { group[$0].wants(record, ofKind: kind) }
-            guard !interested.isEmpty, let event = try reader.open(feed: [entry], sealedParts: false).first else {
+            let kind = entry.kind
+            let ofKind = interested[kind] ?? group.indices.filter { group[$0].wants(kind: kind) }
+            interested[kind] = ofKind
+            let wanted = ofKind.filter { group[$0].wants(entry.event.record, ofKind: kind) }
+            guard !wanted.isEmpty, let event = try reader.open(feed: [entry], sealedParts: false).first else {
                 continue
             }
-            for index in interested { events[index].append(event) }
+            for index in wanted { events[index].append(event) }
         }
         var effects: [(name: String, effect: Effect)] = []
         for (follower, events) in zip(group, events) {
@@ -173,7 +178,6 @@ extension EventReader {
         var events: [PlacedEvent] = []
         events.reserveCapacity(feed.count)
         for entry in feed {
-            let stream = entry.event.stream
             if !sealedParts, let event = entry.opened {
                 let isErased = entry.key == .erased
                 events.append(
@@ -181,6 +185,7 @@ extension EventReader {
                         position: entry.position, event: isErased ? event.openPart(isErased: true) : event))
                 continue
             }
+            let stream = entry.event.stream
             if sealedParts, sealings[stream] == nil { sealings[stream] = try sealing(stream, entry.key) }
             let event = try open(
                 entry.event, with: sealedParts ? .sealing(sealings[stream] ?? nil) : .publicPart,

@@ -195,6 +195,9 @@ package struct FeedEntry: Hashable, Sendable {
     /// The event without its sealed part, where this node had it.
     let opened: PastEvent?
 
+    /// The kind of the event; empty when it is no record.
+    var kind: String { opened?.body.kind ?? EventRecord.kind(in: event.record) ?? "" }
+
     /// As it was read.
     init(position: Int, event: StoredEvent, key: KeyState, leaf: [UInt8]) {
         self.position = position

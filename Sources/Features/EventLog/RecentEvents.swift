@@ -18,16 +18,6 @@ package final class RecentEvents: Sendable {
         /// Filled until it is as large as may be; then it becomes the old half, and the older half is dropped.
         var old: [String: [Entry]] = [:]
 
-        func find(_ place: PlaceInLog) -> Entry? {
-            for half in [entries, old] {
-                guard let own = half[place.stream], let first = own.first?.event.version else { continue }
-                // Mostly without gaps; commits of other nodes leave some.
-                let index = place.version - first
-                if own.indices.contains(index), own[index].event.version == place.version { return own[index] }
-                if let found = own.first(where: { $0.event.version == place.version }) { return found }
-            }
-            return nil
-        }
     }
 
     private let kept = Mutex(Kept())
@@ -62,6 +52,26 @@ package final class RecentEvents: Sendable {
 
     /// What is kept of each place; nil where it is not.
     func find(_ places: [PlaceInLog]) -> [Entry?] {
-        kept.withLock { kept in places.map { kept.find($0) } }
+        kept.withLock { kept in
+            var stream: String?
+            var halves: (new: [Entry], old: [Entry]) = ([], [])
+            return places.map { place in
+                // Neighbours in the log are mostly of one stream.
+                if place.stream != stream {
+                    stream = place.stream
+                    halves = (kept.entries[place.stream] ?? [], kept.old[place.stream] ?? [])
+                }
+                return RecentEvents.entry(of: place.version, in: halves.new)
+                    ?? RecentEvents.entry(of: place.version, in: halves.old)
+            }
+        }
+    }
+
+    private static func entry(of version: Int, in own: [Entry]) -> Entry? {
+        guard let first = own.first?.event.version else { return nil }
+        // Mostly without gaps; commits of other nodes leave some.
+        let index = version - first
+        if own.indices.contains(index), own[index].event.version == version { return own[index] }
+        return own.first { $0.event.version == version }
     }
 }

@@ -74,9 +74,11 @@ struct BenchFolder {
             folder: Folder(path: path))
     }
 
-    /// Opens the database in this process, as a server does.
-    func open(_ location: DatabaseLocation) async throws -> Platform {
-        try await Platform.open(settings(location), logger: .server())
+    /// Opens the database in this process, as a server does, or as who fills it.
+    func open(_ location: DatabaseLocation, for settings: DatabaseSettings = .standard) async throws -> Platform {
+        var place = self.settings(location)
+        place.database = settings
+        return try await Platform.open(place, logger: .server())
     }
 
     private func register(lane: Int, of lanes: Int, on platform: Platform) async throws {

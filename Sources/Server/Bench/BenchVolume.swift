@@ -67,7 +67,7 @@ extension BenchRun {
 
     private func fill(_ database: BenchDatabase, to cases: Int) async throws {
         let before = try await database.bytes()
-        let platform = try await folder.open(database.location)
+        let platform = try await folder.open(database.location, for: .loading)
         guard let key = try MasterKeyFile.read(folder.keyFile) else { throw BenchClient.broken("no master key") }
         let fill = SimulationFill(
             platform: platform, masterKey: key, seed: 1, cases: max(1, cases - BenchRun.simulated))

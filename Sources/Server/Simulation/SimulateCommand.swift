@@ -95,7 +95,8 @@ struct SimulateCommand: AsyncParsableCommand {
 
 extension SimulateCommand {
     private func multiply(_ cases: Int) async throws {
-        let settings = try options.settings()
+        var settings = try options.settings()
+        settings.database = .loading
         let platform = try await Platform.open(settings, logger: .server())
         guard let masterKey = try MasterKeyFile.read(settings.masterKeyFile) else {
             throw Failure.defect("the master key is gone")
