@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Values"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Definitions", "Rules", "Values"]),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Definitions", "Rules", "Values"]),
-        .testTarget(name: "ProofsTests", dependencies: ["Proofs", "Values"]),
+        .testTarget(name: "ProofsTests", dependencies: ["Proofs", "TestSupport", "Values"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Values"]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Values"], exclude: ["Samples"]),
