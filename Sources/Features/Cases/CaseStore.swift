@@ -251,7 +251,7 @@ package enum CaseStore {
         try connection.first(
             """
             SELECT COUNT(*) FROM (SELECT 1 AS one FROM case_task
-            WHERE unit = $1 AND role = $2 AND due <= $3 LIMIT $4) AS counted
+            WHERE unit = $1 AND role = $2 AND due <= $3 ORDER BY due LIMIT $4) AS counted
             """,
             [.text(unit), .text(role), .text(day?.description ?? "9999-12-31"), SQLValue(limit)]
         )?.int(0) ?? 0

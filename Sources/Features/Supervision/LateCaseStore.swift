@@ -20,13 +20,12 @@ package enum LateCaseStore {
     static func count(
         on day: Day, in region: String, atMost limit: Int, in connection: any Connection
     ) throws -> (cases: Int, oldest: Day?) {
-        let rows = try connection.query(
-            """
-            SELECT case_id, due FROM case_task WHERE region = $1 AND due < $2 AND NOT stopped
-            ORDER BY due, case_id LIMIT $3
-            """,
-            [.text(region), .text(day.description), SQLValue(limit)])
-        return (Set(try rows.map { try $0.text(0) }).count, try rows.first.flatMap { Day(try $0.text(1)) })
+        let late = "FROM case_task WHERE region = $1 AND due < $2 AND NOT stopped"
+        let values: [SQLValue] = [.text(region), .text(day.description)]
+        // Not in one question: PostgreSQL sorts all of them to find the oldest.
+        let cases = try connection.query("SELECT case_id \(late) LIMIT $3", values + [SQLValue(limit)])
+        let oldest = try connection.first("SELECT due \(late) ORDER BY due, case_id LIMIT 1", values)
+        return (Set(try cases.map { try $0.text(0) }).count, try oldest.flatMap { Day(try $0.text(0)) })
     }
 
     /// Those that have waited longest first; one with several late tasks stands once.

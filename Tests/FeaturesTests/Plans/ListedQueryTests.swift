@@ -14,7 +14,8 @@ import Testing
         try await onBothEngines { try await ListedQueryTests.check($0, rows: ListedQueryTests.few) }
     }
 
-    /// `TONGBAN_PLAN_ROWS=1000000 swift test --filter ListedQueryTests`; `make bench` runs it.
+    /// `TONGBAN_PLAN_ROWS=1000000 Scripts/with-postgres.sh swift test --filter ListedQueryTests`: about a quarter of an
+    /// hour, 30 GB.
     @Test func `at a million rows every listed query uses an index`() async throws {
         let asked = ProcessInfo.processInfo.environment["TONGBAN_PLAN_ROWS"].flatMap { Int($0) }
         guard let asked else {
