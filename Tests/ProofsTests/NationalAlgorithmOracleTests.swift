@@ -8,7 +8,7 @@ import Testing
 @Suite(.enabled(if: OpenSSL.isThere, "not run: Scripts/setup.sh test installs openssl"))
 struct NationalAlgorithmOracleTests {
     private static let lengths = [
-        1, 15, 16, 17, 63, 64, 65, 127, 128, 129, 255, 256, 257, 511, 513, 1024, 4097, 70_001,
+        0, 1, 15, 16, 17, 63, 64, 65, 127, 128, 129, 255, 256, 257, 511, 513, 1024, 4097, 70_001,
     ]
 
     @Test func `texts of any length have the hash that OpenSSL gives, in one part or in two`() throws {
@@ -17,9 +17,10 @@ struct NationalAlgorithmOracleTests {
             let text = bytes(length, &random)
             let hash = try OpenSSL.output(["dgst", "-sm3", "-binary"], of: text)
             #expect(SM3.hash(text) == hash, "\(length) bytes")
-            let middle = Int.random(in: 0...length, using: &random)
-            #expect(
-                SM3.hash(Array(text[..<middle]), then: Array(text[middle...])) == hash, "\(length) bytes, \(middle)")
+            for middle in [0, Int.random(in: 0...length, using: &random), length] {
+                let (first, second) = (Array(text[..<middle]), Array(text[middle...]))
+                #expect(SM3.hash(first, then: second) == hash, "\(length) bytes, \(middle)")
+            }
         }
     }
 
